@@ -1,0 +1,29 @@
+package saldo.schemas;
+
+/**
+ * An amount in minor units (cents, öre) of an ISO 4217 currency. Signed: in a posting a credit is
+ * positive and a debit negative.
+ *
+ * @param minor minor units, any long
+ * @param currency three capital letters
+ */
+public record Money(long minor, String currency) {
+  public Money {
+    if (!isCurrency(currency)) {
+      throw new IllegalArgumentException(
+          "currency must be three capital letters as in ISO 4217, such as EUR: " + currency);
+    }
+  }
+
+  public static Money of(long minor, String currency) {
+    return new Money(minor, currency);
+  }
+
+  public Money negated() {
+    return new Money(Math.negateExact(minor), currency);
+  }
+
+  private static boolean isCurrency(String text) {
+    return text != null && text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+  }
+}

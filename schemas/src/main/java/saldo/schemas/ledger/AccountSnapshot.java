@@ -1,0 +1,34 @@
+package saldo.schemas.ledger;
+
+import saldo.schemas.AccountId;
+
+/**
+ * An account as it is after a journal entry. All amounts in minor units of its currency, credit
+ * positive.
+ *
+ * @param account its id
+ * @param kind what it is for
+ * @param currency ISO 4217
+ * @param status whether it takes part
+ * @param balanceMinor what is booked
+ * @param heldMinor how much of it is on hold, from 0
+ * @param terms ceiling and overdraft
+ * @param openHolds how many holds are open, from 0
+ * @param seq the journal number of the last entry that changed it
+ */
+public record AccountSnapshot(
+    AccountId account,
+    AccountKind kind,
+    String currency,
+    AccountStatus status,
+    long balanceMinor,
+    long heldMinor,
+    Terms terms,
+    int openHolds,
+    long seq) {
+
+  /** What a request may still take: balance less holds, plus the overdraft. */
+  public long availableMinor() {
+    return balanceMinor - heldMinor + terms.overdraftMinor();
+  }
+}

@@ -1,0 +1,58 @@
+package saldo.schemas.ledger;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import saldo.schemas.EntryId;
+import saldo.schemas.LedgerId;
+
+/** The answer to a command, the same for every repeat of it. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @Type(name = "accepted", value = Outcome.Accepted.class),
+  @Type(name = "rejected", value = Outcome.Rejected.class),
+  @Type(name = "bulk", value = Outcome.Bulk.class)
+})
+public sealed interface Outcome {
+  LedgerId ledger();
+
+  EntryId entry();
+
+  /**
+   * Booked.
+   *
+   * @param firstSeq the journal number of its first event
+   * @param lastSeq the journal number of its last event
+   * @param bookedAt when
+   * @param postings all it booked, with the balances after
+   */
+  record Accepted(
+      LedgerId ledger,
+      EntryId entry,
+      long firstSeq,
+      long lastSeq,
+      Instant bookedAt,
+      List<Posting> postings)
+      implements Outcome {}
+
+  /**
+   * Refused; nothing changed.
+   *
+   * @param reason stable code
+   * @param sentence what was wrong and what to do
+   * @param details the numbers and names that explain it, such as available and requested
+   */
+  record Rejected(
+      LedgerId ledger,
+      EntryId entry,
+      RejectionReason reason,
+      String sentence,
+      Map<String, String> details)
+      implements Outcome {}
+
+  /** What became of each entry of a bulk that is decided per entry. */
+  record Bulk(LedgerId ledger, EntryId entry, List<Outcome> entries) implements Outcome {}
+}
