@@ -42,6 +42,11 @@ import saldo.schemas.ledger.LedgerCommand.Direction;
 })
 public sealed interface LedgerEvent {
 
+  /** The name of the event's type on the wire, such as {@code purchased}. */
+  default String typeName() {
+    return TypeNames.of(getClass());
+  }
+
   /** What was booked; empty if no money moved. */
   default List<Posting> postings() {
     return List.of();

@@ -27,6 +27,7 @@ public sealed interface Outcome {
    * @param firstSeq the journal number of its first event
    * @param lastSeq the journal number of its last event
    * @param bookedAt when
+   * @param events the types of its events, in order
    * @param postings all it booked, with the balances after
    */
   record Accepted(
@@ -35,6 +36,7 @@ public sealed interface Outcome {
       long firstSeq,
       long lastSeq,
       Instant bookedAt,
+      List<String> events,
       List<Posting> postings)
       implements Outcome {}
 

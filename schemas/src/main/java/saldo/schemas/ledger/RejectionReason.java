@@ -28,21 +28,6 @@ public enum RejectionReason {
   SAME_ACCOUNT,
   /** A hold expires before it begins, or too late. */
   EXPIRY_INVALID,
-  /** The kind of account cannot do this. */
-  WRONG_ACCOUNT_KIND,
-
-  /** The account exists already. */
-  ACCOUNT_EXISTS,
-  /** There is no such account. */
-  ACCOUNT_UNKNOWN,
-  /** The amount's currency is not the account's. */
-  CURRENCY_MISMATCH,
-  /** The account is closed for good. */
-  ACCOUNT_CLOSED,
-  /** The account is frozen. */
-  ACCOUNT_FROZEN,
-  /** The account is not frozen. */
-  ACCOUNT_NOT_FROZEN,
 
   /** There is no such entry, or it is older than entries are remembered. */
   ENTRY_UNKNOWN,
@@ -72,6 +57,21 @@ public enum RejectionReason {
   ADJUSTMENT_DECIDED,
   /** Nobody approves their own adjustment. */
   OWN_ADJUSTMENT,
+
+  /** The account exists already. */
+  ACCOUNT_EXISTS,
+  /** There is no such account. */
+  ACCOUNT_UNKNOWN,
+  /** The kind of account cannot do this. */
+  WRONG_ACCOUNT_KIND,
+  /** The amount's currency is not the account's. */
+  CURRENCY_MISMATCH,
+  /** The account is closed for good. */
+  ACCOUNT_CLOSED,
+  /** The account is frozen. */
+  ACCOUNT_FROZEN,
+  /** The account is not frozen. */
+  ACCOUNT_NOT_FROZEN,
 
   /** Money is on hold. */
   HOLDS_OPEN,
