@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * Names an account within its ledger: 1 to 64 letters, digits and {@code . _ : -}. An id that
- * starts with {@code @} is one of the issuer's own accounts, see {@link HouseAccount}.
+ * starts with {@code @} (up to 96 characters) is one of the issuer's own accounts, see {@link
+ * HouseAccount}.
  */
 public record AccountId(@JsonValue String value) {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -17,7 +18,10 @@ public record AccountId(@JsonValue String value) {
     return new AccountId(value);
   }
 
-  /** Whether this is one of the issuer's own accounts, which open by themselves. */
+  /**
+   * Whether this (up to 96 characters) is one of the issuer's own accounts, which open by
+   * themselves.
+   */
   public boolean isHouse() {
     return value.charAt(0) == '@';
   }

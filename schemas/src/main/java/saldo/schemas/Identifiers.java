@@ -4,6 +4,7 @@ package saldo.schemas;
 final class Identifiers {
   static final int LEDGER_LENGTH = 32;
   static final int NAME_LENGTH = 64;
+  private static final int HOUSE_LENGTH = 96;
   private static final int BULK_SUFFIX_LENGTH = 5;
 
   private Identifiers() {}
@@ -16,9 +17,9 @@ final class Identifiers {
   }
 
   static void requireAccount(String text) {
-    int from = text != null && text.startsWith("@") ? 1 : 0;
+    boolean house = text != null && text.startsWith("@");
     require(
-        isName(text, from, NAME_LENGTH + from),
+        house ? isName(text, 1, HOUSE_LENGTH) : isName(text, 0, NAME_LENGTH),
         "an account id is 1 to 64 letters, digits and . _ : -",
         text);
   }
@@ -26,6 +27,13 @@ final class Identifiers {
   static void requireCommand(String text) {
     require(
         isName(text, 0, NAME_LENGTH), "a command id is 1 to 64 letters, digits and . _ : -", text);
+  }
+
+  static void requirePlace(String text) {
+    require(
+        isName(text, 0, NAME_LENGTH),
+        "a terminal or service point is 1 to 64 letters, digits and . _ : -",
+        text);
   }
 
   static void requireEntry(String text) {

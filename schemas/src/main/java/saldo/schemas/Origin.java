@@ -15,6 +15,18 @@ public record Origin(
     @Nullable String terminal,
     @Nullable String servicePoint,
     @Nullable Long deviceSeq) {
+  public Origin {
+    if (actor == null || actor.isBlank()) {
+      throw new IllegalArgumentException("an origin names its actor");
+    }
+    if (terminal != null) {
+      Identifiers.requirePlace(terminal);
+    }
+    if (servicePoint != null) {
+      Identifiers.requirePlace(servicePoint);
+    }
+  }
+
   public static Origin of(String actor) {
     return new Origin(actor, null, null, null);
   }

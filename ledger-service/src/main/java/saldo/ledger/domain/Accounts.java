@@ -1,0 +1,89 @@
+package saldo.ledger.domain;
+
+import static saldo.schemas.ledger.RejectionReason.ACCOUNT_EXISTS;
+import static saldo.schemas.ledger.RejectionReason.ACCOUNT_NOT_FROZEN;
+import static saldo.schemas.ledger.RejectionReason.BALANCE_NOT_ZERO;
+import static saldo.schemas.ledger.RejectionReason.HOLDS_OPEN;
+import static saldo.schemas.ledger.RejectionReason.TERMS_INVALID;
+import static saldo.schemas.ledger.RejectionReason.WRONG_ACCOUNT_KIND;
+
+import org.jspecify.annotations.Nullable;
+import saldo.kit.decider.Decision;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LedgerEvent.*;
+import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.ledger.Terms;
+
+/** The life of a holder's account: opened, frozen, closed for good. */
+final class Accounts {
+  private Accounts() {}
+
+  static Decision<LedgerEvent, RejectionReason> open(Book book, OpenAccount c) {
+    Terms terms = c.terms() != null ? c.terms() : Terms.PLAIN;
+    return termsAreSound(Checks.on(book), terms)
+        .that(book.accounts().get(c.account()) == null, ACCOUNT_EXISTS, "account", c.account())
+        .that(!c.account().isHouse(), WRONG_ACCOUNT_KIND, "account", c.account())
+        .that(!c.kind().isHouse(), WRONG_ACCOUNT_KIND, "kind", c.kind().code())
+        .accept(() -> new AccountOpened(c.account(), c.kind(), c.currency(), terms));
+  }
+
+  static Decision<LedgerEvent, RejectionReason> changeTerms(Book book, ChangeTerms c) {
+    return termsAreSound(Checks.on(book), c.terms())
+        .holders(c.account())
+        .notClosed(c.account())
+        .accept(() -> new TermsChanged(c.account(), c.terms()));
+  }
+
+  static Decision<LedgerEvent, RejectionReason> freeze(Book book, FreezeAccount c) {
+    return Checks.on(book)
+        .holders(c.account())
+        .notClosed(c.account())
+        .notFrozen(c.account())
+        .accept(() -> new AccountFrozen(c.account(), c.reason()));
+  }
+
+  static Decision<LedgerEvent, RejectionReason> unfreeze(Book book, UnfreezeAccount c) {
+    Checks checks = Checks.on(book).holders(c.account()).notClosed(c.account());
+    return checks
+        .that(
+            checks.failed() || book.existing(c.account()).status() == AccountStatus.FROZEN,
+            ACCOUNT_NOT_FROZEN,
+            "account",
+            c.account())
+        .accept(() -> new AccountUnfrozen(c.account(), c.reason()));
+  }
+
+  /** A frozen account can be closed: paying out what is left is how a blocked card ends. */
+  static Decision<LedgerEvent, RejectionReason> close(Deciding on, CloseAccount c) {
+    Checks checks = on.checks().holders(c.account()).notClosed(c.account());
+    if (checks.failed()) {
+      return checks.refusal();
+    }
+    AccountSnapshot account = on.book().existing(c.account());
+    Money balance = Money.of(account.balanceMinor(), account.currency());
+    boolean payable = balance.minor() == 0 || (balance.minor() > 0 && c.refund() != null);
+    return checks
+        .that(account.openHolds() == 0, HOLDS_OPEN, "holds", account.openHolds())
+        .that(payable, BALANCE_NOT_ZERO, "account", c.account(), "balance", balance)
+        .accept(() -> new AccountClosed(c.account(), c.refund(), on.refund(c, balance)));
+  }
+
+  private static Checks termsAreSound(Checks checks, Terms terms) {
+    @Nullable Long ceiling = terms.ceilingMinor();
+    return checks.that(
+        isSound(terms.overdraftMinor()) && (ceiling == null || isSound(ceiling)),
+        TERMS_INVALID,
+        "overdraft",
+        terms.overdraftMinor(),
+        "ceiling",
+        ceiling == null ? "none" : ceiling);
+  }
+
+  private static boolean isSound(long minor) {
+    return minor >= 0 && minor <= Limits.AMOUNT_MINOR;
+  }
+}

@@ -1,0 +1,81 @@
+package saldo.ledger.domain;
+
+import static saldo.schemas.ledger.RejectionReason.ADJUSTMENT_DECIDED;
+import static saldo.schemas.ledger.RejectionReason.ADJUSTMENT_UNKNOWN;
+import static saldo.schemas.ledger.RejectionReason.OWN_ADJUSTMENT;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.decider.Decision;
+import saldo.schemas.EntryId;
+import saldo.schemas.ledger.LedgerCommand.ApproveAdjustment;
+import saldo.schemas.ledger.LedgerCommand.DeclineAdjustment;
+import saldo.schemas.ledger.LedgerCommand.ProposeAdjustment;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LedgerEvent.Adjusted;
+import saldo.schemas.ledger.LedgerEvent.AdjustmentDeclined;
+import saldo.schemas.ledger.LedgerEvent.AdjustmentProposed;
+import saldo.schemas.ledger.RejectionReason;
+
+/** Corrections by hand: one person proposes, another approves. */
+final class Adjustments {
+  private Adjustments() {}
+
+  static Decision<LedgerEvent, RejectionReason> propose(Deciding on, ProposeAdjustment c) {
+    return on.checks()
+        .amount(c.amount())
+        .usable(c.amount().currency(), c.account())
+        .accept(() ->
+            new AdjustmentProposed(
+                on.situation().entry(),
+                c.account(),
+                c.direction(),
+                c.amount(),
+                c.reasonCode(),
+                c.text(),
+                on.situation().origin().actor()));
+  }
+
+  static Decision<LedgerEvent, RejectionReason> approve(Deciding on, ApproveAdjustment c) {
+    Checks checks = on.checks();
+    @Nullable Adjustment adjustment = undecided(checks, on, c.adjustment());
+    if (adjustment == null) {
+      return checks.refusal();
+    }
+    String approver = on.situation().origin().actor();
+    List<Leg> legs =
+        PostingRules.adjustment(adjustment.account(), adjustment.amount(), adjustment.direction());
+    return checks
+        .that(!approver.equals(adjustment.proposer()), OWN_ADJUSTMENT, "proposer", approver)
+        .usable(adjustment.amount().currency(), adjustment.account())
+        .affordable(legs)
+        .accept(() -> adjusted(on, adjustment, legs));
+  }
+
+  static Decision<LedgerEvent, RejectionReason> decline(Deciding on, DeclineAdjustment c) {
+    Checks checks = on.checks();
+    undecided(checks, on, c.adjustment());
+    return checks.accept(
+        () -> new AdjustmentDeclined(c.adjustment(), c.reason(), on.situation().origin().actor()));
+  }
+
+  private static Adjusted adjusted(Deciding on, Adjustment adjustment, List<Leg> legs) {
+    return new Adjusted(
+        adjustment.id(),
+        adjustment.account(),
+        adjustment.direction(),
+        adjustment.amount(),
+        adjustment.reasonCode(),
+        adjustment.proposer(),
+        on.situation().origin().actor(),
+        on.postings(legs));
+  }
+
+  private static @Nullable Adjustment undecided(Checks checks, Deciding on, EntryId id) {
+    @Nullable Adjustment adjustment = on.book().adjustment(id);
+    checks
+        .that(adjustment != null, ADJUSTMENT_UNKNOWN, "adjustment", id)
+        .that(adjustment != null && !adjustment.decided(), ADJUSTMENT_DECIDED, "adjustment", id);
+    return checks.failed() ? null : adjustment;
+  }
+}

@@ -1,0 +1,90 @@
+package saldo.ledger.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.HouseAccount;
+import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.Terms;
+
+/**
+ * A ledger's state, or the part of it that a command names. Immutable. A house account exists as
+ * soon as it is named.
+ */
+public record Book(
+    Map<AccountId, AccountSnapshot> accounts,
+    Map<EntryId, Hold> holds,
+    Map<EntryId, Adjustment> adjustments,
+    Map<EntryId, Entry> entries) {
+  public static final Book EMPTY = new Book(Map.of(), Map.of(), Map.of(), Map.of());
+
+  public Optional<AccountSnapshot> account(AccountId id) {
+    AccountSnapshot known = accounts.get(id);
+    return known != null ? Optional.of(known) : HouseAccount.parse(id).map(h -> fresh(id, h));
+  }
+
+  AccountSnapshot existing(AccountId id) {
+    return account(id).orElseThrow(() -> new IllegalStateException("not in the book: " + id));
+  }
+
+  @Nullable Hold hold(EntryId id) {
+    return holds.get(id);
+  }
+
+  @Nullable Adjustment adjustment(EntryId id) {
+    return adjustments.get(id);
+  }
+
+  @Nullable Entry entry(EntryId id) {
+    return entries.get(id);
+  }
+
+  Book with(AccountSnapshot account) {
+    return new Book(put(accounts, account.account(), account), holds, adjustments, entries);
+  }
+
+  Book with(Hold hold) {
+    return new Book(accounts, put(holds, hold.id(), hold), adjustments, entries);
+  }
+
+  Book with(Adjustment adjustment) {
+    return new Book(accounts, holds, put(adjustments, adjustment.id(), adjustment), entries);
+  }
+
+  Book with(Entry entry) {
+    return new Book(accounts, holds, adjustments, put(entries, entry.id(), entry));
+  }
+
+  Book post(List<Posting> postings) {
+    if (postings.isEmpty()) {
+      return this;
+    }
+    Map<AccountId, AccountSnapshot> changed = new HashMap<>(accounts);
+    for (Posting posting : postings) {
+      AccountSnapshot account = changed.get(posting.account());
+      AccountSnapshot before = account != null ? account : existing(posting.account());
+      changed.put(
+          posting.account(),
+          AccountChange.balance(
+              before, Math.addExact(before.balanceMinor(), posting.amount().minor())));
+    }
+    return new Book(changed, holds, adjustments, entries);
+  }
+
+  private static AccountSnapshot fresh(AccountId id, HouseAccount house) {
+    return new AccountSnapshot(
+        id, house.kind(), house.currency(), AccountStatus.OPEN, 0, 0, Terms.PLAIN, 0, 0);
+  }
+
+  private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
+    Map<K, V> copy = new HashMap<>(map);
+    copy.put(key, value);
+    return copy;
+  }
+}

@@ -1,0 +1,163 @@
+package saldo.ledger.domain;
+
+import static saldo.schemas.ledger.RejectionReason.ACCOUNT_CLOSED;
+import static saldo.schemas.ledger.RejectionReason.ACCOUNT_FROZEN;
+import static saldo.schemas.ledger.RejectionReason.ACCOUNT_UNKNOWN;
+import static saldo.schemas.ledger.RejectionReason.AMOUNT_NOT_POSITIVE;
+import static saldo.schemas.ledger.RejectionReason.AMOUNT_TOO_LARGE;
+import static saldo.schemas.ledger.RejectionReason.CURRENCY_MISMATCH;
+import static saldo.schemas.ledger.RejectionReason.ITEMS_DO_NOT_SUM;
+import static saldo.schemas.ledger.RejectionReason.ITEM_INVALID;
+import static saldo.schemas.ledger.RejectionReason.WRONG_ACCOUNT_KIND;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.decider.Decision;
+import saldo.schemas.AccountId;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.RejectionReason;
+
+/** Conditions in the order they are written; the first that does not hold is the refusal. */
+final class Checks {
+  private final Book book;
+  private Decision.@Nullable Rejected<LedgerEvent, RejectionReason> refusal;
+
+  private Checks(Book book) {
+    this.book = book;
+  }
+
+  static Checks on(Book book) {
+    return new Checks(book);
+  }
+
+  Decision<LedgerEvent, RejectionReason> accept(Supplier<LedgerEvent> event) {
+    return refusal != null ? refusal : Decision.accepted(event.get());
+  }
+
+  /** The refusal of checks that have {@link #failed}. */
+  Decision<LedgerEvent, RejectionReason> refusal() {
+    if (refusal == null) {
+      throw new IllegalStateException("nothing was refused");
+    }
+    return refusal;
+  }
+
+  boolean failed() {
+    return refusal != null;
+  }
+
+  Checks that(boolean holds, RejectionReason otherwise, Object... details) {
+    if (refusal == null && !holds) {
+      refusal = new Decision.Rejected<>(otherwise, Details.of(details));
+    }
+    return this;
+  }
+
+  Checks amount(Money amount) {
+    return that(amount.minor() > 0, AMOUNT_NOT_POSITIVE, "amount", amount)
+        .that(amount.minor() <= Limits.AMOUNT_MINOR, AMOUNT_TOO_LARGE, "amount", amount);
+  }
+
+  Checks items(Money amount, @Nullable List<Item> items) {
+    if (items == null) {
+      return this;
+    }
+    that(items.size() <= Limits.ITEMS, ITEM_INVALID, "items", items.size());
+    for (Item item : items) {
+      that(
+          SaleItems.isSound(item),
+          ITEM_INVALID,
+          "group",
+          item.group(),
+          "vat",
+          item.vatBasisPoints());
+    }
+    return failed()
+        ? this
+        : that(
+            SaleItems.sums(items, amount),
+            ITEMS_DO_NOT_SUM,
+            "amount",
+            amount,
+            "items",
+            items.size());
+  }
+
+  Checks kind(AccountId id, AccountKind... kinds) {
+    AccountSnapshot account = find(id);
+    return account == null
+        ? this
+        : that(List.of(kinds).contains(account.kind()), WRONG_ACCOUNT_KIND, "account", id);
+  }
+
+  /** The accounts can take part in a request: known, holders', in that currency, open. */
+  Checks usable(String currency, AccountId... accounts) {
+    List<AccountId> ids = List.of(accounts);
+    ids.forEach(this::holders);
+    ids.forEach(id -> in(currency, id));
+    ids.forEach(this::notClosed);
+    ids.forEach(this::notFrozen);
+    return this;
+  }
+
+  Checks notFrozen(AccountId id) {
+    AccountSnapshot account = find(id);
+    return account == null
+        ? this
+        : that(account.status() != AccountStatus.FROZEN, ACCOUNT_FROZEN, "account", id);
+  }
+
+  Checks sameKind(AccountId one, AccountId other) {
+    AccountSnapshot account = find(one);
+    return account == null ? this : kind(other, account.kind());
+  }
+
+  private void in(String currency, AccountId id) {
+    AccountSnapshot account = find(id);
+    if (account != null) {
+      that(
+          account.currency().equals(currency),
+          CURRENCY_MISMATCH,
+          "accountCurrency",
+          account.currency(),
+          "amountCurrency",
+          currency);
+    }
+  }
+
+  /** The account is known and belongs to a holder. */
+  Checks holders(AccountId id) {
+    AccountSnapshot account = find(id);
+    return that(id.isHouse() || account != null, ACCOUNT_UNKNOWN, "account", id)
+        .that(!id.isHouse(), WRONG_ACCOUNT_KIND, "account", id);
+  }
+
+  Checks notClosed(AccountId id) {
+    AccountSnapshot account = find(id);
+    return account == null
+        ? this
+        : that(account.status() != AccountStatus.CLOSED, ACCOUNT_CLOSED, "account", id);
+  }
+
+  /** No holder's account ends above its ceiling, or below its floor. */
+  Checks affordable(List<Leg> legs) {
+    if (failed()) {
+      return this;
+    }
+    Map<AccountId, Long> changes = Details.totals(legs);
+    changes.forEach((id, minor) -> Bounds.ceiling(this, book.existing(id), minor));
+    changes.forEach((id, minor) -> Bounds.floor(this, book.existing(id), minor));
+    return this;
+  }
+
+  private @Nullable AccountSnapshot find(AccountId id) {
+    return failed() ? null : book.account(id).orElse(null);
+  }
+}

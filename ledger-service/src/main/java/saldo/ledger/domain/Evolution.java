@@ -1,0 +1,106 @@
+package saldo.ledger.domain;
+
+import org.jspecify.annotations.Nullable;
+import saldo.ledger.domain.Entry.Undone;
+import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LedgerEvent.*;
+
+/** What each event does to the book; the same live, in the read model and in an audit. */
+final class Evolution {
+  private Evolution() {}
+
+  static Book of(Book before, LedgerEvent event) {
+    Book book = before.post(event.postings());
+    return switch (event) {
+      case AccountOpened e -> book.with(opened(e));
+      case TermsChanged e -> book.with(AccountChange.terms(book.existing(e.account()), e.terms()));
+      case AccountFrozen e -> status(book, e.account(), AccountStatus.FROZEN);
+      case AccountUnfrozen e -> status(book, e.account(), AccountStatus.OPEN);
+      case AccountClosed e -> status(book, e.account(), AccountStatus.CLOSED);
+      case SaleReturned e -> returned(book, e.original(), e.amount());
+      case Reversed e -> reversed(book, e.original());
+      case HoldPlaced e -> placed(book, e);
+      case HoldCaptured e -> lessHeld(book, e.hold(), e.amount().minor() + e.released().minor());
+      case HoldReleased e -> lessHeld(book, e.hold(), e.amount().minor());
+      case HoldExpired e -> lessHeld(book, e.hold(), e.amount().minor());
+      case AdjustmentProposed e -> book.with(proposed(e));
+      case Adjusted e -> decided(book, e.adjustment());
+      case AdjustmentDeclined e -> decided(book, e.adjustment());
+      case Loaded e -> book;
+      case Unloaded e -> book;
+      case Prepaid e -> book;
+      case Purchased e -> book;
+      case Transferred e -> book;
+      case PurchaseRecorded e -> book;
+      case LoadRecorded e -> book;
+      case CashSaleRecorded e -> book;
+    };
+  }
+
+  private static AccountSnapshot opened(AccountOpened e) {
+    return new AccountSnapshot(
+        e.account(), e.kind(), e.currency(), AccountStatus.OPEN, 0, 0, e.terms(), 0, 0);
+  }
+
+  private static Book status(Book book, AccountId id, AccountStatus status) {
+    return book.with(AccountChange.status(book.existing(id), status));
+  }
+
+  private static Book placed(Book book, HoldPlaced e) {
+    AccountSnapshot account = book.existing(e.account());
+    return book.with(new Hold(e.hold(), e.account(), e.amount(), e.expiresAt()))
+        .with(
+            AccountChange.held(
+                account, account.heldMinor() + e.amount().minor(), account.openHolds() + 1));
+  }
+
+  private static Book lessHeld(Book book, EntryId id, long minor) {
+    @Nullable Hold hold = book.hold(id);
+    if (hold == null) {
+      throw new IllegalStateException("not in the book: hold " + id);
+    }
+    Hold left = hold.less(minor);
+    AccountSnapshot account = book.existing(hold.account());
+    int openHolds = account.openHolds() - (left.isOpen() ? 0 : 1);
+    return book.with(left)
+        .with(AccountChange.held(account, account.heldMinor() - minor, openHolds));
+  }
+
+  private static Adjustment proposed(AdjustmentProposed e) {
+    return new Adjustment(
+        e.adjustment(),
+        e.account(),
+        e.direction(),
+        e.amount(),
+        e.reasonCode(),
+        e.proposer(),
+        false);
+  }
+
+  private static Book decided(Book book, EntryId id) {
+    @Nullable Adjustment adjustment = book.adjustment(id);
+    return adjustment == null ? book : book.with(adjustment.close());
+  }
+
+  private static Book reversed(Book book, EntryId original) {
+    @Nullable Entry entry = book.entry(original);
+    return entry == null ? book : book.with(undone(entry, new Undone(true, 0)));
+  }
+
+  private static Book returned(Book book, @Nullable EntryId original, Money amount) {
+    @Nullable Entry entry = original == null ? null : book.entry(original);
+    return entry == null
+        ? book
+        : book.with(
+            undone(entry, new Undone(false, entry.undone().returnedMinor() + amount.minor())));
+  }
+
+  private static Entry undone(Entry entry, Undone undone) {
+    return new Entry(entry.id(), entry.events(), entry.postings(), undone);
+  }
+}

@@ -1,0 +1,119 @@
+package saldo.ledger.domain;
+
+import static saldo.schemas.ledger.RejectionReason.CAPTURE_EXCEEDS_HOLD;
+import static saldo.schemas.ledger.RejectionReason.CURRENCY_MISMATCH;
+import static saldo.schemas.ledger.RejectionReason.EXPIRY_INVALID;
+import static saldo.schemas.ledger.RejectionReason.HOLD_EXPIRED;
+import static saldo.schemas.ledger.RejectionReason.HOLD_NOT_EXPIRED;
+import static saldo.schemas.ledger.RejectionReason.HOLD_NOT_OPEN;
+import static saldo.schemas.ledger.RejectionReason.HOLD_UNKNOWN;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.decider.Decision;
+import saldo.schemas.EntryId;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand.CaptureHold;
+import saldo.schemas.ledger.LedgerCommand.ExpireHold;
+import saldo.schemas.ledger.LedgerCommand.PlaceHold;
+import saldo.schemas.ledger.LedgerCommand.ReleaseHold;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LedgerEvent.HoldCaptured;
+import saldo.schemas.ledger.LedgerEvent.HoldExpired;
+import saldo.schemas.ledger.LedgerEvent.HoldPlaced;
+import saldo.schemas.ledger.LedgerEvent.HoldReleased;
+import saldo.schemas.ledger.RejectionReason;
+
+/**
+ * Setting money aside. A hold is a promise: once placed it can be captured whatever happens to the
+ * account meanwhile, up to its amount and until its time is over.
+ */
+final class Holds {
+  private Holds() {}
+
+  static Decision<LedgerEvent, RejectionReason> place(Deciding on, PlaceHold c) {
+    return on.checks()
+        .amount(c.amount())
+        .that(
+            expiryIsSound(c.expiresAt(), on.situation().at()),
+            EXPIRY_INVALID,
+            "expiresAt",
+            c.expiresAt())
+        .usable(c.amount().currency(), c.account())
+        .affordable(List.of(new Leg(c.account(), c.amount().negated())))
+        .accept(() ->
+            new HoldPlaced(
+                on.situation().entry(), c.account(), c.amount(), c.expiresAt(), c.purpose()));
+  }
+
+  static Decision<LedgerEvent, RejectionReason> capture(Deciding on, CaptureHold c) {
+    Checks checks = on.checks().amount(c.amount()).items(c.amount(), c.items());
+    @Nullable Hold hold = open(checks, on, c.hold());
+    if (hold == null) {
+      return checks.refusal();
+    }
+    Instant now = on.situation().at();
+    Money left = hold.remaining();
+    boolean sameCurrency = c.amount().currency().equals(left.currency());
+    List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
+    return checks
+        .that(now.isBefore(hold.expiresAt()), HOLD_EXPIRED, "expiredAt", hold.expiresAt())
+        .that(
+            !sameCurrency || c.amount().minor() <= left.minor(),
+            CAPTURE_EXCEEDS_HOLD,
+            "held",
+            left,
+            "requested",
+            c.amount())
+        .that(sameCurrency, CURRENCY_MISMATCH, "held", left, "requested", c.amount())
+        .accept(() -> captured(on, hold, c, items));
+  }
+
+  static Decision<LedgerEvent, RejectionReason> release(Deciding on, ReleaseHold c) {
+    Checks checks = on.checks();
+    @Nullable Hold hold = open(checks, on, c.hold());
+    return hold == null
+        ? checks.refusal()
+        : checks.accept(() -> new HoldReleased(hold.id(), hold.account(), hold.remaining()));
+  }
+
+  static Decision<LedgerEvent, RejectionReason> expire(Deciding on, ExpireHold c) {
+    Checks checks = on.checks();
+    @Nullable Hold hold = open(checks, on, c.hold());
+    if (hold == null) {
+      return checks.refusal();
+    }
+    boolean over = !on.situation().at().isBefore(hold.expiresAt());
+    return checks
+        .that(over, HOLD_NOT_EXPIRED, "expiresAt", hold.expiresAt())
+        .accept(() -> new HoldExpired(hold.id(), hold.account(), hold.remaining()));
+  }
+
+  private static HoldCaptured captured(Deciding on, Hold hold, CaptureHold c, List<Item> items) {
+    long rest = hold.remaining().minor() - c.amount().minor();
+    return new HoldCaptured(
+        hold.id(),
+        hold.account(),
+        c.amount(),
+        Money.of(c.keepRest() ? 0 : rest, c.amount().currency()),
+        items,
+        on.postings(PostingRules.sale(hold.account(), c.amount(), items)));
+  }
+
+  private static @Nullable Hold open(Checks checks, Deciding on, EntryId id) {
+    if (checks.failed()) {
+      return null;
+    }
+    @Nullable Hold hold = on.book().hold(id);
+    checks
+        .that(hold != null, HOLD_UNKNOWN, "hold", id)
+        .that(hold != null && hold.isOpen(), HOLD_NOT_OPEN, "hold", id);
+    return checks.failed() ? null : hold;
+  }
+
+  private static boolean expiryIsSound(Instant expiresAt, Instant now) {
+    return expiresAt.isAfter(now) && !expiresAt.isAfter(now.plus(Limits.HOLD));
+  }
+}

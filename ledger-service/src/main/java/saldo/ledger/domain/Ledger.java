@@ -1,0 +1,95 @@
+package saldo.ledger.domain;
+
+import static saldo.schemas.ledger.RejectionReason.SAME_ACCOUNT;
+
+import java.util.List;
+import saldo.kit.decider.Decider;
+import saldo.kit.decider.Decision;
+import saldo.kit.decider.Situation;
+import saldo.schemas.AccountId;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LedgerEvent.*;
+import saldo.schemas.ledger.RejectionReason;
+
+/**
+ * The rules of prepaid money. Each rule reads: what must hold, in order of precedence, and what
+ * happens then. A request may be refused; a fact ({@link Facts}) never is.
+ */
+public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, RejectionReason> {
+
+  @Override
+  public Decision<LedgerEvent, RejectionReason> decide(
+      Book book, LedgerCommand command, Situation situation) {
+    Deciding on = new Deciding(book, situation);
+    return switch (command) {
+      case OpenAccount c -> Accounts.open(book, c);
+      case ChangeTerms c -> Accounts.changeTerms(book, c);
+      case FreezeAccount c -> Accounts.freeze(book, c);
+      case UnfreezeAccount c -> Accounts.unfreeze(book, c);
+      case CloseAccount c -> Accounts.close(on, c);
+      case Load c -> load(on, c);
+      case Unload c -> unload(on, c);
+      case Prepay c -> prepay(on, c);
+      case Transfer c -> transfer(on, c);
+      case Purchase c -> Sales.purchase(on, c);
+      case ReturnSale c -> Sales.takeBack(on, c);
+      case Reverse c -> Sales.reverse(on, c);
+      case PlaceHold c -> Holds.place(on, c);
+      case CaptureHold c -> Holds.capture(on, c);
+      case ReleaseHold c -> Holds.release(on, c);
+      case ExpireHold c -> Holds.expire(on, c);
+      case ProposeAdjustment c -> Adjustments.propose(on, c);
+      case ApproveAdjustment c -> Adjustments.approve(on, c);
+      case DeclineAdjustment c -> Adjustments.decline(on, c);
+      case RecordPurchase c -> Facts.purchase(on, c);
+      case RecordLoad c -> Facts.load(on, c);
+      case RecordCashSale c -> Facts.cashSale(on, c);
+      case Bulk c -> Bulks.decide(this, on, c);
+    };
+  }
+
+  @Override
+  public Book evolve(Book book, LedgerEvent event) {
+    return Evolution.of(book, event);
+  }
+
+  private static Decision<LedgerEvent, RejectionReason> load(Deciding on, Load c) {
+    List<Leg> legs = PostingRules.moneyIn(c.account(), c.amount(), c.tender(), on.situation());
+    return money(on, c.account(), c.amount(), AccountKind.PURSE)
+        .affordable(legs)
+        .accept(() -> new Loaded(c.account(), c.amount(), c.tender(), on.postings(legs)));
+  }
+
+  private static Decision<LedgerEvent, RejectionReason> unload(Deciding on, Unload c) {
+    List<Leg> legs = PostingRules.moneyOut(c.account(), c.amount(), c.tender(), on.situation());
+    return money(on, c.account(), c.amount(), AccountKind.PURSE)
+        .affordable(legs)
+        .accept(() -> new Unloaded(c.account(), c.amount(), c.tender(), on.postings(legs)));
+  }
+
+  private static Decision<LedgerEvent, RejectionReason> prepay(Deciding on, Prepay c) {
+    List<Leg> legs = PostingRules.moneyIn(c.account(), c.amount(), c.tender(), on.situation());
+    return money(on, c.account(), c.amount(), AccountKind.PREPAID)
+        .affordable(legs)
+        .accept(() -> new Prepaid(c.account(), c.amount(), c.tender(), on.postings(legs)));
+  }
+
+  private static Decision<LedgerEvent, RejectionReason> transfer(Deciding on, Transfer c) {
+    List<Leg> legs = PostingRules.transfer(c.from(), c.to(), c.amount());
+    return on.checks()
+        .amount(c.amount())
+        .that(!c.from().equals(c.to()), SAME_ACCOUNT, "account", c.from())
+        .sameKind(c.from(), c.to())
+        .usable(c.amount().currency(), c.from(), c.to())
+        .affordable(legs)
+        .accept(() -> new Transferred(c.from(), c.to(), c.amount(), on.postings(legs)));
+  }
+
+  private static Checks money(Deciding on, AccountId account, Money amount, AccountKind kind) {
+    return on.checks().amount(amount).kind(account, kind).usable(amount.currency(), account);
+  }
+}

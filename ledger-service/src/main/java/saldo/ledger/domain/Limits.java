@@ -1,0 +1,26 @@
+package saldo.ledger.domain;
+
+import java.time.Duration;
+
+/** The bounds of what can be asked. */
+public final class Limits {
+  /** Ten billion units of a two-decimal currency: no till reaches it, and sums stay within long. */
+  public static final long AMOUNT_MINOR = 1_000_000_000_000L;
+
+  /** As many entries as one Kafka record of a megabyte carries comfortably. */
+  public static final int BULK_ENTRIES = 1_000;
+
+  /** Card schemes let an authorisation stand for a month at most. */
+  public static final Duration HOLD = Duration.ofDays(31);
+
+  /** More lines than a till receipt has; each may touch two accounts. */
+  public static final int ITEMS = 200;
+
+  /** 100 %. */
+  public static final int VAT_BASIS_POINTS = 10_000;
+
+  /** Fits into the id of a house account together with a VAT rate. */
+  public static final int PRODUCT_GROUP_LENGTH = 32;
+
+  private Limits() {}
+}

@@ -1,0 +1,111 @@
+package saldo.ledger.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import saldo.kit.decider.Situation;
+import saldo.schemas.AccountId;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.HouseAccount;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand.Direction;
+import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.Tender;
+
+/** Debit and credit of each business act: what goes where in the chart of accounts. */
+final class PostingRules {
+  private static final String MAIN_DRAWER = "main";
+  private static final int WHOLE = 10_000;
+
+  private PostingRules() {}
+
+  /** Money from outside onto an account. */
+  static List<Leg> moneyIn(AccountId account, Money amount, Tender tender, Situation situation) {
+    return List.of(
+        new Leg(tenderAccount(tender, amount.currency(), situation), amount.negated()),
+        new Leg(account, amount));
+  }
+
+  /** Money from an account to the outside. */
+  static List<Leg> moneyOut(AccountId account, Money amount, Tender tender, Situation situation) {
+    return List.of(
+        new Leg(account, amount.negated()),
+        new Leg(tenderAccount(tender, amount.currency(), situation), amount));
+  }
+
+  /** A sale paid from an account: revenue and the VAT contained in it. */
+  static List<Leg> sale(AccountId payer, Money amount, List<Item> items) {
+    List<Leg> legs = new ArrayList<>();
+    legs.add(new Leg(payer, amount.negated()));
+    revenue(items).forEach((account, minor) -> addIfAny(legs, account, minor, amount.currency()));
+    return legs;
+  }
+
+  /** Goods taken back: the mirror image of their sale. */
+  static List<Leg> returnedSale(AccountId payee, Money amount, List<Item> items) {
+    return sale(payee, amount, items).stream()
+        .map(leg -> new Leg(leg.account(), leg.amount().negated()))
+        .toList();
+  }
+
+  /** From one holder to another, through the clearing account, which ends where it began. */
+  static List<Leg> transfer(AccountId from, AccountId to, Money amount) {
+    AccountId clearing = HouseAccount.id(AccountKind.TRANSFER_CLEARING, amount.currency());
+    return List.of(
+        new Leg(from, amount.negated()),
+        new Leg(clearing, amount),
+        new Leg(clearing, amount.negated()),
+        new Leg(to, amount));
+  }
+
+  static List<Leg> adjustment(AccountId account, Money amount, Direction direction) {
+    AccountId house = HouseAccount.id(AccountKind.ADJUSTMENTS, amount.currency());
+    return switch (direction) {
+      case INCREASE -> List.of(new Leg(house, amount.negated()), new Leg(account, amount));
+      case DECREASE -> List.of(new Leg(account, amount.negated()), new Leg(house, amount));
+    };
+  }
+
+  static List<Leg> mirror(List<Posting> postings) {
+    return postings.stream().map(p -> new Leg(p.account(), p.amount().negated())).toList();
+  }
+
+  static AccountId cashDrawer(String currency, Situation situation) {
+    String terminal = situation.origin().terminal();
+    return HouseAccount.id(
+        AccountKind.CASH_DRAWER, currency, terminal != null ? terminal : MAIN_DRAWER);
+  }
+
+  private static AccountId tenderAccount(Tender tender, String currency, Situation situation) {
+    return tender == Tender.CASH
+        ? cashDrawer(currency, situation)
+        : HouseAccount.id(tender.account(), currency);
+  }
+
+  private static Map<AccountId, Long> revenue(List<Item> items) {
+    Map<AccountId, Long> sums = new LinkedHashMap<>();
+    for (Item item : items) {
+      String currency = item.amount().currency();
+      String rate = Integer.toString(item.vatBasisPoints());
+      long vat = vatWithin(item.amount().minor(), item.vatBasisPoints());
+      AccountId revenue = HouseAccount.id(AccountKind.REVENUE, currency, item.group() + "." + rate);
+      sums.merge(revenue, item.amount().minor() - vat, Long::sum);
+      sums.merge(HouseAccount.id(AccountKind.VAT, currency, rate), vat, Long::sum);
+    }
+    return sums;
+  }
+
+  /** Rounded half up on the line total. */
+  private static long vatWithin(long gross, int basisPoints) {
+    long divisor = WHOLE + (long) basisPoints;
+    return (2 * gross * basisPoints + divisor) / (2 * divisor);
+  }
+
+  private static void addIfAny(List<Leg> legs, AccountId account, long minor, String currency) {
+    if (minor != 0) {
+      legs.add(new Leg(account, Money.of(minor, currency)));
+    }
+  }
+}
