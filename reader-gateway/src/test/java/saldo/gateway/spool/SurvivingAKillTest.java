@@ -1,0 +1,82 @@
+package saldo.gateway.spool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 at seeded moments: what was answered is delivered or still waits, once and in order. */
+class SurvivingAKillTest {
+  private static final int KILLS = 4;
+  private static final int MOST_ANSWERS_BEFORE_A_KILL = 120;
+
+  @TempDir Path directory;
+
+  @Test
+  void nothingAnsweredIsLostAndNothingIsDoubledButTheLastDelivery() throws Exception {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Path broker = directory.resolve("broker.txt");
+    for (int kill = 0; kill < KILLS; kill++) {
+      long answered = runAndKill(broker, 1 + random.nextInt(MOST_ANSWERS_BEFORE_A_KILL));
+
+      List<Long> delivered = delivered(broker);
+      try (Spool spool = Spool.open(SpoolSettings.in(spoolDirectory()))) {
+        List<Long> waiting =
+            spool.oldest(Integer.MAX_VALUE).stream().map(QueuedRecord::deviceSeq).toList();
+        List<Long> everything = new ArrayList<>(delivered);
+        waiting.stream().filter(seq -> !delivered.contains(seq)).forEach(everything::add);
+        long last = spool.device(Records.CANTEEN, "till-1").lastStored();
+        assertThat(last).describedAs("seed %d", seed).isGreaterThanOrEqualTo(answered);
+        assertThat(everything.stream().distinct())
+            .describedAs("seed %d", seed)
+            .containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
+        assertThat(waiting).describedAs("seed %d", seed).isSorted().doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  private long runAndKill(Path broker, int answers) throws IOException, InterruptedException {
+    Process victim =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx128m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SpoolVictim.class.getName(),
+                spoolDirectory().toString(),
+                broker.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader out = victim.inputReader(StandardCharsets.UTF_8)) {
+      long last = 0;
+      for (int i = 0; i < answers; i++) {
+        last = Long.parseLong(out.readLine());
+      }
+      return last;
+    } finally {
+      victim.destroyForcibly().waitFor();
+    }
+  }
+
+  private static List<Long> delivered(Path broker) throws IOException {
+    return Files.exists(broker)
+        ? Files.readAllLines(broker).stream().map(Long::valueOf).toList()
+        : List.of();
+  }
+
+  private Path spoolDirectory() {
+    return directory.resolve("spool");
+  }
+}
