@@ -1,6 +1,7 @@
 package saldo.kit.broker;
 
 import java.util.Properties;
+import saldo.kit.RecordLimits;
 
 /** The configuration of one small broker that is its own controller. */
 final class BrokerProperties {
@@ -41,6 +42,7 @@ final class BrokerProperties {
     properties.put("offsets.topic.replication.factor", "1");
     properties.put("transaction.state.log.replication.factor", "1");
     properties.put("transaction.state.log.min.isr", "1");
+    properties.put("message.max.bytes", Integer.toString(RecordLimits.MAX_RECORD_BYTES));
     properties.put("auto.create.topics.enable", "false");
     // A machine that was switched off for a month must find where its consumers were.
     properties.put("offsets.retention.minutes", Integer.toString(365 * 24 * 60));
@@ -65,6 +67,9 @@ final class BrokerProperties {
 
   /** Nobody waits longer than needed: for a group, for a dead producer, for a restart. */
   private static void prompt(Properties properties) {
+    // After a kill -9 the controller waits this long for the broker that is gone.
+    properties.put("broker.session.timeout.ms", "3000");
+    properties.put("broker.heartbeat.interval.ms", "500");
     properties.put("group.initial.rebalance.delay.ms", "0");
     properties.put("group.min.session.timeout.ms", "1000");
     properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");

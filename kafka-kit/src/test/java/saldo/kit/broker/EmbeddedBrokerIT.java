@@ -38,6 +38,25 @@ class EmbeddedBrokerIT {
   }
 
   @Test
+  void keepsWhatItAcknowledgedOverAKill() throws Exception {
+    BrokerSettings settings = BrokerSettings.onFreePorts(directory.resolve("kafka"));
+    Process process = BrokerProcess.start(settings);
+    try {
+      String bootstrap = "127.0.0.1:" + settings.port();
+      create(bootstrap, "facts");
+      Records.produce(bootstrap, List.of(text("facts", "k", "acknowledged")));
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+
+    try (EmbeddedBroker again = EmbeddedBroker.start(settings)) {
+      assertThat(Records.readAll(again.bootstrap(), "facts"))
+          .extracting(Records::value)
+          .containsExactly("acknowledged");
+    }
+  }
+
+  @Test
   void twoRunInOneJvmWithoutSeeingEachOther() throws Exception {
     try (EmbeddedBroker one =
             EmbeddedBroker.start(BrokerSettings.onFreePorts(directory.resolve("one")));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ public final class BrokerExtension implements BeforeAllCallback, AfterAllCallbac
 
   /** Creates a plain topic. */
   public void create(String topic, int partitions) {
-    try (Admin admin = Admin.create(java.util.Map.of("bootstrap.servers", bootstrap()))) {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap()))) {
       admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
     } catch (ExecutionException failed) {
       throw new IllegalStateException("Topic " + topic + " was not created.", failed);
