@@ -1,5 +1,6 @@
 package saldo.schemas;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param command what to do
  */
 public record Envelope<C>(
-    CommandId id, LedgerId ledger, Origin origin, @Nullable Instant businessTime, C command) {}
+    CommandId id,
+    LedgerId ledger,
+    Origin origin,
+    @Nullable Instant businessTime,
+    @JsonSerialize(using = WithItsType.class) C command) {}

@@ -1,0 +1,92 @@
+package saldo.schemas.examples;
+
+import java.time.Instant;
+import java.util.List;
+import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.ApproveAdjustment;
+import saldo.schemas.ledger.LedgerCommand.Bulk;
+import saldo.schemas.ledger.LedgerCommand.CaptureHold;
+import saldo.schemas.ledger.LedgerCommand.ChangeTerms;
+import saldo.schemas.ledger.LedgerCommand.CloseAccount;
+import saldo.schemas.ledger.LedgerCommand.DeclineAdjustment;
+import saldo.schemas.ledger.LedgerCommand.Direction;
+import saldo.schemas.ledger.LedgerCommand.ExpireHold;
+import saldo.schemas.ledger.LedgerCommand.FreezeAccount;
+import saldo.schemas.ledger.LedgerCommand.Load;
+import saldo.schemas.ledger.LedgerCommand.OpenAccount;
+import saldo.schemas.ledger.LedgerCommand.PlaceHold;
+import saldo.schemas.ledger.LedgerCommand.Prepay;
+import saldo.schemas.ledger.LedgerCommand.ProposeAdjustment;
+import saldo.schemas.ledger.LedgerCommand.Purchase;
+import saldo.schemas.ledger.LedgerCommand.RecordCashSale;
+import saldo.schemas.ledger.LedgerCommand.RecordLoad;
+import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
+import saldo.schemas.ledger.LedgerCommand.ReleaseHold;
+import saldo.schemas.ledger.LedgerCommand.ReturnSale;
+import saldo.schemas.ledger.LedgerCommand.Reverse;
+import saldo.schemas.ledger.LedgerCommand.Transfer;
+import saldo.schemas.ledger.LedgerCommand.UnfreezeAccount;
+import saldo.schemas.ledger.LedgerCommand.Unload;
+import saldo.schemas.ledger.Tender;
+import saldo.schemas.ledger.Terms;
+
+/** Commands with every field set, so that the golden files show them all. */
+final class CommandExamples {
+  static final AccountId CARD = AccountId.of("card-4711");
+  static final AccountId OTHER_CARD = AccountId.of("card-4712");
+  static final AccountId VEHICLE = AccountId.of("fleet:vehicle-7");
+  static final Terms TERMS = new Terms(20_000L, 500);
+  static final Instant EXPIRES = Instant.parse("2026-11-21T14:35:00Z");
+  static final EntryId HOLD = new EntryId("pump3:000981");
+  static final EntryId PROPOSAL = new EntryId("office:000017");
+  static final EntryId SALE = new EntryId("till7:000321");
+
+  static final List<LedgerCommand> ALL =
+      List.of(
+          new OpenAccount(CARD, AccountKind.PURSE, "EUR", TERMS),
+          new ChangeTerms(CARD, TERMS),
+          new FreezeAccount(CARD, "reported lost"),
+          new UnfreezeAccount(CARD, "found again"),
+          new CloseAccount(CARD, Tender.CASH),
+          new Load(CARD, euro(2_000), Tender.CARD),
+          new Unload(CARD, euro(350), Tender.CASH),
+          new Prepay(VEHICLE, euro(100_000), Tender.BANK),
+          new Purchase(CARD, euro(460), items()),
+          new ReturnSale(CARD, euro(120), List.of(item("drinks", 120, 1_900)), SALE),
+          new Transfer(CARD, OTHER_CARD, euro(1_000)),
+          new Reverse(new EntryId("till7:000322/3"), "keyed in twice"),
+          new PlaceHold(VEHICLE, euro(15_000), EXPIRES, "pump 3"),
+          new CaptureHold(HOLD, euro(7_342), List.of(item("diesel", 7_342, 1_900)), true),
+          new ReleaseHold(HOLD),
+          new ExpireHold(HOLD),
+          new ProposeAdjustment(CARD, Direction.INCREASE, euro(250), "GOODWILL", "stale sandwich"),
+          new ApproveAdjustment(PROPOSAL),
+          new DeclineAdjustment(PROPOSAL, "no receipt"),
+          new RecordPurchase(CARD, euro(460), items(), AccountKind.PURSE),
+          new RecordLoad(CARD, euro(2_000), Tender.CASH, AccountKind.PURSE),
+          new RecordCashSale(euro(460), items()),
+          new Bulk(
+              Bulk.Mode.ATOMIC,
+              List.of(
+                  new Load(CARD, euro(500), Tender.SUBSIDY),
+                  new Load(OTHER_CARD, euro(500), Tender.SUBSIDY))));
+
+  private CommandExamples() {}
+
+  static Money euro(long cents) {
+    return Money.of(cents, "EUR");
+  }
+
+  static Item item(String group, long cents, int vatBasisPoints) {
+    return new Item(group, euro(cents), vatBasisPoints);
+  }
+
+  static List<Item> items() {
+    return List.of(item("meals", 340, 700), item("drinks", 120, 1_900));
+  }
+}
