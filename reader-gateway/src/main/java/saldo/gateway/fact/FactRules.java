@@ -1,7 +1,5 @@
 package saldo.gateway.fact;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +95,7 @@ public final class FactRules {
                 field + " must be at most " + MOST_MINOR + " minor units"));
   }
 
-  private static Optional<Refusal> items(Money amount, @Nullable List<@Nullable Item> items) {
+  private static Optional<Refusal> items(Money amount, @Nullable List<Item> items) {
     if (items == null) {
       return Optional.empty();
     }
@@ -115,11 +113,7 @@ public final class FactRules {
                 "the items must add up to the amount, in its currency"));
   }
 
-  private static Optional<Refusal> item(@Nullable Item item) {
-    if (item == null || item.group() == null || item.amount() == null) {
-      return refusal(
-          RejectionReason.ITEM_INVALID.name(), "an item needs group, amount and vatBasisPoints");
-    }
+  private static Optional<Refusal> item(Item item) {
     return first(
         () ->
             unless(
@@ -134,11 +128,9 @@ public final class FactRules {
         () -> amount("an item's amount", item.amount()));
   }
 
-  private static boolean sums(List<@Nullable Item> items, Money amount) {
-    return items.stream()
-            .allMatch(i -> requireNonNull(i).amount().currency().equals(amount.currency()))
-        && items.stream().mapToLong(i -> requireNonNull(i).amount().minor()).sum()
-            == amount.minor();
+  private static boolean sums(List<Item> items, Money amount) {
+    return items.stream().allMatch(i -> i.amount().currency().equals(amount.currency()))
+        && items.stream().mapToLong(i -> i.amount().minor()).sum() == amount.minor();
   }
 
   private static Optional<Refusal> unless(boolean holds, String reason, String sentence) {

@@ -59,14 +59,14 @@ class BadReportsTest {
           "seq":1,             | "seq":0,             | SEQUENCE_MISSING     | from 1
           "seq":1,             | "seq":-4,            | SEQUENCE_MISSING     | from 1
           "seq":1,             | "seq":null,          | SEQUENCE_MISSING     | from 1
-          "seq":1,             | "seq":"1",           | BODY_MALFORMED       | seq must be a whole number
-          "seq":1,             | "seq":1.5,           | BODY_MALFORMED       | seq must be a whole number
+          "seq":1,             | "seq":"1",           | BODY_MALFORMED       | seq:
+          "seq":1,             | "seq":1.5,           | BODY_MALFORMED       | seq:
           "seq":1,             | "seq":99999999999999999999, | BODY_MALFORMED | seq
-          "seq":1,             | "seq":1,"seq":2,     | BODY_MALFORMED       | breaks off or is wrong
-          "seq":1,             | "sequence":1,        | BODY_MALFORMED       | unknown field sequence
-          "2026-11-21T10:15:00Z" | "yesterday"        | BODY_MALFORMED       | at must be a time
-          "2026-11-21T10:15:00Z" | 1795262400         | BODY_MALFORMED       | at must be a time
-          "2026-11-21T10:15:00Z" | null               | BODY_MALFORMED       | at must be a time
+          "seq":1,             | "seq":1,"seq":2,     | BODY_MALFORMED       | not readable as JSON
+          "seq":1,             | "sequence":1,        | BODY_MALFORMED       | sequence: unknown field
+          "2026-11-21T10:15:00Z" | "yesterday"        | BODY_MALFORMED       | at:
+          "2026-11-21T10:15:00Z" | 1795262400         | BODY_MALFORMED       | at:
+          "2026-11-21T10:15:00Z" | null               | FIELD_MISSING        | at
           "2026-11-21T10:15:00Z" | "1970-01-01T00:00:00Z" | TIME_INVALID     | device's clock
           "2026-11-21T10:15:00Z" | "+99999-01-01T00:00:00Z" | TIME_INVALID   | device's clock
           "purchase"           | "refund"             | BODY_MALFORMED       | purchase, load, cash-sale
@@ -74,33 +74,33 @@ class BadReportsTest {
           "type":"purchase",   |                      | FIELD_MISSING        | type
           "account":"card-1",  |                      | FIELD_MISSING        | account
           "account":"card-1",  | "account":"card 1",  | BODY_MALFORMED       | 1 to 64 letters
-          "account":"card-1",  | "account":17,        | BODY_MALFORMED       | account must be a text
+          "account":"card-1",  | "account":17,        | BODY_MALFORMED       | account: text is expected
           "account":"card-1",  | "account":"@cash.EUR", | WRONG_ACCOUNT_KIND | the holder's
           "account":"card-1",  | "account":"card-1","tender":"cash", | FIELD_NOT_ALLOWED | tender
           "account":"card-1",  | "account":"card-1","openAs":"cash", | WRONG_ACCOUNT_KIND | purse or prepaid
-          "account":"card-1",  | "account":"card-1","openAs":"wallet", | BODY_MALFORMED | openAs must be one of
+          "account":"card-1",  | "account":"card-1","openAs":"wallet", | BODY_MALFORMED | openAs: one of
           {"minor":250,"currency":"EUR"}, | {"minor":0,"currency":"EUR"}, | AMOUNT_NOT_POSITIVE | above zero
           {"minor":250,"currency":"EUR"}, | {"minor":-250,"currency":"EUR"}, | AMOUNT_NOT_POSITIVE | above zero
           {"minor":250,"currency":"EUR"}, | {"minor":1000000000001,"currency":"EUR"}, | AMOUNT_TOO_LARGE | at most
           {"minor":250,"currency":"EUR"}, | {"minor":9223372036854775808,"currency":"EUR"}, | BODY_MALFORMED | minor
-          {"minor":250,"currency":"EUR"}, | {"minor":2.5,"currency":"EUR"}, | BODY_MALFORMED | amount.minor must be a whole number
-          {"minor":250,"currency":"EUR"}, | {"minor":"250","currency":"EUR"}, | BODY_MALFORMED | amount.minor must be a whole number
+          {"minor":250,"currency":"EUR"}, | {"minor":2.5,"currency":"EUR"}, | BODY_MALFORMED | amount.minor: a whole number
+          {"minor":250,"currency":"EUR"}, | {"minor":"250","currency":"EUR"}, | BODY_MALFORMED | amount.minor: a whole number
           {"minor":250,"currency":"EUR"}, | {"currency":"EUR"}, | BODY_MALFORMED | amount
-          {"minor":250,"currency":"EUR"}, | {"minor":250}, | BODY_MALFORMED | three capital letters
+          {"minor":250,"currency":"EUR"}, | {"minor":250}, | BODY_MALFORMED | amount.currency: required
           {"minor":250,"currency":"EUR"}, | {"minor":250,"currency":"euro"}, | BODY_MALFORMED | three capital letters
           {"minor":250,"currency":"EUR"}, | {"minor":250,"currency":"SEK"}, | ITEMS_DO_NOT_SUM | in its currency
           {"minor":250,"currency":"EUR"}, | 250, | BODY_MALFORMED | amount
           {"minor":250,"currency":"EUR"}, | {"minor":251,"currency":"EUR"}, | ITEMS_DO_NOT_SUM | add up
           {"minor":250,"currency":"EUR"}, | null, | FIELD_MISSING | amount
           "coffee"             | "coffee with milk"   | ITEM_INVALID         | letters, digits
-          "coffee"             | null                 | ITEM_INVALID         | an item needs
+          "coffee"             | null                 | BODY_MALFORMED       | items[0].group: required
           "coffee"             | ""                   | ITEM_INVALID         | letters, digits
           2500                 | 10001                | ITEM_INVALID         | 0 to 10000
           2500                 | -1                   | ITEM_INVALID         | 0 to 10000
           2500                 | "25"                 | BODY_MALFORMED       | items[0].vatBasisPoints
-          [{"group"            | [null,{"group"       | ITEM_INVALID         | an item needs
-          }]}                  | }]                   | BODY_MALFORMED       | breaks off
-          }]}                  | }]}{}                | BODY_MALFORMED       | the body
+          [{"group"            | [null,{"group"       | BODY_MALFORMED       | items
+          }]}                  | }]                   | BODY_MALFORMED       | not readable as JSON
+          }]}                  | }]}{}                | BODY_MALFORMED       | railing
           """)
   void aBadFieldIsRefusedWithItsReasonAndSentence(
       String part, String instead, String reason, String sentence) {
