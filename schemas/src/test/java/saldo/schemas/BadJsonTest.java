@@ -36,13 +36,13 @@ class BadJsonTest {
           500                        | 500.0             | amount.minor: a whole number is expected
           500                        | 5e2               | amount.minor: a whole number is expected
           500                        | true              | amount.minor: a whole number is expected
-          500                        | null              | amount.minor: required, but missing or null
+          500 | null | amount.minor: required, but missing or null
           500                        | {}                | amount.minor: a whole number is expected
-          500                        | 9223372036854775808 | amount.minor: Numeric value (9223372036854775808) out of range
-          "minor":500,               |                   | amount.minor: required, but missing or null
-          "EUR"                      | null              | amount.currency: required, but missing or null
+          500 | 9223372036854775808 | amount.minor: Numeric value (9223372036854775808) out
+          "minor":500, | | amount.minor: required, but missing or null
+          "EUR" | null | amount.currency: required, but missing or null
           "EUR"                      | 978               | amount.currency: text is expected
-          "EUR"                      | "euro"            | amount: currency must be three capital letters
+          "EUR" | "euro" | amount: currency must be three capital letters
           "EUR"                      | ["EUR"]           | amount.currency: text is expected
           "card-1"                   | 1                 | account: text is expected
           "card-1"                   | ""                | account: an account id is 1 to 64 letters

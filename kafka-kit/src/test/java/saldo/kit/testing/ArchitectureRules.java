@@ -1,0 +1,185 @@
+package saldo.kit.testing;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may depend on whom. A module has these rules checked by a test class that extends this one
+ * and names the module's package.
+ */
+public abstract class ArchitectureRules {
+  private static final List<String> SERVICES =
+      List.of("saldo.ledger", "saldo.gateway", "saldo.machine");
+
+  private static final String OURS = "saldo.";
+  private static final String NOBODY = "";
+
+  private final JavaClasses code;
+
+  /**
+   * @param packages the production code to look at, with all packages below
+   */
+  protected ArchitectureRules(String... packages) {
+    this.code =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(packages);
+  }
+
+  @Test
+  void theCodeWasFound() {
+    assertThat(code).isNotEmpty();
+  }
+
+  @Test
+  void decisionsProtocolsAndSessionsArePure() {
+    pure("..domain..", "..protocol..", "..session..").check(code);
+  }
+
+  @Test
+  void onlyTopologiesAndShellsKnowKafkaStreams() {
+    onlyIn("org.apache.kafka.streams..", "saldo.kit..", "..shell..").check(code);
+  }
+
+  @Test
+  void onlyHttpPackagesKnowHttp() {
+    onlyIn("jakarta.ws.rs..", "..http..").check(code);
+  }
+
+  @Test
+  void onlyLinksKnowTheSerialPort() {
+    onlyIn("com.fazecast.jSerialComm..", "..link..").check(code);
+  }
+
+  @Test
+  void noServiceKnowsAnother() {
+    independent(SERVICES).check(code);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    acyclic().check(code);
+  }
+
+  @Test
+  void messagesAreValues() {
+    values("saldo.schemas.ledger..").check(code);
+  }
+
+  /** Pure packages know the language, values of time and number, messages and the decider. */
+  static ArchRule pure(String... packages) {
+    DescribedPredicate<JavaClass> allowed =
+        resideInAnyPackage(packages)
+            .or(resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.math.."))
+            .or(resideInAnyPackage("java.nio", "java.nio.charset", "org.jspecify.."))
+            .or(resideInAPackage("saldo.schemas.."))
+            .or(nameMatching("saldo\\.kit\\.decider\\.(Decider|Decision|Situation)(\\$.*)?"))
+            .and(DescribedPredicate.not(resideInAnyPackage("java.util.logging", "java.lang.ref")))
+            .and(DescribedPredicate.not(resideInAPackage("java.util.concurrent..")));
+    return classes()
+        .that()
+        .resideInAnyPackage(packages)
+        .should()
+        .onlyDependOnClassesThat(allowed)
+        .as("pure code (" + String.join(", ", packages) + ") only computes")
+        .because("the same input has to give the same answer live, on replay and in a test")
+        .allowEmptyShould(true);
+  }
+
+  /** A library is known in these packages, and in classes that are named Topology, only. */
+  static ArchRule onlyIn(String library, String... packages) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .and()
+        .haveNameNotMatching(".*Topology(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .as(library + " is known in " + String.join(", ", packages) + " only")
+        .because("a library that is known everywhere can't be replaced or tested around")
+        .allowEmptyShould(true);
+  }
+
+  /** No class of a service depends on one of another. */
+  static ArchRule independent(List<String> services) {
+    return slices()
+        .assignedFrom(
+            assignment(
+                "services",
+                type ->
+                    services.stream()
+                        .filter(service -> (type.getPackageName() + ".").startsWith(service + "."))
+                        .findFirst()
+                        .orElse(NOBODY)))
+        .should()
+        .notDependOnEachOther()
+        .as("services do not depend on each other")
+        .because("they talk through topics, and are deployed one by one")
+        .allowEmptyShould(true);
+  }
+
+  /** Packages form layers. */
+  static ArchRule acyclic() {
+    return slices()
+        .assignedFrom(assignment("packages", JavaClass::getPackageName))
+        .should()
+        .beFreeOfCycles()
+        .as("packages have no cycles")
+        .because("two packages that need each other are one")
+        .allowEmptyShould(true);
+  }
+
+  /** What is public is a record, an enum, or a sealed interface of records. */
+  static ArchRule values(String packages) {
+    return classes()
+        .that()
+        .resideInAPackage(packages)
+        .and()
+        .arePublic()
+        .should(beValues())
+        .as("messages (" + packages + ") are records, enums and sealed interfaces")
+        .because("what is on the wire is data that never changes")
+        .allowEmptyShould(true);
+  }
+
+  private static ArchCondition<JavaClass> beValues() {
+    return ArchCondition.from(
+        DescribedPredicate.describe(
+            "be records, enums or sealed interfaces",
+            type -> type.isRecord() || type.isEnum() || type.reflect().isSealed()));
+  }
+
+  private static SliceAssignment assignment(String what, Function<JavaClass, String> name) {
+    return new SliceAssignment() {
+      @Override
+      public SliceIdentifier getIdentifierOf(JavaClass type) {
+        String slice = name.apply(type);
+        return slice.startsWith(OURS) ? SliceIdentifier.of(slice) : SliceIdentifier.ignore();
+      }
+
+      @Override
+      public String getDescription() {
+        return what;
+      }
+    };
+  }
+}

@@ -1,0 +1,9 @@
+package saldo.ledger;
+
+import saldo.kit.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+  ArchitectureTest() {
+    super("saldo.ledger");
+  }
+}

@@ -1,0 +1,9 @@
+package saldo.gateway;
+
+import saldo.kit.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {
+  ArchitectureTest() {
+    super("saldo.gateway");
+  }
+}
