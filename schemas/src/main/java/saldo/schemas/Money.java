@@ -4,11 +4,14 @@ package saldo.schemas;
  * An amount in minor units (cents, öre) of an ISO 4217 currency. Signed: in a posting a credit is
  * positive and a debit negative.
  *
- * @param minor minor units, any long
+ * @param minor minor units, any long but the smallest, which has no mirror image
  * @param currency three capital letters
  */
 public record Money(long minor, String currency) {
   public Money {
+    if (minor == Long.MIN_VALUE) {
+      throw new IllegalArgumentException("an amount is at least " + -Long.MAX_VALUE + ": " + minor);
+    }
     if (!isCurrency(currency)) {
       throw new IllegalArgumentException(
           "currency must be three capital letters as in ISO 4217, such as EUR: " + currency);
@@ -20,7 +23,7 @@ public record Money(long minor, String currency) {
   }
 
   public Money negated() {
-    return new Money(Math.negateExact(minor), currency);
+    return new Money(-minor, currency);
   }
 
   private static boolean isCurrency(String text) {

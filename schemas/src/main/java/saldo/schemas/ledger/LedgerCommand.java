@@ -44,9 +44,16 @@ import saldo.schemas.Money;
 })
 public sealed interface LedgerCommand {
 
-  /** Opens a holder's account, empty. */
+  /** Opens a holder's account, empty, in a currency of ISO 4217 for good. */
   record OpenAccount(AccountId account, AccountKind kind, String currency, @Nullable Terms terms)
-      implements LedgerCommand {}
+      implements LedgerCommand {
+    public OpenAccount {
+      if (!Money.isCurrency(currency)) {
+        throw new IllegalArgumentException(
+            "an account's currency must be three capital letters, such as EUR: " + currency);
+      }
+    }
+  }
 
   /** Sets ceiling and overdraft from now on; a balance already beyond them stays as it is. */
   record ChangeTerms(AccountId account, Terms terms) implements LedgerCommand {}

@@ -1,0 +1,55 @@
+package saldo.kit.decider;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import saldo.schemas.Envelope;
+import saldo.schemas.LedgerId;
+
+/**
+ * What a service adds to its pure {@link Decider} so that {@link DeciderProcessor} can run it: how
+ * state is fetched and kept, and how events and answers are written. One instance per task, used by
+ * one thread.
+ *
+ * @param <S> state
+ * @param <C> commands
+ * @param <E> events
+ * @param <R> refusal reasons
+ */
+public interface DomainShell<S, C, E, R> {
+
+  Decider<S, C, E, R> decider();
+
+  /** Takes hold of the state stores. */
+  void open(ProcessorContext<?, ?> context, CommandMemory memory);
+
+  /**
+   * Reads a command.
+   *
+   * @throws IOException if it is not one; the sentence goes to the dead letters
+   */
+  Envelope<C> read(byte[] value) throws IOException;
+
+  /** Fetches the part of the state that a command names. */
+  S load(Envelope<C> envelope, Situation situation);
+
+  /**
+   * Keeps what has changed.
+   *
+   * @param last where the last event stands
+   */
+  void store(LedgerId ledger, S before, S after, JournalPosition last);
+
+  /** Writes an event down for the journal. */
+  byte[] journalEntry(Envelope<C> envelope, JournalPosition position, E event);
+
+  /** Writes an answer down. */
+  byte[] outcome(LedgerId ledger, Answer<E, R> answer);
+
+  /** The reason for a second use of an id for something else. */
+  R idempotencyConflict();
+
+  /** Commands that the passing of time gives; called about once a second. */
+  List<Envelope<C>> due(Instant now);
+}

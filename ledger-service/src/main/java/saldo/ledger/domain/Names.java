@@ -1,0 +1,149 @@
+package saldo.ledger.domain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.decider.Situation;
+import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.HouseAccount;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.Posting;
+
+/**
+ * What a command names, so that it can be fetched before the command is decided: first the holds,
+ * adjustments and entries, then, with those in the book, the accounts.
+ */
+public final class Names {
+  private Names() {}
+
+  /** The holds, adjustments and earlier entries a command refers to. */
+  public static Set<EntryId> things(LedgerCommand command) {
+    return switch (command) {
+      case Reverse c -> Set.of(c.original());
+      case ReturnSale c -> c.original() == null ? Set.of() : Set.of(c.original());
+      case CaptureHold c -> Set.of(c.hold());
+      case ReleaseHold c -> Set.of(c.hold());
+      case ExpireHold c -> Set.of(c.hold());
+      case ApproveAdjustment c -> Set.of(c.adjustment());
+      case DeclineAdjustment c -> Set.of(c.adjustment());
+      case Bulk c -> union(c.entries().stream().map(Names::things));
+      case OpenAccount c -> Set.of();
+      case ChangeTerms c -> Set.of();
+      case FreezeAccount c -> Set.of();
+      case UnfreezeAccount c -> Set.of();
+      case CloseAccount c -> Set.of();
+      case Load c -> Set.of();
+      case Unload c -> Set.of();
+      case Prepay c -> Set.of();
+      case Purchase c -> Set.of();
+      case Transfer c -> Set.of();
+      case PlaceHold c -> Set.of();
+      case ProposeAdjustment c -> Set.of();
+      case RecordPurchase c -> Set.of();
+      case RecordLoad c -> Set.of();
+      case RecordCashSale c -> Set.of();
+    };
+  }
+
+  /** The accounts a command may read or change, given the things it names. */
+  public static Set<AccountId> accounts(Book book, LedgerCommand command, Situation situation) {
+    return switch (command) {
+      case OpenAccount c -> Set.of(c.account());
+      case ChangeTerms c -> Set.of(c.account());
+      case FreezeAccount c -> Set.of(c.account());
+      case UnfreezeAccount c -> Set.of(c.account());
+      case CloseAccount c -> Set.of(c.account());
+      case Load c -> of(PostingRules.moneyIn(c.account(), c.amount(), c.tender(), situation));
+      case Unload c -> of(PostingRules.moneyOut(c.account(), c.amount(), c.tender(), situation));
+      case Prepay c -> of(PostingRules.moneyIn(c.account(), c.amount(), c.tender(), situation));
+      case Purchase c -> sale(c.account(), c.amount(), c.items());
+      case ReturnSale c -> sale(c.account(), c.amount(), c.items());
+      case Transfer c -> of(PostingRules.transfer(c.from(), c.to(), c.amount()));
+      case Reverse c -> posted(book.entry(c.original()));
+      case PlaceHold c -> Set.of(c.account());
+      case CaptureHold c -> captured(book.hold(c.hold()), c);
+      case ReleaseHold c -> held(book.hold(c.hold()));
+      case ExpireHold c -> held(book.hold(c.hold()));
+      case ProposeAdjustment c -> Set.of(c.account());
+      case ApproveAdjustment c -> adjusted(book.adjustment(c.adjustment()));
+      case DeclineAdjustment c -> Set.of();
+      case RecordPurchase c -> fact(c.amount(), sale(c.account(), c.amount(), c.items()));
+      case RecordLoad c ->
+          fact(
+              c.amount(), of(PostingRules.moneyIn(c.account(), c.amount(), c.tender(), situation)));
+      case RecordCashSale c ->
+          sale(PostingRules.cashDrawer(c.amount().currency(), situation), c.amount(), c.items());
+      case Bulk c -> union(c.entries().stream().map(entry -> accounts(book, entry, situation)));
+    };
+  }
+
+  /** A refund needs the account's currency, so it is known only with the account in the book. */
+  public static Set<AccountId> refunds(Book book, LedgerCommand command, Situation situation) {
+    return switch (command) {
+      case CloseAccount c when c.refund() != null && book.accounts().containsKey(c.account()) -> {
+        String currency = book.existing(c.account()).currency();
+        Money any = Money.of(1, currency);
+        yield of(PostingRules.moneyOut(c.account(), any, c.refund(), situation));
+      }
+      case Bulk c -> union(c.entries().stream().map(entry -> refunds(book, entry, situation)));
+      case LedgerCommand c -> Set.of();
+    };
+  }
+
+  private static Set<AccountId> of(List<Leg> legs) {
+    Set<AccountId> accounts = new LinkedHashSet<>();
+    legs.forEach(leg -> accounts.add(leg.account()));
+    return accounts;
+  }
+
+  /** A sale with unsound lines is refused before it reaches any account but the payer's. */
+  private static Set<AccountId> sale(AccountId account, Money amount, @Nullable List<Item> items) {
+    List<Item> sold = SaleItems.orGeneral(items, amount);
+    return sold.stream().allMatch(SaleItems::isSound)
+        ? of(PostingRules.sale(account, amount, sold))
+        : Set.of(account);
+  }
+
+  private static Set<AccountId> fact(Money amount, Set<AccountId> usual) {
+    return union(
+        Stream.of(
+            usual,
+            Set.of(HouseAccount.id(AccountKind.UNASSIGNED, amount.currency())),
+            Set.of(HouseAccount.id(AccountKind.LOSSES, amount.currency()))));
+  }
+
+  private static Set<AccountId> posted(@Nullable Entry entry) {
+    Set<AccountId> accounts = new LinkedHashSet<>();
+    if (entry != null) {
+      entry.postings().stream().map(Posting::account).forEach(accounts::add);
+    }
+    return accounts;
+  }
+
+  private static Set<AccountId> held(@Nullable Hold hold) {
+    return hold == null ? Set.of() : Set.of(hold.account());
+  }
+
+  private static Set<AccountId> captured(@Nullable Hold hold, CaptureHold c) {
+    return hold == null ? Set.of() : sale(hold.account(), c.amount(), c.items());
+  }
+
+  private static Set<AccountId> adjusted(@Nullable Adjustment a) {
+    return a == null
+        ? Set.of()
+        : of(PostingRules.adjustment(a.account(), a.amount(), a.direction()));
+  }
+
+  private static <T> Set<T> union(Stream<Set<T>> sets) {
+    Set<T> union = new LinkedHashSet<>();
+    sets.forEach(union::addAll);
+    return union;
+  }
+}

@@ -1,0 +1,196 @@
+package saldo.ledger.shell;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.decider.Answer;
+import saldo.kit.decider.CommandMemory;
+import saldo.kit.decider.Decider;
+import saldo.kit.decider.DomainShell;
+import saldo.kit.decider.JournalPosition;
+import saldo.kit.decider.Situation;
+import saldo.ledger.domain.Adjustment;
+import saldo.ledger.domain.Book;
+import saldo.ledger.domain.Entry;
+import saldo.ledger.domain.Hold;
+import saldo.ledger.domain.Ledger;
+import saldo.ledger.domain.Names;
+import saldo.schemas.AccountId;
+import saldo.schemas.CommandId;
+import saldo.schemas.EntryId;
+import saldo.schemas.Envelope;
+import saldo.schemas.LedgerId;
+import saldo.schemas.Origin;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.JournalEntry;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.ExpireHold;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.Outcome;
+import saldo.schemas.ledger.RejectionReason;
+
+/** Runs {@link Ledger} on its stores. */
+final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent, RejectionReason> {
+  /** Holds ended in one second; the rest follow in the next. */
+  private static final int DUE_AT_ONCE = 500;
+
+  private static final Origin SYSTEM = Origin.of("system");
+
+  private final Decider<Book, LedgerCommand, LedgerEvent, RejectionReason> ledger = new Ledger();
+  private final ObjectReader commands =
+      SaldoJson.mapper().readerFor(new TypeReference<Envelope<LedgerCommand>>() {});
+  private final ObjectWriter entries = SaldoJson.mapper().writerFor(JournalEntry.class);
+  private final ObjectWriter outcomes = SaldoJson.mapper().writerFor(Outcome.class);
+  private LedgerStores stores;
+  private RememberedEntries remembered;
+
+  @SuppressWarnings("NullAway.Init") // the fields are set by open, which the processor calls first
+  LedgerShell() {}
+
+  @Override
+  public Decider<Book, LedgerCommand, LedgerEvent, RejectionReason> decider() {
+    return ledger;
+  }
+
+  @Override
+  public void open(ProcessorContext<?, ?> context, CommandMemory memory) {
+    stores = new LedgerStores(context);
+    remembered = new RememberedEntries(memory);
+  }
+
+  @Override
+  public Envelope<LedgerCommand> read(byte[] value) throws IOException {
+    return commands.readValue(value);
+  }
+
+  @Override
+  public Book load(Envelope<LedgerCommand> envelope, Situation situation) {
+    LedgerCommand command = envelope.command();
+    Book named = things(envelope.ledger(), Names.things(command));
+    Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
+    fetch(envelope.ledger(), Names.accounts(named, command, situation), accounts);
+    Book book = new Book(accounts, named.holds(), named.adjustments(), named.entries());
+    Set<AccountId> refunds = Names.refunds(book, command, situation);
+    fetch(envelope.ledger(), refunds, accounts);
+    return book;
+  }
+
+  @Override
+  public void store(LedgerId id, Book before, Book after, JournalPosition last) {
+    if (after.equals(before)) {
+      return;
+    }
+    Instant now = last.bookedAt();
+    changed(before.accounts(), after.accounts()).forEach(a -> stores.put(id, at(a, last.seq())));
+    changed(before.holds(), after.holds()).forEach(hold -> stores.put(id, hold, now));
+    changed(before.adjustments(), after.adjustments())
+        .forEach(adjustment -> stores.put(id, adjustment, now));
+    changed(before.entries(), after.entries())
+        .forEach(entry -> stores.put(id, entry.id(), entry.undone(), now));
+  }
+
+  @Override
+  public byte[] journalEntry(
+      Envelope<LedgerCommand> envelope, JournalPosition position, LedgerEvent event) {
+    return write(
+        entries,
+        new JournalEntry(
+            envelope.ledger(),
+            position.seq(),
+            position.entry(),
+            position.businessTime(),
+            position.bookedAt(),
+            envelope.origin(),
+            event));
+  }
+
+  @Override
+  public byte[] outcome(LedgerId id, Answer<LedgerEvent, RejectionReason> answer) {
+    return write(outcomes, Outcomes.of(id, answer));
+  }
+
+  @Override
+  public RejectionReason idempotencyConflict() {
+    return RejectionReason.IDEMPOTENCY_CONFLICT;
+  }
+
+  @Override
+  public List<Envelope<LedgerCommand>> due(Instant now) {
+    return stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::expiry).toList();
+  }
+
+  private static Envelope<LedgerCommand> expiry(LedgerStores.Due due) {
+    CommandId id = due.hold().command();
+    return new Envelope<>(id, due.ledger(), SYSTEM, null, new ExpireHold(due.hold()));
+  }
+
+  private Book things(LedgerId id, Set<EntryId> names) {
+    if (names.isEmpty()) {
+      return Book.EMPTY;
+    }
+    Map<EntryId, Hold> holds = new HashMap<>();
+    Map<EntryId, Adjustment> adjustments = new HashMap<>();
+    Map<EntryId, Entry> entriesByName = new HashMap<>();
+    for (EntryId name : names) {
+      put(holds, name, stores.hold(id, name));
+      put(adjustments, name, stores.adjustment(id, name));
+      put(entriesByName, name, remembered.find(id, name, stores.undone(id, name)));
+    }
+    return new Book(Map.of(), holds, adjustments, entriesByName);
+  }
+
+  private void fetch(LedgerId id, Set<AccountId> names, Map<AccountId, AccountSnapshot> into) {
+    for (AccountId name : names) {
+      if (!into.containsKey(name)) {
+        put(into, name, stores.account(id, name));
+      }
+    }
+  }
+
+  private static <K, V> void put(Map<K, V> map, K key, @Nullable V value) {
+    if (value != null) {
+      map.put(key, value);
+    }
+  }
+
+  private static <K, V> List<V> changed(Map<K, V> before, Map<K, V> after) {
+    return before.equals(after)
+        ? List.of()
+        : after.entrySet().stream()
+            .filter(entry -> !entry.getValue().equals(before.get(entry.getKey())))
+            .map(Map.Entry::getValue)
+            .toList();
+  }
+
+  private static AccountSnapshot at(AccountSnapshot a, long seq) {
+    return new AccountSnapshot(
+        a.account(),
+        a.kind(),
+        a.currency(),
+        a.status(),
+        a.balanceMinor(),
+        a.heldMinor(),
+        a.terms(),
+        a.openHolds(),
+        seq);
+  }
+
+  private static byte[] write(ObjectWriter writer, Object value) {
+    try {
+      return writer.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package saldo.ledger.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.decider.CommandMemory;
+import saldo.ledger.domain.Adjustment;
+import saldo.ledger.domain.Entry.Undone;
+import saldo.ledger.domain.Hold;
+import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
+import saldo.schemas.LedgerId;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.AccountSnapshot;
+
+/** The ledger's state on disk: accounts, things with an id of their own, and what falls due. */
+final class LedgerStores {
+  static final String ACCOUNTS = "accounts";
+  static final String THINGS = "things";
+  static final String DUE = "due";
+
+  /** What ended is kept as long as commands are remembered, to tell "ended" from "unknown". */
+  private static final Duration KEEP_ENDED = CommandMemory.RETENTION;
+
+  private static final String HOLD = "hold";
+  private static final String ADJUSTMENT = "adjustment";
+  private static final String UNDONE = "undone";
+
+  private final KeyValueStore<String, byte[]> accounts;
+  private final KeyValueStore<String, byte[]> things;
+  private final KeyValueStore<String, byte[]> due;
+
+  LedgerStores(ProcessorContext<?, ?> context) {
+    this.accounts = context.getStateStore(ACCOUNTS);
+    this.things = context.getStateStore(THINGS);
+    this.due = context.getStateStore(DUE);
+  }
+
+  @Nullable AccountSnapshot account(LedgerId ledger, AccountId id) {
+    return read(accounts.get(ledger + "|" + id), AccountSnapshot.class);
+  }
+
+  void put(LedgerId ledger, AccountSnapshot account) {
+    accounts.put(ledger + "|" + account.account(), write(account));
+  }
+
+  @Nullable Hold hold(LedgerId ledger, EntryId id) {
+    return read(things.get(key(ledger, HOLD, id)), Hold.class);
+  }
+
+  @Nullable Adjustment adjustment(LedgerId ledger, EntryId id) {
+    return read(things.get(key(ledger, ADJUSTMENT, id)), Adjustment.class);
+  }
+
+  Undone undone(LedgerId ledger, EntryId id) {
+    Undone undone = read(things.get(key(ledger, UNDONE, id)), Undone.class);
+    return undone == null ? Undone.NOTHING : undone;
+  }
+
+  void put(LedgerId ledger, Hold hold, Instant now) {
+    String key = key(ledger, HOLD, hold.id());
+    things.put(key, write(hold));
+    String expiry = at(hold.expiresAt()) + "|expire|" + key;
+    if (hold.remaining().minor() > 0) {
+      due.put(expiry, new byte[0]);
+    } else {
+      due.delete(expiry);
+      forgetLater(key, now);
+    }
+  }
+
+  void put(LedgerId ledger, Adjustment adjustment, Instant now) {
+    String key = key(ledger, ADJUSTMENT, adjustment.id());
+    things.put(key, write(adjustment));
+    if (adjustment.decided()) {
+      forgetLater(key, now);
+    }
+  }
+
+  void put(LedgerId ledger, EntryId id, Undone undone, Instant now) {
+    String key = key(ledger, UNDONE, id);
+    things.put(key, write(undone));
+    forgetLater(key, now);
+  }
+
+  /** The holds whose time is over, at most so many; what is due to be forgotten is forgotten. */
+  List<Due> due(Instant now, int limit) {
+    List<Due> expired = new ArrayList<>();
+    List<String> forgotten = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> entries = due.range(at(Instant.EPOCH), at(now))) {
+      while (entries.hasNext() && expired.size() + forgotten.size() < limit) {
+        KeyValue<String, byte[]> entry = entries.next();
+        String[] parts = entry.key.split("\\|", -1);
+        if (parts[1].equals("expire")) {
+          expired.add(new Due(LedgerId.of(parts[2]), new EntryId(parts[4])));
+        } else {
+          forgotten.add(entry.key);
+        }
+      }
+    }
+    for (String key : forgotten) {
+      things.delete(key.substring(key.indexOf("|forget|") + "|forget|".length()));
+      due.delete(key);
+    }
+    return expired;
+  }
+
+  /** A hold whose time is over. */
+  record Due(LedgerId ledger, EntryId hold) {}
+
+  private void forgetLater(String key, Instant now) {
+    due.put(at(now.plus(KEEP_ENDED)) + "|forget|" + key, new byte[0]);
+  }
+
+  private static String key(LedgerId ledger, String kind, EntryId id) {
+    return ledger + "|" + kind + "|" + id;
+  }
+
+  private static String at(Instant time) {
+    return String.format("%015d", time.toEpochMilli());
+  }
+
+  private static byte[] write(Object value) {
+    try {
+      return SaldoJson.mapper().writeValueAsBytes(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> @Nullable T read(byte @Nullable [] bytes, Class<T> type) {
+    try {
+      return bytes == null ? null : SaldoJson.mapper().readValue(bytes, type);
+    } catch (IOException e) {
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      throw new UncheckedIOException("the state store holds what cannot be read: " + text, e);
+    }
+  }
+}

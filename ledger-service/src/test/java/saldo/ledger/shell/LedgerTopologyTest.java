@@ -1,0 +1,246 @@
+package saldo.ledger.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import saldo.kit.decider.Chain;
+import saldo.schemas.AccountId;
+import saldo.schemas.CommandId;
+import saldo.schemas.EntryId;
+import saldo.schemas.Envelope;
+import saldo.schemas.LedgerId;
+import saldo.schemas.Money;
+import saldo.schemas.Origin;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.JournalEntry;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.Load;
+import saldo.schemas.ledger.LedgerCommand.OpenAccount;
+import saldo.schemas.ledger.LedgerCommand.PlaceHold;
+import saldo.schemas.ledger.LedgerCommand.Purchase;
+import saldo.schemas.ledger.LedgerCommand.Reverse;
+import saldo.schemas.ledger.LedgerEvent.HoldExpired;
+import saldo.schemas.ledger.Outcome;
+import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.ledger.Tender;
+import saldo.schemas.topics.Topics;
+
+class LedgerTopologyTest {
+  private static final LedgerId LEDGER = LedgerId.of("canteen");
+  private static final AccountId CARD = AccountId.of("card-1");
+  private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
+
+  @TempDir private java.nio.file.Path state;
+  private TopologyTestDriver driver;
+  private TestInputTopic<byte[], byte[]> commands;
+  private TestOutputTopic<byte[], byte[]> journal;
+  private TestOutputTopic<String, byte[]> outcomes;
+  private TestOutputTopic<String, byte[]> balances;
+  private TestOutputTopic<byte[], byte[]> deadLetters;
+
+  @BeforeEach
+  void start() {
+    Properties config = new Properties();
+    config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    driver = new TopologyTestDriver(LedgerTopology.build(), config, START);
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    commands = driver.createInputTopic(Topics.LEDGER_COMMANDS.name(), bytes, bytes);
+    ByteArrayDeserializer read = new ByteArrayDeserializer();
+    journal = driver.createOutputTopic(Topics.LEDGER_JOURNAL.name(), read, read);
+    StringDeserializer text = new StringDeserializer();
+    outcomes = driver.createOutputTopic(Topics.LEDGER_OUTCOMES.name(), text, read);
+    balances = driver.createOutputTopic(Topics.LEDGER_BALANCES.name(), text, read);
+    deadLetters = driver.createOutputTopic(Topics.LEDGER_DEAD_LETTERS.name(), read, read);
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  @Test
+  void aPurchaseIsBookedAnsweredAndPublished() throws IOException {
+    givenALoadedCard(1_000);
+
+    send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
+
+    assertThat(accepted().events()).containsExactly("purchased");
+    JournalEntry entry = lastJournalEntry();
+    assertThat(entry.seq()).isEqualTo(3);
+    assertThat(entry.event().postings()).hasSize(2);
+    assertThat(
+            balances.readKeyValuesToList().stream()
+                .filter(change -> change.key.equals("canteen|card-1"))
+                .map(change -> balance(change.value))
+                .toList()
+                .getLast())
+        .isEqualTo(750);
+  }
+
+  @Test
+  @Tag("I5")
+  void aRepeatGetsTheSameAnswerAndNoSecondEffect() throws IOException {
+    givenALoadedCard(1_000);
+    send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
+    byte[] first = outcomes.readValue();
+    journal.readRecordsToList();
+
+    send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
+
+    TestRecord<String, byte[]> repeat = outcomes.readRecord();
+    assertThat(repeat.value()).isEqualTo(first);
+    assertThat(repeat.headers().lastHeader("repeat")).isNotNull();
+    assertThat(journal.isEmpty()).isTrue();
+  }
+
+  @Test
+  void theSameIdForSomethingElseIsAConflict() throws IOException {
+    givenALoadedCard(1_000);
+    send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
+    outcomes.readValue();
+    journal.readRecordsToList();
+
+    send("buy", new Purchase(CARD, Money.of(251, "EUR"), null));
+
+    assertThat(rejected().reason()).isEqualTo(RejectionReason.IDEMPOTENCY_CONFLICT);
+    assertThat(journal.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aRefusalIsExplainedAndChangesNothing() throws IOException {
+    givenALoadedCard(100);
+
+    send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
+
+    Outcome.Rejected refusal = rejected();
+    assertThat(refusal.reason()).isEqualTo(RejectionReason.INSUFFICIENT_FUNDS);
+    assertThat(refusal.details()).containsEntry("available", "100 EUR");
+    assertThat(refusal.sentence()).contains("250 EUR", "100 EUR");
+    assertThat(journal.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aPurchaseIsReversedOnceFromItsRememberedOutcome() throws IOException {
+    givenALoadedCard(1_000);
+    send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
+    outcomes.readValue();
+
+    send("undo", new Reverse(EntryId.of(CommandId.of("buy")), "wrong key"));
+    assertThat(accepted().events()).containsExactly("reversed");
+
+    send("undo-again", new Reverse(EntryId.of(CommandId.of("buy")), "wrong key"));
+    assertThat(rejected().reason()).isEqualTo(RejectionReason.ALREADY_REVERSED);
+  }
+
+  @Test
+  void aHoldEndsByItselfWhenItsTimeIsOver() throws IOException {
+    givenALoadedCard(1_000);
+    Instant end = START.plusSeconds(60);
+    send("hold", new PlaceHold(CARD, Money.of(600, "EUR"), end, "fuel"));
+    outcomes.readValue();
+    journal.readRecordsToList();
+
+    driver.advanceWallClockTime(Duration.ofSeconds(61));
+
+    assertThat(lastJournalEntry().event()).isInstanceOf(HoldExpired.class);
+    send("buy", new Purchase(CARD, Money.of(1_000, "EUR"), null));
+    assertThat(accepted().events()).containsExactly("purchased");
+  }
+
+  @Test
+  void everyJournalRecordCarriesTheChain() throws IOException {
+    givenALoadedCardWithoutReading(1_000);
+    send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
+
+    byte[] link = Chain.start();
+    List<TestRecord<byte[], byte[]>> records = journal.readRecordsToList();
+    assertThat(records).hasSize(3);
+    for (TestRecord<byte[], byte[]> record : records) {
+      link = new Chain().next(link, record.value());
+      assertThat(record.headers().lastHeader(Chain.HEADER).value()).isEqualTo(link);
+    }
+  }
+
+  @Test
+  void whatCannotBeReadGoesToTheDeadLettersWithTheReason() {
+    commands.pipeInput("canteen".getBytes(StandardCharsets.UTF_8), "{no json".getBytes(UTF8));
+
+    TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
+    assertThat(letter.value()).isEqualTo("{no json".getBytes(UTF8));
+    assertThat(new String(letter.headers().lastHeader("reason").value(), UTF8))
+        .contains("Unexpected character");
+    assertThat(new String(letter.headers().lastHeader("source").value(), UTF8))
+        .startsWith(Topics.LEDGER_COMMANDS.name());
+    assertThat(outcomes.isEmpty()).isTrue();
+  }
+
+  private static final java.nio.charset.Charset UTF8 = StandardCharsets.UTF_8;
+
+  private void givenALoadedCard(long minor) throws IOException {
+    givenALoadedCardWithoutReading(minor);
+    outcomes.readRecordsToList();
+    journal.readRecordsToList();
+  }
+
+  private void givenALoadedCardWithoutReading(long minor) throws IOException {
+    send("open", new OpenAccount(CARD, AccountKind.PURSE, "EUR", null));
+    send("load", new Load(CARD, Money.of(minor, "EUR"), Tender.CASH));
+  }
+
+  private void send(String id, LedgerCommand command) throws IOException {
+    Envelope<LedgerCommand> envelope =
+        new Envelope<>(CommandId.of(id), LEDGER, Origin.of("anna"), null, command);
+    commands.pipeInput(
+        new TestRecord<>(
+            LEDGER.value().getBytes(UTF8),
+            SaldoJson.mapper().writeValueAsBytes(envelope),
+            new RecordHeaders(),
+            START));
+  }
+
+  private Outcome.Accepted accepted() throws IOException {
+    return (Outcome.Accepted) outcome();
+  }
+
+  private Outcome.Rejected rejected() throws IOException {
+    return (Outcome.Rejected) outcome();
+  }
+
+  private Outcome outcome() throws IOException {
+    return SaldoJson.mapper().readValue(outcomes.readValue(), Outcome.class);
+  }
+
+  private JournalEntry lastJournalEntry() throws IOException {
+    return SaldoJson.mapper()
+        .readValue(journal.readRecordsToList().getLast().value(), JournalEntry.class);
+  }
+
+  private static long balance(byte[] value) {
+    try {
+      return SaldoJson.mapper().readValue(value, AccountSnapshot.class).balanceMinor();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package saldo.gateway.device;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import saldo.gateway.fact.CommandIds;
+import saldo.gateway.fact.Digest;
+import saldo.gateway.fact.Envelopes;
+import saldo.gateway.fact.FactRules;
+import saldo.gateway.fact.Refusal;
+import saldo.gateway.fact.RefusedException;
+import saldo.gateway.json.StrictJson;
+import saldo.gateway.spool.RecordKey;
+import saldo.gateway.spool.Submission;
+import saldo.schemas.Envelope;
+import saldo.schemas.Money;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.RecordCashSale;
+import saldo.schemas.ledger.LedgerCommand.RecordLoad;
+import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
+
+/**
+ * A device's transaction that keeps all rules, so that the ledger will book it.
+ *
+ * @param seq the device's number of it
+ * @param at when it happened
+ * @param command what the ledger is told
+ * @param content hash of what the device said, the same for a repeat however it is spaced
+ */
+record DeviceFact(long seq, Instant at, LedgerCommand command, String content) {
+
+  /**
+   * Reads a device's JSON.
+   *
+   * @throws RefusedException with the first thing that is wrong
+   */
+  static DeviceFact read(JsonNode json) {
+    DeviceTransaction said = StrictJson.value(json, DeviceTransaction.class);
+    long seq = sequence(said.seq());
+    Instant at = required("at", said.at());
+    refuse(FactRules.time(at));
+    LedgerCommand command = command(said);
+    return new DeviceFact(seq, at, command, content(said));
+  }
+
+  private static long sequence(@Nullable Long seq) {
+    if (seq == null || seq < 1) {
+      throw new RefusedException(
+          "SEQUENCE_MISSING",
+          "seq is the device's own running number of the record, from 1: without it a repeat"
+              + " cannot be told from a new sale");
+    }
+    return seq;
+  }
+
+  private static LedgerCommand command(DeviceTransaction said) {
+    Money amount = required("amount", said.amount());
+    return switch (required("type", said.type())) {
+      case PURCHASE -> {
+        absent("tender", said.tender());
+        var fact =
+            new RecordPurchase(
+                required("account", said.account()), amount, said.items(), said.openAs());
+        refuse(FactRules.check(fact));
+        yield fact;
+      }
+      case LOAD -> {
+        absent("items", said.items());
+        var fact =
+            new RecordLoad(
+                required("account", said.account()),
+                amount,
+                required("tender", said.tender()),
+                said.openAs());
+        refuse(FactRules.check(fact));
+        yield fact;
+      }
+      case CASH_SALE -> {
+        absent("account", said.account());
+        absent("tender", said.tender());
+        absent("openAs", said.openAs());
+        var fact = new RecordCashSale(amount, said.items());
+        refuse(FactRules.check(fact));
+        yield fact;
+      }
+    };
+  }
+
+  private static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw new RefusedException("FIELD_MISSING", "the field " + field + " is missing");
+    }
+    return value;
+  }
+
+  private static void absent(String field, @Nullable Object value) {
+    if (value != null) {
+      throw new RefusedException(
+          "FIELD_NOT_ALLOWED",
+          "the field " + field + " has no meaning for this type: leave it out");
+    }
+  }
+
+  private static void refuse(Optional<Refusal> refusal) {
+    refusal.ifPresent(each -> {
+      throw new RefusedException(each);
+    });
+  }
+
+  private static String content(DeviceTransaction said) {
+    try {
+      return Digest.of(SaldoJson.mapper().writeValueAsString(said));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Submission submission(DeviceIdentity who, Instant receivedAt) {
+    Envelope<LedgerCommand> envelope =
+        new Envelope<>(
+            CommandIds.ofDevice(who.device(), seq), who.ledger(), who.origin(seq), at, command);
+    return new Submission(
+        new RecordKey.OfDevice(who.ledger(), who.device(), seq),
+        content,
+        receivedAt.toEpochMilli(),
+        Envelopes.json(envelope));
+  }
+}

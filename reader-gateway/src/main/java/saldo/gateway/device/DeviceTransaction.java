@@ -1,0 +1,47 @@
+package saldo.gateway.device;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.Tender;
+
+/**
+ * What a device says has happened. Which fields it needs depends on its type.
+ *
+ * @param seq the device's own running number, from 1, never used twice
+ * @param at when it happened, by the device's clock
+ * @param type what happened
+ * @param account the holder's account; not for a cash sale
+ * @param amount what was paid or loaded, above zero
+ * @param items what was sold, adding up to the amount; not for a load
+ * @param tender how a load was paid; only for a load
+ * @param openAs the kind an unknown account is opened as; without it the amount waits for somebody
+ */
+public record DeviceTransaction(
+    @Nullable Long seq,
+    @Nullable Instant at,
+    @Nullable Type type,
+    @Nullable AccountId account,
+    @Nullable Money amount,
+    @Nullable List<Item> items,
+    @Nullable Tender tender,
+    @Nullable AccountKind openAs) {
+
+  /** What can happen at a device. */
+  public enum Type {
+    /** An account was spent from. */
+    @JsonProperty("purchase")
+    PURCHASE,
+    /** Money was put on an account. */
+    @JsonProperty("load")
+    LOAD,
+    /** A sale was paid in cash. */
+    @JsonProperty("cash-sale")
+    CASH_SALE
+  }
+}

@@ -1,0 +1,5 @@
+/** Brings what is spooled to Kafka, in order, for as long as it takes. */
+@NullMarked
+package saldo.gateway.uplink;
+
+import org.jspecify.annotations.NullMarked;

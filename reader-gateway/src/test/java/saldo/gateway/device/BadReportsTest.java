@@ -1,0 +1,186 @@
+package saldo.gateway.device;
+
+import static java.util.regex.Matcher.quoteReplacement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import saldo.gateway.fact.RefusedException;
+import saldo.gateway.spool.Spool;
+import saldo.gateway.spool.SpoolSettings;
+import saldo.schemas.LedgerId;
+
+class BadReportsTest {
+  private static final int FUZZED = 3_000;
+  private static final DeviceIdentity TILL =
+      new DeviceIdentity(LedgerId.of("canteen"), "till-1", "user-1", null);
+  private static final String GOOD =
+      """
+      {"seq":1,"at":"2026-11-21T10:15:00Z","type":"purchase","account":"card-1",\
+      "amount":{"minor":250,"currency":"EUR"},\
+      "items":[{"group":"coffee","amount":{"minor":250,"currency":"EUR"},"vatBasisPoints":2500}]}\
+      """;
+
+  @TempDir static Path directory;
+  private static Spool spool;
+  private static DeviceIntake intake;
+
+  @BeforeAll
+  static void open() {
+    spool = Spool.open(SpoolSettings.in(directory));
+    intake = new DeviceIntake(spool, InstantSource.fixed(Instant.parse("2026-11-21T10:20:00Z")));
+  }
+
+  @AfterAll
+  static void close() {
+    spool.close();
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "seq":1,             |                      | SEQUENCE_MISSING     | from 1
+          "seq":1,             | "seq":0,             | SEQUENCE_MISSING     | from 1
+          "seq":1,             | "seq":-4,            | SEQUENCE_MISSING     | from 1
+          "seq":1,             | "seq":null,          | SEQUENCE_MISSING     | from 1
+          "seq":1,             | "seq":"1",           | BODY_MALFORMED       | seq:
+          "seq":1,             | "seq":1.5,           | BODY_MALFORMED       | seq:
+          "seq":1,             | "seq":99999999999999999999, | BODY_MALFORMED | seq
+          "seq":1,             | "seq":1,"seq":2,     | BODY_MALFORMED       | not readable as JSON
+          "seq":1,             | "sequence":1,        | BODY_MALFORMED       | sequence: unknown field
+          "2026-11-21T10:15:00Z" | "yesterday"        | BODY_MALFORMED       | at:
+          "2026-11-21T10:15:00Z" | 1795262400         | BODY_MALFORMED       | at:
+          "2026-11-21T10:15:00Z" | null               | FIELD_MISSING        | at
+          "2026-11-21T10:15:00Z" | "1970-01-01T00:00:00Z" | TIME_INVALID     | device's clock
+          "2026-11-21T10:15:00Z" | "+99999-01-01T00:00:00Z" | TIME_INVALID   | device's clock
+          "purchase"           | "refund"             | BODY_MALFORMED       | purchase, load, cash-sale
+          "purchase"           | 0                    | BODY_MALFORMED       | type
+          "type":"purchase",   |                      | FIELD_MISSING        | type
+          "account":"card-1",  |                      | FIELD_MISSING        | account
+          "account":"card-1",  | "account":"card 1",  | BODY_MALFORMED       | 1 to 64 letters
+          "account":"card-1",  | "account":17,        | BODY_MALFORMED       | account: text is expected
+          "account":"card-1",  | "account":"@cash.EUR", | WRONG_ACCOUNT_KIND | the holder's
+          "account":"card-1",  | "account":"card-1","tender":"cash", | FIELD_NOT_ALLOWED | tender
+          "account":"card-1",  | "account":"card-1","openAs":"cash", | WRONG_ACCOUNT_KIND | purse or prepaid
+          "account":"card-1",  | "account":"card-1","openAs":"wallet", | BODY_MALFORMED | openAs: one of
+          {"minor":250,"currency":"EUR"}, | {"minor":0,"currency":"EUR"}, | AMOUNT_NOT_POSITIVE | above zero
+          {"minor":250,"currency":"EUR"}, | {"minor":-250,"currency":"EUR"}, | AMOUNT_NOT_POSITIVE | above zero
+          {"minor":250,"currency":"EUR"}, | {"minor":1000000000001,"currency":"EUR"}, | AMOUNT_TOO_LARGE | at most
+          {"minor":250,"currency":"EUR"}, | {"minor":9223372036854775808,"currency":"EUR"}, | BODY_MALFORMED | minor
+          {"minor":250,"currency":"EUR"}, | {"minor":2.5,"currency":"EUR"}, | BODY_MALFORMED | amount.minor: a whole number
+          {"minor":250,"currency":"EUR"}, | {"minor":"250","currency":"EUR"}, | BODY_MALFORMED | amount.minor: a whole number
+          {"minor":250,"currency":"EUR"}, | {"currency":"EUR"}, | BODY_MALFORMED | amount
+          {"minor":250,"currency":"EUR"}, | {"minor":250}, | BODY_MALFORMED | amount.currency: required
+          {"minor":250,"currency":"EUR"}, | {"minor":250,"currency":"euro"}, | BODY_MALFORMED | three capital letters
+          {"minor":250,"currency":"EUR"}, | {"minor":250,"currency":"SEK"}, | ITEMS_DO_NOT_SUM | in its currency
+          {"minor":250,"currency":"EUR"}, | 250, | BODY_MALFORMED | amount
+          {"minor":250,"currency":"EUR"}, | {"minor":251,"currency":"EUR"}, | ITEMS_DO_NOT_SUM | add up
+          {"minor":250,"currency":"EUR"}, | null, | FIELD_MISSING | amount
+          "coffee"             | "coffee with milk"   | ITEM_INVALID         | letters, digits
+          "coffee"             | null                 | BODY_MALFORMED       | items[0].group: required
+          "coffee"             | ""                   | ITEM_INVALID         | letters, digits
+          2500                 | 10001                | ITEM_INVALID         | 0 to 10000
+          2500                 | -1                   | ITEM_INVALID         | 0 to 10000
+          2500                 | "25"                 | BODY_MALFORMED       | items[0].vatBasisPoints
+          [{"group"            | [null,{"group"       | BODY_MALFORMED       | items
+          }]}                  | }]                   | BODY_MALFORMED       | not readable as JSON
+          }]}                  | }]}{}                | BODY_MALFORMED       | railing
+          """)
+  void aBadFieldIsRefusedWithItsReasonAndSentence(
+      String part, String instead, String reason, String sentence) {
+    byte[] body =
+        bytes(
+            GOOD.replaceFirst(
+                Pattern.quote(part), quoteReplacement(instead == null ? "" : instead)));
+    long before = spool.depth();
+
+    assertThatThrownBy(() -> intake.store(TILL, body))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> {
+              assertThat(e.refusal().reason()).isEqualTo(reason);
+              assertThat(e.refusal().sentence()).contains(sentence).doesNotContain("saldo.");
+            });
+    assertThat(spool.depth()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = "''|empty\n[]|object\n17|object\nnull|object\nhello|JSON")
+  void aBodyThatIsNoObjectIsRefused(String body, String sentence) {
+    assertThatThrownBy(() -> intake.store(TILL, bytes(body)))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void aDeeplyNestedBodyIsRefused() {
+    assertThatThrownBy(() -> intake.store(TILL, bytes("[".repeat(100_000))))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void aDamagedBodyIsStoredOrRefusedButNeverCrashes() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < FUZZED; i++) {
+      byte[] body = damaged(bytes(GOOD), random);
+      try {
+        intake.store(TILL, body);
+      } catch (RefusedException e) {
+        assertThat(e.refusal().sentence()).isNotBlank();
+      } catch (RuntimeException e) {
+        fail("seed %d, body %s".formatted(seed, new String(body, StandardCharsets.UTF_8)), e);
+      }
+    }
+  }
+
+  @Test
+  void aDamagedBatchIsStoredOrRefusedButNeverCrashes() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    byte[] good = bytes("{\"transactions\":[" + GOOD + "," + GOOD + "]}");
+    for (int i = 0; i < FUZZED; i++) {
+      byte[] body = damaged(good, random);
+      try {
+        intake.storeBatch(TILL, body);
+      } catch (RefusedException e) {
+        assertThat(e.refusal().sentence()).isNotBlank();
+      } catch (RuntimeException e) {
+        fail("seed %d, body %s".formatted(seed, new String(body, StandardCharsets.UTF_8)), e);
+      }
+    }
+  }
+
+  private static byte[] damaged(byte[] good, Random random) {
+    byte[] body = good.clone();
+    for (int change = random.nextInt(3); change >= 0; change--) {
+      int at = random.nextInt(body.length);
+      switch (random.nextInt(3)) {
+        case 0 -> body[at] = (byte) random.nextInt(256);
+        case 1 -> body = Arrays.copyOf(body, Math.max(1, at));
+        default -> body[at] = body[random.nextInt(body.length)];
+      }
+    }
+    return body;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
