@@ -1,5 +1,7 @@
 package saldo.schemas;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An amount in minor units (cents, öre) of an ISO 4217 currency. Signed: in a posting a credit is
  * positive and a debit negative.
@@ -26,7 +28,8 @@ public record Money(long minor, String currency) {
     return new Money(-minor, currency);
   }
 
-  private static boolean isCurrency(String text) {
+  /** Whether a text is three capital letters. */
+  public static boolean isCurrency(@Nullable String text) {
     return text != null && text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 }
