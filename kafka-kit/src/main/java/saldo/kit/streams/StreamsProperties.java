@@ -1,0 +1,55 @@
+package saldo.kit.streams;
+
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** What Kafka Streams is told, and why. */
+final class StreamsProperties {
+  /** Written back to the stores at commit; large enough that a commit interval never fills it. */
+  private static final long CACHE_BYTES = 32L << 20;
+
+  /** How long a dead instance's open transaction may hold back readers of committed records. */
+  private static final int TRANSACTION_TIMEOUT_MILLIS = 10_000;
+
+  /** How long a killed instance's partitions wait before its successor gets them. */
+  private static final int SESSION_TIMEOUT_MILLIS = 6_000;
+
+  private static final int HEARTBEAT_MILLIS = 1_500;
+
+  /** Commands are small: a batch of a commit interval fits. */
+  private static final int BATCH_BYTES = 256 << 10;
+
+  private static final int POLL_RECORDS = 1_000;
+
+  private StreamsProperties() {}
+
+  static Properties of(StreamsSettings settings) {
+    Properties p = new Properties();
+    p.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap());
+    p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+    p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.endpoint());
+    p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+    p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+    p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replicationFactor());
+    p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+    p.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
+    p.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        TRANSACTION_TIMEOUT_MILLIS);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+    p.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+        SESSION_TIMEOUT_MILLIS);
+    p.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+        HEARTBEAT_MILLIS);
+    p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
+    p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    return p;
+  }
+}
