@@ -99,6 +99,10 @@ class TidyRulesTest {
     assertThat(SizeRules.ofFiles(javaFile(TEST, lines(300)))).isEmpty();
     assertThat(SizeRules.ofFiles(javaFile(TEST, "//" + "x".repeat(99)))).hasSize(1);
     assertThat(SizeRules.ofFiles(javaFile(TEST, "//" + "x".repeat(98)))).isEmpty();
+    String block = "\"".repeat(3);
+    String data = block + "\n" + "x".repeat(200) + "\n" + block;
+    assertThat(SizeRules.ofFiles(javaFile(TEST, data))).isEmpty();
+    assertThat(SizeRules.ofFiles(javaFile(TEST, data + "x".repeat(200)))).hasSize(1);
     assertThat(SizeRules.ofFiles(javaFile(TEST, "import a." + "x".repeat(98)))).isEmpty();
   }
 
@@ -127,6 +131,8 @@ class TidyRulesTest {
     assertThat(SizeRules.ofMethods(JavaFile.parse(javaFile(TEST, inClass("@A(\n)\n" + forty)))))
         .isEmpty();
     assertThat(SizeRules.ofMethods(JavaFile.parse(javaFile(TEST, inClass(more))))).hasSize(1);
+    String cases = "int a() {\nreturn switch (b) {\n" + lines(60) + "default -> 1;\n};\n}";
+    assertThat(SizeRules.ofMethods(JavaFile.parse(javaFile(TEST, inClass(cases))))).isEmpty();
   }
 
   @Test

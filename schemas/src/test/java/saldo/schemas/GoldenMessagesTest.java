@@ -32,7 +32,7 @@ import saldo.testing.Seeded;
 
 /** Every message that was ever written stays readable, and is still written in the same way. */
 class GoldenMessagesTest {
-  private static final int CASES = 2_000;
+  private static final int CASES = 500;
   private static final TypeReference<Envelope<LedgerCommand>> ENVELOPE = new TypeReference<>() {};
 
   static List<Example> everyExample() {

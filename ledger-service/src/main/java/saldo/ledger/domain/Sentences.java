@@ -26,7 +26,7 @@ public final class Sentences {
       case BULK_TOO_LARGE -> "The bulk has {entries} entries: send at most 1000 at a time.";
       case BULK_NESTED -> "A bulk cannot contain a bulk: send its entries directly.";
       case AMOUNT_NOT_POSITIVE ->
-          "The amount {amount} is not positive: amounts are above zero, the command gives the sign.";
+          "The amount {amount} is not positive: send one above zero, the command gives the sign.";
       case AMOUNT_TOO_LARGE ->
           "The amount {amount} is above the limit of one posting: split it if it is right.";
       case TERMS_INVALID ->

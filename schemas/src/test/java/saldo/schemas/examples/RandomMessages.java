@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ public final class RandomMessages {
   private static final int LONGEST_LIST = 3;
   private static final int DEEPEST_BULK = 2;
   private static final String NAMES = "abcXYZ019.-_:";
+  private static final Set<String> PLAIN = Set.of("actor", "terminal", "servicePoint");
   private static final String TEXTS = " \"\\\n\t{}[],:'äß€😀\u0000\u2028<&";
   private static final List<Long> EXTREMES =
       List.of(0L, 1L, -1L, Long.MAX_VALUE, Long.MIN_VALUE, 9_007_199_254_740_993L);
@@ -75,7 +77,8 @@ public final class RandomMessages {
       return Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
     }
     if (type == Money.class) {
-      return Money.of((long) value(long.class, depth), random.nextBoolean() ? "EUR" : "SEK");
+      long minor = Math.max((long) value(long.class, depth), -Long.MAX_VALUE);
+      return Money.of(minor, currency());
     }
     if (type.isEnum()) {
       return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
@@ -109,8 +112,18 @@ public final class RandomMessages {
   }
 
   private @Nullable Object component(RecordComponent component, int depth) {
+    if (component.getName().equals("currency")) {
+      return currency();
+    }
+    if (PLAIN.contains(component.getName())) {
+      return text(NAMES);
+    }
     boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     return optional && random.nextBoolean() ? null : value(component.getGenericType(), depth);
+  }
+
+  private String currency() {
+    return random.nextBoolean() ? "EUR" : "SEK";
   }
 
   private String text(String alphabet) {
