@@ -1,0 +1,104 @@
+package saldo.machine;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import saldo.machine.broker.BrokerMain;
+import saldo.machine.data.DataDirectory;
+import saldo.machine.keys.SigningKeys;
+import saldo.machine.process.JavaCommand;
+import saldo.machine.process.ProcessSpec;
+
+/** How each service is started. */
+final class Processes {
+  private static final int PARTITIONS = 4;
+
+  /** glibc gives every thread its own arena otherwise, which costs more than all heaps together. */
+  private static final String ARENAS = "2";
+
+  private final Settings settings;
+
+  Processes(Settings settings) {
+    this.settings = settings;
+  }
+
+  ProcessSpec spec(Service service) {
+    return switch (service) {
+      case BROKER -> spec(service, broker(), Map.of());
+      case LEDGER, GATEWAY -> spec(service, quarkus(service), environment(service));
+    };
+  }
+
+  private ProcessSpec spec(Service service, List<String> command, Map<String, String> more) {
+    DataDirectory data = settings.data();
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("MALLOC_ARENA_MAX", ARENAS);
+    return new ProcessSpec(
+        service.label(), command, environment, data.of(service.label()), data.log(service.label()));
+  }
+
+  private List<String> broker() {
+    return command(Service.BROKER)
+        .options(
+            List.of(
+                property(BrokerMain.DATA, settings.data().of(Service.BROKER.label())),
+                property(BrokerMain.PORT, settings.ports().kafka()),
+                property(BrokerMain.CONTROLLER_PORT, settings.ports().controller())))
+        .classPath(settings.installation().launcherClassPath())
+        .child(BrokerMain.class.getName());
+  }
+
+  private List<String> quarkus(Service service) {
+    Path jar = settings.installation().serviceJar(service.label());
+    try (JarFile file = new JarFile(jar.toFile())) {
+      Attributes manifest = file.getManifest().getMainAttributes();
+      return command(service)
+          .options(opens(manifest))
+          .classPath(jar + File.pathSeparator + settings.installation().launcherJar())
+          .child(manifest.getValue(Attributes.Name.MAIN_CLASS));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The manifest opens packages only to a jar that is started with -jar. */
+  private static List<String> opens(Attributes manifest) {
+    List<String> options = new ArrayList<>();
+    String opens = manifest.getValue("Add-Opens");
+    if (opens != null) {
+      Arrays.stream(opens.split(" ", -1))
+          .forEach(each -> options.add("--add-opens=" + each + "=ALL-UNNAMED"));
+    }
+    return options;
+  }
+
+  private JavaCommand command(Service service) {
+    return new JavaCommand(settings.data().scratch(service.label())).options(service.jvmOptions());
+  }
+
+  private Map<String, String> environment(Service service) {
+    Path publicKey = new SigningKeys(settings.data().keys()).publicFile();
+    return Map.of(
+        "SALDO_KAFKA_BOOTSTRAP", new Endpoints(settings.ports()).bootstrap(),
+        "SALDO_KAFKA_PARTITIONS", Integer.toString(PARTITIONS),
+        "SALDO_KAFKA_REPLICATION", "1",
+        "SALDO_KAFKA_FLUSH_JOURNAL", "true",
+        "SALDO_DATA", settings.data().of(service.label()).toString(),
+        "QUARKUS_HTTP_HOST", Endpoints.HOST,
+        "QUARKUS_HTTP_PORT", Integer.toString(settings.ports().of(service)),
+        "MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicKey.toUri().toString(),
+        "MP_JWT_VERIFY_ISSUER", "saldo");
+  }
+
+  private static String property(String name, Object value) {
+    return "-D" + name + "=" + value;
+  }
+}

@@ -1,0 +1,42 @@
+package saldo.machine;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The processes of a system, in the order in which they are started. Memory is given as what keeps
+ * all of them together below 1.5 GiB; RocksDB and Kafka's own buffers come on top of the heap.
+ */
+public enum Service {
+  BROKER("broker", 0, "-Xmx160m -Xms64m"),
+  LEDGER("ledger-service", 1, "-Xmx192m -Xms64m"),
+  GATEWAY("reader-gateway", 3, "-Xmx96m -Xms32m");
+
+  private final String label;
+  private final int portOffset;
+  private final String jvmOptions;
+
+  Service(String label, int portOffset, String jvmOptions) {
+    this.label = label;
+    this.portOffset = portOffset;
+    this.jvmOptions = jvmOptions;
+  }
+
+  /** Its name, which is also the name of its module. */
+  public String label() {
+    return label;
+  }
+
+  /** Its port less the base port; the broker has a port of its own. */
+  public int portOffset() {
+    return portOffset;
+  }
+
+  public List<String> jvmOptions() {
+    return List.of(jvmOptions.split(" ", -1));
+  }
+
+  public static Optional<Service> named(String label) {
+    return List.of(values()).stream().filter(service -> service.label.equals(label)).findFirst();
+  }
+}

@@ -1,0 +1,56 @@
+package saldo.machine.keys;
+
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+/** Signs the tokens that people and devices show to the services of a single machine. */
+public final class Tokens {
+  /** A working day and some; a lost token of a trial system dies by itself. */
+  public static final Duration VALIDITY = Duration.ofHours(12);
+
+  private static final String ISSUER = "saldo";
+
+  private final PrivateKey key;
+
+  public Tokens(PrivateKey key) {
+    this.key = key;
+  }
+
+  /**
+   * What a token says.
+   *
+   * @param role what its bearer may do
+   * @param ledger the one ledger it is for, or {@code *} for all
+   * @param user who its bearer is
+   */
+  public record Claims(Role role, String ledger, String user) {}
+
+  /** A signed token (JWT, RS256) that is valid from now for {@link #VALIDITY}. */
+  public String sign(Claims claims, Instant now) {
+    JwtClaims content = new JwtClaims();
+    content.setIssuer(ISSUER);
+    content.setSubject(claims.user());
+    content.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
+    content.setExpirationTime(NumericDate.fromSeconds(now.plus(VALIDITY).getEpochSecond()));
+    content.setGeneratedJwtId();
+    content.setStringClaim("upn", claims.user());
+    content.setStringListClaim("groups", claims.role().toString());
+    content.setStringClaim("ledger", claims.ledger());
+    JsonWebSignature signature = new JsonWebSignature();
+    signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+    signature.setHeader("typ", "JWT");
+    signature.setKey(key);
+    signature.setPayload(content.toJson());
+    try {
+      return signature.getCompactSerialization();
+    } catch (JoseException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package saldo.machine.process;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines for Java processes of this JDK that write nowhere but where they are told to. */
+public final class JavaCommand {
+  private static final Path SESSION_STARTER = Path.of("/usr/bin/setsid");
+
+  private final List<String> words = new ArrayList<>();
+
+  /**
+   * @param scratch for temporary files and crash reports
+   */
+  public JavaCommand(Path scratch) {
+    if (Files.isExecutable(SESSION_STARTER)) {
+      // Ctrl-C in a terminal goes to its whole session: only the launcher is to hear it.
+      words.add(SESSION_STARTER.toString());
+    }
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add("-Djava.io.tmpdir=" + scratch);
+    words.add("-XX:ErrorFile=" + scratch.resolve("crash-%p.log"));
+    words.add("-XX:-UsePerfData");
+    words.add("-XX:+UseSerialGC");
+    words.add("-XX:+ExitOnOutOfMemoryError");
+    words.add("--enable-native-access=ALL-UNNAMED");
+    words.add("--sun-misc-unsafe-memory-access=allow");
+  }
+
+  public JavaCommand options(List<String> options) {
+    words.addAll(options);
+    return this;
+  }
+
+  public JavaCommand classPath(String classPath) {
+    words.add("-cp");
+    words.add(classPath);
+    return this;
+  }
+
+  /** The command line of a child that ends when this process ends. */
+  public List<String> child(String mainClass) {
+    words.add("-D" + ChildMain.PARENT + "=" + ProcessHandle.current().pid());
+    return main(ChildMain.class.getName(), List.of(mainClass));
+  }
+
+  /** The command line of a process that goes on without this one. */
+  public List<String> main(String mainClass, List<String> arguments) {
+    words.add(mainClass);
+    words.addAll(arguments);
+    return List.copyOf(words);
+  }
+}
