@@ -55,7 +55,7 @@ final class Bulks {
   private static Decision<LedgerEvent, RejectionReason> becauseOf(
       int number, Rejected<LedgerEvent, RejectionReason> rejected) {
     Map<String, String> details = new LinkedHashMap<>(rejected.details());
-    details.put("entry", Integer.toString(number));
+    details.put("position", Integer.toString(number));
     return Decision.rejected(rejected.reason(), details);
   }
 }

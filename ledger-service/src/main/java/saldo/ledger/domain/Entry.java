@@ -1,6 +1,7 @@
 package saldo.ledger.domain;
 
 import java.util.List;
+import java.util.Set;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.ledger.Posting;
@@ -14,8 +15,14 @@ import saldo.schemas.ledger.Posting;
  */
 public record Entry(EntryId id, List<String> events, List<Posting> postings, Undone undone) {
 
-  /** What the account gave for it, positive; zero if it gave nothing. */
+  private static final Set<String> SALES =
+      Set.of("purchased", "hold-captured", "purchase-recorded");
+
+  /** What the account paid for goods, positive; zero if it paid nothing, or not for goods. */
   long spentBy(AccountId account) {
+    if (events.stream().noneMatch(SALES::contains)) {
+      return 0;
+    }
     long sum = 0;
     for (Posting posting : postings) {
       if (posting.account().equals(account)) {
