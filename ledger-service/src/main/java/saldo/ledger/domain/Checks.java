@@ -6,8 +6,6 @@ import static saldo.schemas.ledger.RejectionReason.ACCOUNT_UNKNOWN;
 import static saldo.schemas.ledger.RejectionReason.AMOUNT_NOT_POSITIVE;
 import static saldo.schemas.ledger.RejectionReason.AMOUNT_TOO_LARGE;
 import static saldo.schemas.ledger.RejectionReason.CURRENCY_MISMATCH;
-import static saldo.schemas.ledger.RejectionReason.ITEMS_DO_NOT_SUM;
-import static saldo.schemas.ledger.RejectionReason.ITEM_INVALID;
 import static saldo.schemas.ledger.RejectionReason.WRONG_ACCOUNT_KIND;
 
 import java.util.List;
@@ -66,28 +64,10 @@ final class Checks {
   }
 
   Checks items(Money amount, @Nullable List<Item> items) {
-    if (items == null) {
-      return this;
+    if (items != null) {
+      SaleItems.check(this, amount, items);
     }
-    that(items.size() <= Limits.ITEMS, ITEM_INVALID, "items", items.size());
-    for (Item item : items) {
-      that(
-          SaleItems.isSound(item),
-          ITEM_INVALID,
-          "group",
-          item.group(),
-          "vat",
-          item.vatBasisPoints());
-    }
-    return failed()
-        ? this
-        : that(
-            SaleItems.sums(items, amount),
-            ITEMS_DO_NOT_SUM,
-            "amount",
-            amount,
-            "items",
-            items.size());
+    return this;
   }
 
   Checks kind(AccountId id, AccountKind... kinds) {
@@ -100,6 +80,7 @@ final class Checks {
   /** The accounts can take part in a request: known, holders', in that currency, open. */
   Checks usable(String currency, AccountId... accounts) {
     List<AccountId> ids = List.of(accounts);
+    ids.forEach(this::known);
     ids.forEach(this::holders);
     ids.forEach(id -> in(currency, id));
     ids.forEach(this::notClosed);
@@ -134,9 +115,11 @@ final class Checks {
 
   /** The account is known and belongs to a holder. */
   Checks holders(AccountId id) {
-    AccountSnapshot account = find(id);
-    return that(id.isHouse() || account != null, ACCOUNT_UNKNOWN, "account", id)
-        .that(!id.isHouse(), WRONG_ACCOUNT_KIND, "account", id);
+    return known(id).that(!id.isHouse(), WRONG_ACCOUNT_KIND, "account", id);
+  }
+
+  private Checks known(AccountId id) {
+    return that(id.isHouse() || find(id) != null, ACCOUNT_UNKNOWN, "account", id);
   }
 
   Checks notClosed(AccountId id) {

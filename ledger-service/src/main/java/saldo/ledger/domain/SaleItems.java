@@ -1,5 +1,8 @@
 package saldo.ledger.domain;
 
+import static saldo.schemas.ledger.RejectionReason.ITEMS_DO_NOT_SUM;
+import static saldo.schemas.ledger.RejectionReason.ITEM_INVALID;
+
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,21 @@ final class SaleItems {
 
   private SaleItems() {}
 
-  static boolean isSound(Item item) {
+  static void check(Checks checks, Money amount, List<Item> items) {
+    checks.that(items.size() <= Limits.ITEMS, ITEM_INVALID, "items", items.size());
+    for (Item item : items) {
+      checks.that(isSound(item), ITEM_INVALID, "group", item.group(), "vat", item.vatBasisPoints());
+    }
+    checks.that(
+        checks.failed() || sums(items, amount),
+        ITEMS_DO_NOT_SUM,
+        "amount",
+        amount,
+        "items",
+        items.size());
+  }
+
+  private static boolean isSound(Item item) {
     return GROUP.matcher(item.group()).matches()
         && item.vatBasisPoints() >= 0
         && item.vatBasisPoints() <= Limits.VAT_BASIS_POINTS
@@ -21,7 +38,7 @@ final class SaleItems {
         && item.amount().minor() <= Limits.AMOUNT_MINOR;
   }
 
-  static boolean sums(List<Item> items, Money amount) {
+  private static boolean sums(List<Item> items, Money amount) {
     return items.stream().allMatch(i -> i.amount().currency().equals(amount.currency()))
         && items.stream().mapToLong(i -> i.amount().minor()).sum() == amount.minor();
   }

@@ -1,0 +1,125 @@
+package saldo.ledger.domain;
+
+import static saldo.ledger.domain.LedgerLanguage.account;
+import static saldo.ledger.domain.LedgerLanguage.entry;
+import static saldo.ledger.domain.LedgerLanguage.eur;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.testing.Scenario;
+import saldo.ledger.domain.Entry.Undone;
+import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand.Direction;
+import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.Tender;
+import saldo.schemas.ledger.Terms;
+
+/**
+ * What a command says and the book it meets: all in order, until a {@link Flaw} spoils something.
+ * The book is made directly, because some flaws never meet on the usual ways.
+ */
+final class Attempt {
+  static final Instant NOW = Scenario.NOON;
+  static final EntryId REFERRED = entry("referred");
+  static final String ACTOR = "berta";
+
+  final Party from = new Party("from");
+  final Party to = new Party("to");
+
+  long minor = 100;
+  String currency = "EUR";
+  String group = "food";
+  long missingInItems = 0;
+  Terms terms = Terms.PLAIN;
+  AccountKind kind = AccountKind.PURSE;
+  @Nullable Tender refund = Tender.CASH;
+  Instant expiresAt = NOW.plus(Duration.ofMinutes(1));
+  boolean same = false;
+  int entries = 1;
+  boolean nested = false;
+
+  boolean known = true;
+  long held = 100;
+  Instant heldUntil = NOW.plus(Duration.ofMinutes(1));
+  Direction direction = Direction.INCREASE;
+  String proposer = "anton";
+  boolean decided = false;
+  String entryType = "purchased";
+  boolean reversed = false;
+  long returned = 0;
+
+  /** One of the accounts, with 1,000. */
+  static final class Party {
+    String id;
+    boolean known = true;
+    AccountKind kind = AccountKind.PURSE;
+    String currency = "EUR";
+    AccountStatus status = AccountStatus.OPEN;
+    @Nullable Long ceiling;
+    long balance = 1_000;
+    int holds = 0;
+
+    Party(String id) {
+      this.id = id;
+    }
+
+    AccountId account() {
+      return AccountId.of(id);
+    }
+
+    private AccountSnapshot snapshot() {
+      return new AccountSnapshot(
+          account(), kind, currency, status, balance, holds, new Terms(ceiling, 0), holds, 0);
+    }
+  }
+
+  Money amount() {
+    return Money.of(minor, currency);
+  }
+
+  AccountId receiver() {
+    return same ? from.account() : to.account();
+  }
+
+  List<Item> items() {
+    return List.of(new Item(group, Money.of(minor - missingInItems, currency), 0));
+  }
+
+  Book book() {
+    Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
+    for (Party party : List.of(to, from)) {
+      if (party.known) {
+        accounts.put(party.account(), party.snapshot());
+      }
+    }
+    Book book = new Book(accounts, Map.of(), Map.of(), Map.of());
+    return known ? book.with(hold()).with(adjustment()).with(entryBefore()) : book;
+  }
+
+  private Hold hold() {
+    return new Hold(REFERRED, from.account(), eur(held), heldUntil);
+  }
+
+  private Adjustment adjustment() {
+    return new Adjustment(
+        REFERRED, from.account(), direction, eur(100), "goodwill", proposer, decided);
+  }
+
+  private Entry entryBefore() {
+    List<Posting> postings =
+        List.of(
+            new Posting(from.account(), eur(-100), 1_000),
+            new Posting(account("to"), eur(100), 1_000));
+    return new Entry(REFERRED, List.of(entryType), postings, new Undone(reversed, returned));
+  }
+}
