@@ -8,5 +8,8 @@ public final class RecordLimits {
    */
   public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
 
+  /** Bytes of a record's value, with room for key, headers and Kafka's own fields. */
+  public static final int MAX_VALUE_BYTES = MAX_RECORD_BYTES - 4096;
+
   private RecordLimits() {}
 }
