@@ -30,7 +30,7 @@ final class SaleItems {
         items.size());
   }
 
-  private static boolean isSound(Item item) {
+  static boolean isSound(Item item) {
     return GROUP.matcher(item.group()).matches()
         && item.vatBasisPoints() >= 0
         && item.vatBasisPoints() <= Limits.VAT_BASIS_POINTS
