@@ -1,0 +1,89 @@
+package saldo.gateway;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import saldo.gateway.device.DeviceIntake;
+import saldo.gateway.spool.Spool;
+import saldo.gateway.spool.SpoolSettings;
+import saldo.gateway.uplink.Uplink;
+import saldo.schemas.SaldoJson;
+
+/** Puts the gateway together: opens the spool, then drains it, and stops in reverse order. */
+@Startup
+@Singleton
+class Gateway {
+  @ConfigProperty(name = "saldo.data")
+  Path data;
+
+  @ConfigProperty(name = "saldo.spool.most-pending-bytes")
+  long mostPendingBytes;
+
+  @Inject KafkaLinks kafka;
+
+  private final InstantSource clock = InstantSource.system();
+  private @Nullable Spool spool;
+  private @Nullable Uplink uplink;
+
+  @PostConstruct
+  void start() {
+    spool = Spool.open(new SpoolSettings(data.resolve("spool"), mostPendingBytes));
+    uplink = Uplink.start(spool, kafka::producer, clock);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (uplink != null) {
+      uplink.close();
+    }
+    if (spool != null) {
+      spool.close();
+    }
+  }
+
+  @Produces
+  @Singleton
+  Spool spool() {
+    return started(spool);
+  }
+
+  @Produces
+  @Singleton
+  Uplink uplink() {
+    return started(uplink);
+  }
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return clock;
+  }
+
+  @Produces
+  @Singleton
+  DeviceIntake intake() {
+    return new DeviceIntake(spool(), clock);
+  }
+
+  /** Answers are written as everything else is. */
+  @Produces
+  @Singleton
+  ObjectMapper json() {
+    return SaldoJson.mapper();
+  }
+
+  private static <T> T started(@Nullable T part) {
+    if (part == null) {
+      throw new IllegalStateException("the gateway has not started");
+    }
+    return part;
+  }
+}
