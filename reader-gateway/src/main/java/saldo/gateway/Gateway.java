@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.device.DeviceIntake;
+import saldo.gateway.online.Authoriser;
+import saldo.gateway.online.LateLedgerLink;
 import saldo.gateway.spool.Spool;
 import saldo.gateway.spool.SpoolSettings;
 import saldo.gateway.uplink.Uplink;
@@ -32,15 +34,20 @@ class Gateway {
   private final InstantSource clock = InstantSource.system();
   private @Nullable Spool spool;
   private @Nullable Uplink uplink;
+  private @Nullable LateLedgerLink ledger;
 
   @PostConstruct
   void start() {
     spool = Spool.open(new SpoolSettings(data.resolve("spool"), mostPendingBytes));
     uplink = Uplink.start(spool, kafka::producer, clock);
+    ledger = new LateLedgerLink(kafka::ledger);
   }
 
   @PreDestroy
   void stop() {
+    if (ledger != null) {
+      ledger.close();
+    }
     if (uplink != null) {
       uplink.close();
     }
@@ -71,6 +78,12 @@ class Gateway {
   @Singleton
   DeviceIntake intake() {
     return new DeviceIntake(spool(), clock);
+  }
+
+  @Produces
+  @Singleton
+  Authoriser authoriser() {
+    return new Authoriser(started(ledger));
   }
 
   /** Answers are written as everything else is. */

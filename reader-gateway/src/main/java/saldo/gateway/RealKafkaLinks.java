@@ -4,6 +4,8 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import saldo.gateway.online.ClientLedgerLink;
+import saldo.gateway.online.LedgerLink;
 import saldo.gateway.uplink.UplinkProducer;
 
 /** Kafka over the network. */
@@ -16,5 +18,10 @@ class RealKafkaLinks implements KafkaLinks {
   @Override
   public Producer<String, String> producer() {
     return UplinkProducer.create(bootstrap);
+  }
+
+  @Override
+  public LedgerLink ledger() {
+    return ClientLedgerLink.connect(bootstrap);
   }
 }

@@ -14,6 +14,8 @@ import saldo.gateway.fact.Refusal;
 import saldo.gateway.fact.RefusedException;
 import saldo.gateway.spool.SpoolFailedException;
 import saldo.gateway.spool.SpoolFullException;
+import saldo.kit.client.KafkaUnavailableException;
+import saldo.kit.client.TooManyWaitersException;
 
 /** Turns everything that goes wrong into a problem document; nothing of it is written to logs. */
 final class Problems {
@@ -45,6 +47,19 @@ final class Problems {
     LOG.error("the spool fails", e);
     return unavailable(
         "SPOOL_FAILED", "the gateway cannot store now: nothing was stored, send it again later");
+  }
+
+  @ServerExceptionMapper
+  Response away(KafkaUnavailableException e) {
+    LOG.warn("the ledger cannot be asked: {}", e.getMessage());
+    return unavailable(
+        "KAFKA_UNAVAILABLE",
+        "the ledger cannot be asked now: ask again with the same Idempotency-Key");
+  }
+
+  @ServerExceptionMapper
+  Response crowded(TooManyWaitersException e) {
+    return unavailable("TOO_MANY_REQUESTS_WAIT", words(e));
   }
 
   @ServerExceptionMapper

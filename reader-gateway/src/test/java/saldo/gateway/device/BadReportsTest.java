@@ -27,6 +27,8 @@ class BadReportsTest {
   private static final int FUZZED = 3_000;
   private static final DeviceIdentity TILL =
       new DeviceIdentity(LedgerId.of("canteen"), "till-1", "user-1", null);
+  private static final String AMOUNT = "{\"minor\":250,\"currency\":\"EUR\"},";
+  private static final String ACCOUNT = "\"account\":\"card-1\",";
   private static final String GOOD =
       """
       {"seq":1,"at":"2026-11-21T10:15:00Z","type":"purchase","account":"card-1",\
@@ -55,59 +57,59 @@ class BadReportsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "seq":1,             |                      | SEQUENCE_MISSING     | from 1
-          "seq":1,             | "seq":0,             | SEQUENCE_MISSING     | from 1
-          "seq":1,             | "seq":-4,            | SEQUENCE_MISSING     | from 1
-          "seq":1,             | "seq":null,          | SEQUENCE_MISSING     | from 1
-          "seq":1,             | "seq":"1",           | BODY_MALFORMED       | seq:
-          "seq":1,             | "seq":1.5,           | BODY_MALFORMED       | seq:
-          "seq":1,             | "seq":99999999999999999999, | BODY_MALFORMED | seq
-          "seq":1,             | "seq":1,"seq":2,     | BODY_MALFORMED       | not readable as JSON
-          "seq":1,             | "sequence":1,        | BODY_MALFORMED       | sequence: unknown field
-          "2026-11-21T10:15:00Z" | "yesterday"        | BODY_MALFORMED       | at:
-          "2026-11-21T10:15:00Z" | 1795262400         | BODY_MALFORMED       | at:
-          "2026-11-21T10:15:00Z" | null               | FIELD_MISSING        | at
-          "2026-11-21T10:15:00Z" | "1970-01-01T00:00:00Z" | TIME_INVALID     | device's clock
-          "2026-11-21T10:15:00Z" | "+99999-01-01T00:00:00Z" | TIME_INVALID   | device's clock
-          "purchase"           | "refund"             | BODY_MALFORMED       | purchase, load, cash-sale
-          "purchase"           | 0                    | BODY_MALFORMED       | type
-          "type":"purchase",   |                      | FIELD_MISSING        | type
-          "account":"card-1",  |                      | FIELD_MISSING        | account
-          "account":"card-1",  | "account":"card 1",  | BODY_MALFORMED       | 1 to 64 letters
-          "account":"card-1",  | "account":17,        | BODY_MALFORMED       | account: text is expected
-          "account":"card-1",  | "account":"@cash.EUR", | WRONG_ACCOUNT_KIND | the holder's
-          "account":"card-1",  | "account":"card-1","tender":"cash", | FIELD_NOT_ALLOWED | tender
-          "account":"card-1",  | "account":"card-1","openAs":"cash", | WRONG_ACCOUNT_KIND | purse or prepaid
-          "account":"card-1",  | "account":"card-1","openAs":"wallet", | BODY_MALFORMED | openAs: one of
-          {"minor":250,"currency":"EUR"}, | {"minor":0,"currency":"EUR"}, | AMOUNT_NOT_POSITIVE | above zero
-          {"minor":250,"currency":"EUR"}, | {"minor":-250,"currency":"EUR"}, | AMOUNT_NOT_POSITIVE | above zero
-          {"minor":250,"currency":"EUR"}, | {"minor":1000000000001,"currency":"EUR"}, | AMOUNT_TOO_LARGE | at most
-          {"minor":250,"currency":"EUR"}, | {"minor":9223372036854775808,"currency":"EUR"}, | BODY_MALFORMED | minor
-          {"minor":250,"currency":"EUR"}, | {"minor":2.5,"currency":"EUR"}, | BODY_MALFORMED | amount.minor: a whole number
-          {"minor":250,"currency":"EUR"}, | {"minor":"250","currency":"EUR"}, | BODY_MALFORMED | amount.minor: a whole number
-          {"minor":250,"currency":"EUR"}, | {"currency":"EUR"}, | BODY_MALFORMED | amount
-          {"minor":250,"currency":"EUR"}, | {"minor":250}, | BODY_MALFORMED | amount.currency: required
-          {"minor":250,"currency":"EUR"}, | {"minor":250,"currency":"euro"}, | BODY_MALFORMED | three capital letters
-          {"minor":250,"currency":"EUR"}, | {"minor":250,"currency":"SEK"}, | ITEMS_DO_NOT_SUM | in its currency
-          {"minor":250,"currency":"EUR"}, | 250, | BODY_MALFORMED | amount
-          {"minor":250,"currency":"EUR"}, | {"minor":251,"currency":"EUR"}, | ITEMS_DO_NOT_SUM | add up
-          {"minor":250,"currency":"EUR"}, | null, | FIELD_MISSING | amount
-          "coffee"             | "coffee with milk"   | ITEM_INVALID         | letters, digits
-          "coffee"             | null                 | BODY_MALFORMED       | items[0].group: required
-          "coffee"             | ""                   | ITEM_INVALID         | letters, digits
-          2500                 | 10001                | ITEM_INVALID         | 0 to 10000
-          2500                 | -1                   | ITEM_INVALID         | 0 to 10000
-          2500                 | "25"                 | BODY_MALFORMED       | items[0].vatBasisPoints
-          [{"group"            | [null,{"group"       | BODY_MALFORMED       | items
-          }]}                  | }]                   | BODY_MALFORMED       | not readable as JSON
-          }]}                  | }]}{}                | BODY_MALFORMED       | railing
+          "seq":1, | | SEQUENCE_MISSING | from 1
+          "seq":1, | "seq":0, | SEQUENCE_MISSING | from 1
+          "seq":1, | "seq":-4, | SEQUENCE_MISSING | from 1
+          "seq":1, | "seq":null, | SEQUENCE_MISSING | from 1
+          "seq":1, | "seq":"1", | BODY_MALFORMED | seq:
+          "seq":1, | "seq":1.5, | BODY_MALFORMED | seq:
+          "seq":1, | "seq":99999999999999999999, | BODY_MALFORMED | seq
+          "seq":1, | "seq":1,"seq":2, | BODY_MALFORMED | not readable as JSON
+          "seq":1, | "sequence":1, | BODY_MALFORMED | sequence: unknown field
+          "2026-11-21T10:15:00Z" | "yesterday" | BODY_MALFORMED | at:
+          "2026-11-21T10:15:00Z" | 1795262400 | BODY_MALFORMED | at:
+          "2026-11-21T10:15:00Z" | null | FIELD_MISSING | at
+          "2026-11-21T10:15:00Z" | "1970-01-01T00:00:00Z" | TIME_INVALID | device's clock
+          "2026-11-21T10:15:00Z" | "+99999-01-01T00:00:00Z" | TIME_INVALID | device's clock
+          "purchase" | "refund" | BODY_MALFORMED | purchase, load, cash-sale
+          "purchase" | 0 | BODY_MALFORMED | type
+          "type":"purchase", | | FIELD_MISSING | type
+          ACCOUNT | | FIELD_MISSING | account
+          ACCOUNT | "account":"card 1", | BODY_MALFORMED | 1 to 64 letters
+          ACCOUNT | "account":17, | BODY_MALFORMED | account: text is expected
+          ACCOUNT | "account":"@cash.EUR", | WRONG_ACCOUNT_KIND | the holder's
+          ACCOUNT | "account":"card-1","tender":"cash", | FIELD_NOT_ALLOWED | tender
+          ACCOUNT | "account":"card-1","openAs":"cash", | WRONG_ACCOUNT_KIND | purse or prepaid
+          ACCOUNT | "account":"card-1","openAs":"wallet", | BODY_MALFORMED | openAs: one of
+          AMOUNT | {"minor":0,"currency":"EUR"}, | AMOUNT_NOT_POSITIVE | above zero
+          AMOUNT | {"minor":-250,"currency":"EUR"}, | AMOUNT_NOT_POSITIVE | above zero
+          AMOUNT | {"minor":1000000000001,"currency":"EUR"}, | AMOUNT_TOO_LARGE | at most
+          AMOUNT | {"minor":9223372036854775808,"currency":"EUR"}, | BODY_MALFORMED | minor
+          AMOUNT | {"minor":2.5,"currency":"EUR"}, | BODY_MALFORMED | amount.minor: a whole number
+          AMOUNT | {"minor":"250","currency":"EUR"}, | BODY_MALFORMED | amount.minor: a whole number
+          AMOUNT | {"currency":"EUR"}, | BODY_MALFORMED | amount
+          AMOUNT | {"minor":250}, | BODY_MALFORMED | amount.currency: required
+          AMOUNT | {"minor":250,"currency":"euro"}, | BODY_MALFORMED | three capital letters
+          AMOUNT | {"minor":250,"currency":"SEK"}, | ITEMS_DO_NOT_SUM | in its currency
+          AMOUNT | 250, | BODY_MALFORMED | amount
+          AMOUNT | {"minor":251,"currency":"EUR"}, | ITEMS_DO_NOT_SUM | add up
+          AMOUNT | null, | FIELD_MISSING | amount
+          "coffee" | "coffee with milk" | ITEM_INVALID | letters, digits
+          "coffee" | null | BODY_MALFORMED | items[0].group: required
+          "coffee" | "" | ITEM_INVALID | letters, digits
+          2500 | 10001 | ITEM_INVALID | 0 to 10000
+          2500 | -1 | ITEM_INVALID | 0 to 10000
+          2500 | "25" | BODY_MALFORMED | items[0].vatBasisPoints
+          [{"group" | [null,{"group" | BODY_MALFORMED | items
+          }]} | }] | BODY_MALFORMED | not readable as JSON
+          }]} | }]}{} | BODY_MALFORMED | railing
           """)
   void aBadFieldIsRefusedWithItsReasonAndSentence(
       String part, String instead, String reason, String sentence) {
     byte[] body =
         bytes(
             GOOD.replaceFirst(
-                Pattern.quote(part), quoteReplacement(instead == null ? "" : instead)));
+                Pattern.quote(written(part)), quoteReplacement(instead == null ? "" : instead)));
     long before = spool.depth();
 
     assertThatThrownBy(() -> intake.store(TILL, body))
@@ -118,6 +120,10 @@ class BadReportsTest {
               assertThat(e.refusal().sentence()).contains(sentence).doesNotContain("saldo.");
             });
     assertThat(spool.depth()).isEqualTo(before);
+  }
+
+  private static String written(String part) {
+    return part.replace("AMOUNT", AMOUNT).replace("ACCOUNT", ACCOUNT);
   }
 
   @ParameterizedTest

@@ -226,7 +226,8 @@ class ReportingTest {
   private static byte[] sale(long seq, long minor) {
     return json(
         """
-        {"seq":%d,"at":"2026-11-21T10:15:00Z","type":"cash-sale","amount":{"minor":%d,"currency":"EUR"}}
+        {"seq":%d,"at":"2026-11-21T10:15:00Z","type":"cash-sale",\
+        "amount":{"minor":%d,"currency":"EUR"}}
         """
             .formatted(seq, minor));
   }

@@ -1,0 +1,65 @@
+package saldo.gateway.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import saldo.gateway.online.Authoriser;
+import saldo.schemas.Envelope;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.Outcome;
+
+/** Where a device asks the ledger while somebody waits. */
+@Path("/devices/{device}/authorisations")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.DEVICE, Roles.ADMIN})
+@RunOnVirtualThread
+public class AuthorisationResource {
+  @Inject Authoriser authoriser;
+  @Inject Caller caller;
+
+  /** One request. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Ask for purchase, load, place-hold, capture-hold, release-hold or reverse",
+      description = "The same Idempotency-Key gets the same outcome, however often it is asked.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Booked",
+      content = @Content(schema = @Schema(implementation = Outcome.class)))
+  @APIResponse(responseCode = "202", description = "No outcome yet: ask again with the same key")
+  @APIResponse(responseCode = "400", description = "Something is wrong with it; nothing was asked")
+  @APIResponse(responseCode = "409", description = "The key was used for another request")
+  @APIResponse(responseCode = "422", description = "Refused by the ledger, with its reason")
+  @APIResponse(responseCode = "503", description = "Kafka is away: ask again with the same key")
+  public Response ask(
+      @PathParam("device") String device,
+      @QueryParam("ledger") @Nullable String ledger,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @RequestBody(content = @Content(schema = @Schema(implementation = LedgerCommand.class)))
+          InputStream body) {
+    Envelope<LedgerCommand> request =
+        Authoriser.request(
+            caller.device(device, ledger), key == null ? "" : key, DeviceBody.read(body));
+    return authoriser
+        .ask(request)
+        .map(OutcomeAnswer::of)
+        .orElseGet(() -> OutcomeAnswer.none(request));
+  }
+}

@@ -1,0 +1,56 @@
+package saldo.gateway.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import saldo.gateway.fact.Refusal;
+import saldo.schemas.Envelope;
+import saldo.schemas.ledger.Outcome;
+import saldo.schemas.ledger.RejectionReason;
+
+/** An outcome of the ledger as HTTP says it. */
+final class OutcomeAnswer {
+  private static final int UNPROCESSABLE = 422;
+
+  private OutcomeAnswer() {}
+
+  static Response of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted accepted -> Response.ok(accepted).build();
+      case Outcome.Bulk bulk -> Response.ok(bulk).build();
+      case Outcome.Rejected rejected -> rejected(rejected);
+    };
+  }
+
+  private static Response rejected(Outcome.Rejected rejected) {
+    Refusal refusal = new Refusal(rejected.reason().name(), rejected.sentence());
+    boolean conflict = rejected.reason() == RejectionReason.IDEMPOTENCY_CONFLICT;
+    return conflict
+        ? Problem.answer(Status.CONFLICT.getStatusCode(), "Conflict", refusal, rejected.details())
+            .build()
+        : Problem.answer(UNPROCESSABLE, "Unprocessable Content", refusal, rejected.details())
+            .build();
+  }
+
+  /**
+   * The answer while there is no outcome yet.
+   *
+   * @param commandId under which the ledger will have it
+   * @param detail what to do
+   */
+  record Pending(String commandId, String detail) {}
+
+  static Response none(Envelope<?> request) {
+    String id = request.id().value();
+    return Response.status(Status.ACCEPTED)
+        .location(URI.create("/ledgers/" + request.ledger() + "/outcomes/" + id))
+        .header(HttpHeaders.RETRY_AFTER, 1)
+        .entity(
+            new Pending(
+                id,
+                "there is no outcome yet: ask again with the same Idempotency-Key, or ask the"
+                    + " ledger for the outcome of this id"))
+        .build();
+  }
+}

@@ -1,0 +1,63 @@
+package saldo.gateway.online;
+
+import java.time.Duration;
+import java.util.Optional;
+import saldo.gateway.device.DeviceIdentity;
+import saldo.gateway.fact.CommandIds;
+import saldo.gateway.fact.RefusedException;
+import saldo.gateway.json.StrictJson;
+import saldo.schemas.Envelope;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.Outcome;
+
+/** Asks the ledger on behalf of a device: what a till may ask, and under which id. */
+public final class Authoriser {
+  /** As long as somebody at a till waits; then the device asks again with the same key. */
+  public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Longer keys are somebody's mistake. */
+  static final int LONGEST_KEY = 255;
+
+  private final LedgerLink ledger;
+
+  public Authoriser(LedgerLink ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Reads the command of a device and gives it the id that follows from the device and its key.
+   *
+   * @throws RefusedException if the key is missing, or the command none that a device may give
+   */
+  public static Envelope<LedgerCommand> request(DeviceIdentity who, String key, byte[] body) {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw new RefusedException(
+          "IDEMPOTENCY_KEY_MISSING",
+          "the header Idempotency-Key needs 1 to 255 characters, new for each request and the same"
+              + " for its repeats");
+    }
+    LedgerCommand command = StrictJson.value(StrictJson.tree(body), LedgerCommand.class);
+    if (!isForDevices(command)) {
+      throw new RefusedException(
+          "COMMAND_NOT_FOR_DEVICES",
+          "a device asks for purchase, load, place-hold, capture-hold, release-hold or reverse;"
+              + " what has already happened goes to /transactions");
+    }
+    return new Envelope<>(
+        CommandIds.ofRequest(who.device(), key), who.ledger(), who.origin(), null, command);
+  }
+
+  private static boolean isForDevices(LedgerCommand command) {
+    return command instanceof LedgerCommand.Purchase
+        || command instanceof LedgerCommand.Load
+        || command instanceof LedgerCommand.PlaceHold
+        || command instanceof LedgerCommand.CaptureHold
+        || command instanceof LedgerCommand.ReleaseHold
+        || command instanceof LedgerCommand.Reverse;
+  }
+
+  /** The ledger's outcome, or empty if there is none yet. */
+  public Optional<Outcome> ask(Envelope<LedgerCommand> request) {
+    return ledger.ask(request, PATIENCE);
+  }
+}
