@@ -1,0 +1,182 @@
+package saldo.ledger.book;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.projection.ProjectionStore;
+import saldo.kit.projection.StoreView;
+import saldo.kit.projection.StoredEntry;
+import saldo.ledger.book.WorkItem.Kind;
+import saldo.schemas.AccountId;
+import saldo.schemas.LedgerId;
+import saldo.schemas.ledger.AccountSnapshot;
+
+/** Answers questions from the read model; each answer is of one moment and says of which. */
+public final class BookReader {
+  private static final int SCAN = 1_000;
+
+  private final ProjectionStore store;
+
+  public BookReader(ProjectionStore store) {
+    this.store = store;
+  }
+
+  /** The ledger's last journal number that has been folded; 0 if there is none. */
+  public long head(LedgerId ledger) {
+    return head(store, ledger);
+  }
+
+  public Optional<AccountSnapshot> account(LedgerId ledger, AccountId id) {
+    return Optional.ofNullable(store.get(Families.ACCOUNTS, Keys.of(ledger, id.value())))
+        .map(bytes -> BookProjection.read(bytes, AccountSnapshot.class));
+  }
+
+  /**
+   * The accounts of a ledger by id.
+   *
+   * @param cursor the id after which to begin, empty for the beginning
+   * @param limit 1 to 1,000
+   */
+  public Page<AccountSnapshot> accounts(LedgerId ledger, String cursor, int limit) {
+    return store.atOneMoment(view ->
+        page(
+            view,
+            ledger,
+            view.forward(
+                Families.ACCOUNTS,
+                Keys.ledger(ledger),
+                after(Keys.of(ledger, cursor), cursor),
+                limit + 1),
+            limit,
+            AccountSnapshot.class,
+            account -> account.account().value()));
+  }
+
+  /**
+   * An account's history, newest first.
+   *
+   * @param cursor the journal number before which to begin, empty for the newest
+   * @param limit 1 to 1,000
+   */
+  public Page<HistoryRow> history(LedgerId ledger, AccountId id, String cursor, int limit) {
+    byte[] prefix = Keys.history(ledger, id);
+    return store.atOneMoment(view -> {
+      List<StoredEntry> found =
+          cursor.isEmpty()
+              ? view.last(Families.HISTORY, prefix, limit + 1)
+              : view.backward(
+                  Families.HISTORY,
+                  prefix,
+                  Keys.history(ledger, id, Long.parseLong(cursor) - 1),
+                  limit + 1);
+      return page(view, ledger, found, limit, HistoryRow.class, row -> Long.toString(row.seq()));
+    });
+  }
+
+  /** The last line of an account's history at a moment; empty if it had none yet. */
+  public Optional<HistoryRow> at(LedgerId ledger, AccountId id, long seq) {
+    return store.atOneMoment(view -> Optional.ofNullable(row(view, ledger, id, seq)));
+  }
+
+  /** The journal number a moment stands for; empty if it lies ahead of what is folded. */
+  public Optional<Long> seqOf(LedgerId ledger, AsOf asOf) {
+    long head = head(ledger);
+    return switch (asOf) {
+      case AsOf.Now now -> Optional.of(head);
+      case AsOf.Seq given -> given.seq() <= head ? Optional.of(given.seq()) : Optional.empty();
+      case AsOf.Time time ->
+          Optional.of(
+              store
+                  .floor(Families.TIMES, Keys.ledger(ledger), Keys.time(ledger, time.at()))
+                  .map(last -> Keys.number(last.value()))
+                  .orElse(0L));
+    };
+  }
+
+  /** All accounts at a moment, debit against credit. */
+  public TrialBalance trialBalance(LedgerId ledger, long seq) {
+    TrialBalanceSums sums = new TrialBalanceSums();
+    return store.atOneMoment(view -> {
+      byte[] from = Keys.ledger(ledger);
+      List<StoredEntry> found;
+      do {
+        found = view.forward(Families.ACCOUNTS, Keys.ledger(ledger), from, SCAN);
+        for (StoredEntry entry : found) {
+          add(view, ledger, seq, entry, sums);
+          from = next(entry.key());
+        }
+      } while (found.size() == SCAN);
+      return sums.total(ledger, seq);
+    });
+  }
+
+  /**
+   * What has to be looked at, of one kind.
+   *
+   * @param cursor the id after which to begin, empty for the beginning
+   * @param limit 1 to 1,000
+   */
+  public Page<WorkItem> work(LedgerId ledger, Kind kind, String cursor, int limit) {
+    byte[] prefix = WorkList.key(ledger, kind, "");
+    byte[] from = WorkList.key(ledger, kind, cursor);
+    return store.atOneMoment(view ->
+        page(
+            view,
+            ledger,
+            view.forward(Families.WORK, prefix, after(from, cursor), limit + 1),
+            limit,
+            WorkItem.class,
+            WorkItem::id));
+  }
+
+  private static void add(
+      StoreView view, LedgerId ledger, long seq, StoredEntry entry, TrialBalanceSums sums) {
+    AccountSnapshot account = BookProjection.read(entry.value(), AccountSnapshot.class);
+    if (account.seq() <= seq) {
+      sums.add(account, account.balanceMinor());
+      return;
+    }
+    HistoryRow row = row(view, ledger, account.account(), seq);
+    if (row != null) {
+      sums.add(account, row.balanceMinor());
+    }
+  }
+
+  private static @Nullable HistoryRow row(StoreView view, LedgerId ledger, AccountId id, long seq) {
+    return view.floor(Families.HISTORY, Keys.history(ledger, id), Keys.history(ledger, id, seq))
+        .map(found -> BookProjection.read(found.value(), HistoryRow.class))
+        .orElse(null);
+  }
+
+  private static long head(StoreView view, LedgerId ledger) {
+    byte[] head = view.get(Families.HEADS, Keys.ledger(ledger));
+    return head == null ? 0 : Keys.number(head);
+  }
+
+  private static <T> Page<T> page(
+      StoreView view,
+      LedgerId ledger,
+      List<StoredEntry> found,
+      int limit,
+      Class<T> type,
+      Function<T, String> cursor) {
+    List<T> items = new ArrayList<>();
+    for (StoredEntry entry : found.subList(0, Math.min(limit, found.size()))) {
+      items.add(BookProjection.read(entry.value(), type));
+    }
+    boolean more = found.size() > limit;
+    return new Page<>(items, more ? cursor.apply(items.getLast()) : null, head(view, ledger));
+  }
+
+  private static byte[] after(byte[] key, String cursor) {
+    return cursor.isEmpty() ? key : next(key);
+  }
+
+  /** The least key greater than this one. */
+  private static byte[] next(byte[] key) {
+    return Arrays.copyOf(key, key.length + 1);
+  }
+}

@@ -1,0 +1,28 @@
+package saldo.ledger.book;
+
+import java.util.List;
+
+/** The column families of the read model. */
+final class Families {
+  /** ledger|account → the account as it is. */
+  static final String ACCOUNTS = "accounts";
+
+  /** ledger|account|seq → a line of its history. */
+  static final String HISTORY = "history";
+
+  /** ledger|booking time → the last journal number booked then. */
+  static final String TIMES = "times";
+
+  /** ledger → its last journal number. */
+  static final String HEADS = "heads";
+
+  /** ledger|hold → the hold. */
+  static final String HOLDS = "holds";
+
+  /** ledger|kind|id → a work item. */
+  static final String WORK = "work";
+
+  static final List<String> ALL = List.of(ACCOUNTS, HISTORY, TIMES, HEADS, HOLDS, WORK);
+
+  private Families() {}
+}

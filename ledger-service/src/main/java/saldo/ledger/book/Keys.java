@@ -1,0 +1,47 @@
+package saldo.ledger.book;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import saldo.schemas.AccountId;
+import saldo.schemas.LedgerId;
+
+/** Keys of the read model; numbers are big-endian, so that the order of bytes is theirs. */
+final class Keys {
+  private static final byte SEPARATOR = '|';
+
+  private Keys() {}
+
+  static byte[] ledger(LedgerId ledger) {
+    return (ledger.value() + (char) SEPARATOR).getBytes(UTF_8);
+  }
+
+  static byte[] of(LedgerId ledger, String name) {
+    return (ledger.value() + (char) SEPARATOR + name).getBytes(UTF_8);
+  }
+
+  static byte[] history(LedgerId ledger, AccountId account) {
+    return of(ledger, account.value() + (char) SEPARATOR);
+  }
+
+  static byte[] history(LedgerId ledger, AccountId account, long seq) {
+    return join(history(ledger, account), seq);
+  }
+
+  static byte[] time(LedgerId ledger, Instant at) {
+    return join(ledger(ledger), at.toEpochMilli());
+  }
+
+  static byte[] number(long number) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+  }
+
+  static long number(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).getLong();
+  }
+
+  private static byte[] join(byte[] prefix, long number) {
+    return ByteBuffer.allocate(prefix.length + Long.BYTES).put(prefix).putLong(number).array();
+  }
+}

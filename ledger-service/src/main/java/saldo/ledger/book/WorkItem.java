@@ -1,0 +1,40 @@
+package saldo.ledger.book;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import saldo.schemas.AccountId;
+import saldo.schemas.Money;
+
+/**
+ * Something a person has to look at.
+ *
+ * @param kind what it is about
+ * @param id what it is about within its kind: the account, the journal number or the adjustment
+ * @param account the account that was named
+ * @param amount how much it is about
+ * @param since when it became work
+ */
+public record WorkItem(Kind kind, String id, AccountId account, Money amount, Instant since) {
+
+  /** What a work item is about. */
+  public enum Kind {
+    /** The account is below its floor, because facts took it there. */
+    @JsonProperty("overdrawn")
+    OVERDRAWN,
+    /** The account is above its ceiling. */
+    @JsonProperty("over-ceiling")
+    OVER_CEILING,
+    /** A fact was booked on a frozen account. */
+    @JsonProperty("used-while-frozen")
+    USED_WHILE_FROZEN,
+    /** A fact waits for its account. */
+    @JsonProperty("unassigned")
+    UNASSIGNED,
+    /** A fact came for a closed account. */
+    @JsonProperty("loss")
+    LOSS,
+    /** An adjustment waits for its second person. */
+    @JsonProperty("adjustment")
+    ADJUSTMENT
+  }
+}

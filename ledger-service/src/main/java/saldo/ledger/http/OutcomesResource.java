@@ -1,0 +1,94 @@
+package saldo.ledger.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.Objects;
+import org.apache.kafka.streams.state.HostInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import saldo.schemas.CommandId;
+import saldo.schemas.LedgerId;
+
+/** What became of a command, for those who did not wait. */
+@Path("/ledgers/{ledger}/outcomes")
+@Produces({MediaType.APPLICATION_JSON, Problem.JSON})
+@RunOnVirtualThread
+@RolesAllowed({
+  Roles.ADMIN,
+  Roles.CASHIER,
+  Roles.CARD_OFFICER,
+  Roles.APPROVER,
+  Roles.FLEET_MANAGER,
+  Roles.STATION_OPERATOR,
+  Roles.FINANCE,
+  Roles.AUDITOR,
+  Roles.SUPPORT,
+  Roles.DEVICE
+})
+public class OutcomesResource {
+  private final RememberedOutcomes outcomes;
+  private final Caller caller;
+
+  OutcomesResource(RememberedOutcomes outcomes, Caller caller) {
+    this.outcomes = outcomes;
+    this.caller = caller;
+  }
+
+  /**
+   * The outcome as it was given, 35 days long.
+   *
+   * @return 200 with the outcome, also with that of a refused command; 404 if there is none (yet)
+   */
+  @GET
+  @Path("/{command}")
+  @Operation(summary = "What became of a command, for 35 days")
+  public Response outcome(@PathParam("ledger") String path, @PathParam("command") String command) {
+    LedgerId ledger = caller.ledger(path);
+    CommandId id;
+    try {
+      id = CommandId.of(command);
+    } catch (IllegalArgumentException e) {
+      throw AsOfParameters.malformed(Objects.toString(e.getMessage()));
+    }
+    HostInfo elsewhere = outcomes.elsewhere(ledger, id);
+    return elsewhere == null ? here(ledger, id) : Redirected.to(elsewhere, ledger, id);
+  }
+
+  private Response here(LedgerId ledger, CommandId id) {
+    return outcomes
+        .find(ledger, id)
+        .map(outcome -> Response.ok(outcome, MediaType.APPLICATION_JSON_TYPE).build())
+        .orElseGet(() ->
+            Problem.of(
+                    Status.NOT_FOUND,
+                    "OUTCOME_UNKNOWN",
+                    "There is no outcome of " + id + " of the last 35 days; not yet, perhaps.")
+                .response());
+  }
+
+  /** Sends the caller to the instance that decides the ledger; 307 keeps method and headers. */
+  static final class Redirected {
+    private Redirected() {}
+
+    static Response to(HostInfo host, LedgerId ledger, CommandId id) {
+      return Response.temporaryRedirect(
+              URI.create(
+                  "http://"
+                      + host.host()
+                      + ":"
+                      + host.port()
+                      + "/ledgers/"
+                      + ledger
+                      + "/outcomes/"
+                      + id))
+          .build();
+    }
+  }
+}
