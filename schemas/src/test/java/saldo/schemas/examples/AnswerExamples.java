@@ -12,6 +12,8 @@ import static saldo.schemas.examples.EventExamples.postings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import saldo.schemas.AccountId;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
@@ -51,8 +53,8 @@ final class AnswerExamples {
           REJECTED,
           new Outcome.Bulk(LEDGER, new EntryId("payroll:2026-11"), List.of(ACCEPTED, REJECTED)));
 
-  static final Map<String, Envelope<LedgerCommand>> ENVELOPES =
-      Map.of(
+  static final SortedMap<String, Envelope<LedgerCommand>> ENVELOPES =
+      sorted(
           "fact",
           new Envelope<>(
               CommandId.of("till7:000321"),
@@ -68,8 +70,8 @@ final class AnswerExamples {
               null,
               new LedgerCommand.Load(CARD, euro(2_000), Tender.CASH)));
 
-  static final Map<String, AccountSnapshot> SNAPSHOTS =
-      Map.of(
+  static final SortedMap<String, AccountSnapshot> SNAPSHOTS =
+      sorted(
           "holder",
           new AccountSnapshot(
               CARD, AccountKind.PURSE, "EUR", AccountStatus.OPEN, 4_540, 1_500, TERMS, 1, 41),
@@ -86,4 +88,8 @@ final class AnswerExamples {
               42));
 
   private AnswerExamples() {}
+
+  private static <T> SortedMap<String, T> sorted(String one, T first, String other, T second) {
+    return new TreeMap<>(Map.of(one, first, other, second));
+  }
 }

@@ -29,7 +29,7 @@ public record Example(Family family, String name, int version, Object message) {
     OUTCOME,
     ACCOUNT_SNAPSHOT;
 
-    String folder() {
+    public String folder() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,0 +1,61 @@
+package saldo.schemas.generate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import saldo.schemas.Envelope;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.JournalEntry;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.Outcome;
+
+/** All generated files: their paths from the root, and what has to be in them. */
+final class Generated {
+  static final String SCHEMA_FOLDER = "schemas/json-schema/";
+
+  private Generated() {}
+
+  static Map<String, String> files() {
+    Docstrings docstrings = Docstrings.read();
+    Map<String, String> files = new LinkedHashMap<>();
+    schemas(docstrings).forEach((name, schema) -> files.put(SCHEMA_FOLDER + name, text(schema)));
+    files.put("schemas/asyncapi.json", text(AsyncApi.document()));
+    files.put("docs/events.md", new EventsDocument(docstrings).text());
+    return files;
+  }
+
+  static Map<String, ObjectNode> schemas(Docstrings docstrings) {
+    JsonSchemas schemas = new JsonSchemas(docstrings);
+    Map<String, ObjectNode> files = new LinkedHashMap<>();
+    files.put(fileOf("ledger-command"), schemas.of(fileOf("ledger-command"), LedgerCommand.class));
+    files.put(
+        fileOf("envelope"), schemas.of(fileOf("envelope"), Envelope.class, LedgerCommand.class));
+    files.put(fileOf("journal-entry"), schemas.of(fileOf("journal-entry"), JournalEntry.class));
+    files.put(fileOf("outcome"), schemas.of(fileOf("outcome"), Outcome.class));
+    files.put(
+        fileOf("account-snapshot"), schemas.of(fileOf("account-snapshot"), AccountSnapshot.class));
+    return files;
+  }
+
+  static String fileOf(String family) {
+    return family + ".schema.json";
+  }
+
+  private static String text(JsonNode json) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentArraysWith(indenter);
+    printer.indentObjectsWith(indenter);
+    try {
+      return SaldoJson.mapper().writer(printer).writeValueAsString(json) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
