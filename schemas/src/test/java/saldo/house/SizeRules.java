@@ -1,11 +1,15 @@
 package saldo.house;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +24,7 @@ final class SizeRules {
   static final int FILE_LINES = 300;
   static final int LINE_LENGTH = 100;
   static final int METHOD_LINES = 40;
-  static final int SWITCH_LINES = 70;
+  static final int LIST_LINES = 70;
   static final int PARAMETERS = 4;
 
   /** Data between triple quotes is as wide as it is. */
@@ -90,7 +94,7 @@ final class SizeRules {
     @Override
     public Void visitMethod(MethodTree method, Boolean inRecord) {
       long lines = file.linesOf(signature(method), method);
-      int most = isOneSwitch(method) ? SWITCH_LINES : METHOD_LINES;
+      int most = isOneList(method) ? LIST_LINES : METHOD_LINES;
       if (lines > most) {
         add(method, "has %d lines, at most %d: extract a step and name it", lines, most);
       }
@@ -106,12 +110,23 @@ final class SizeRules {
       return super.visitMethod(method, inRecord);
     }
 
-    /** A list of all cases is read line by line, however many there are. */
-    private static boolean isOneSwitch(MethodTree method) {
-      return method.getBody() != null
-          && method.getBody().getStatements().size() == 1
-          && method.getBody().getStatements().getFirst() instanceof ReturnTree answer
-          && answer.getExpression() instanceof SwitchExpressionTree;
+    /** A list of cases, or of values, is read line by line, however many there are. */
+    private static boolean isOneList(MethodTree method) {
+      if (method.getBody() == null || method.getBody().getStatements().isEmpty()) {
+        return false;
+      }
+      List<? extends StatementTree> statements = method.getBody().getStatements();
+      return statements.getLast() instanceof ReturnTree answer
+          && isList(answer.getExpression())
+          && statements.stream()
+              .limit(statements.size() - 1)
+              .allMatch(VariableTree.class::isInstance);
+    }
+
+    private static boolean isList(ExpressionTree answer) {
+      return answer instanceof SwitchExpressionTree
+          || (answer instanceof MethodInvocationTree call
+              && call.getMethodSelect().toString().endsWith(".of"));
     }
 
     /** Where a method begins to be one: its annotations may hold a table of data. */

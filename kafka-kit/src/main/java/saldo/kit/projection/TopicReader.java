@@ -138,9 +138,9 @@ final class TopicReader implements AutoCloseable {
   private void requireSame(TopicDescription topic, @Nullable String folded) {
     if (folded != null && !folded.equals(topic.topicId().toString())) {
       throw new ProjectionException(
-          ("Topic %s is not the one from which %s was built: it was deleted and created again, or"
-                  + " this is another cluster; if that was intended, delete the directory to have it"
-                  + " rebuilt.")
+          ("Topic %s is not the one from which %s was built: it was deleted and created again,"
+                  + " or this is another cluster; if that was intended, delete the directory, and"
+                  + " it is rebuilt.")
               .formatted(topic.name(), settings.directory()));
     }
   }
