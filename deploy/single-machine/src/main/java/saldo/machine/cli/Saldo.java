@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StatusCommand.class,
       LogsCommand.class,
       TokenCommand.class,
+      AuditCommand.class,
       TestCommand.class,
       HelpCommand.class
     })

@@ -1,0 +1,79 @@
+package saldo.machine.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import saldo.machine.Endpoints;
+import saldo.machine.audit.Until;
+import saldo.machine.audit.kafka.AuditRun;
+import saldo.schemas.LedgerId;
+
+/** {@code ./saldo audit}: replays the journal and proves it. */
+@Command(
+    name = "audit",
+    mixinStandardHelpOptions = true,
+    description =
+        "Replays the journal from its first record with fresh state: checks hash chain, numbers,"
+            + " sums and balances, and compares with the live balances.",
+    footer = "Exit status 0 only if everything holds.")
+final class AuditCommand implements Callable<Integer> {
+  @Spec CommandSpec spec;
+  @Mixin DataOption data;
+  @Mixin Reporting reporting;
+
+  @Option(names = "--ledger", paramLabel = "L", description = "Audit one ledger only.")
+  @Nullable String ledger;
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME|SEQ",
+      description =
+          "Stop after a booking time such as 2026-03-01T12:00:00Z, or after a journal number; the"
+              + " live balances, which are of now, are not compared then.")
+  @Nullable String until;
+
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "HOST:PORT",
+      description = "A Kafka broker, instead of that of the running system.")
+  @Nullable String bootstrap;
+
+  @Override
+  public Integer call() {
+    AuditRun.Request request = request();
+    AuditSummary summary;
+    try (AuditProgress progress = AuditProgress.on(spec.commandLine().getErr())) {
+      AuditRun.Result result = new AuditRun(request, progress).run();
+      summary = AuditSummary.of(result);
+    }
+    if (reporting.json) {
+      Reporting.print(spec.commandLine(), summary);
+    } else {
+      summary.sentences().forEach(spec.commandLine().getOut()::println);
+    }
+    return summary.ok() ? 0 : 1;
+  }
+
+  private AuditRun.Request request() {
+    try {
+      Until to = until == null ? new Until.End() : Until.parse(until);
+      String one = ledger == null ? null : LedgerId.of(ledger).value();
+      return new AuditRun.Request(broker(), one, to);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
+  private String broker() {
+    String named = bootstrap;
+    if (named != null) {
+      return named;
+    }
+    return new Endpoints(RunningSystem.in(data.directory()).settings().ports()).bootstrap();
+  }
+}
