@@ -12,6 +12,15 @@ final class FailureBudget {
   static final Duration WINDOW = Duration.ofMinutes(5);
 
   private final Deque<Long> failures = new ArrayDeque<>();
+  private final int most;
+
+  FailureBudget() {
+    this(FAILURES);
+  }
+
+  FailureBudget(int most) {
+    this.most = most;
+  }
 
   /**
    * Counts a failure.
@@ -24,6 +33,6 @@ final class FailureBudget {
     while (nanos - failures.getFirst() > WINDOW.toNanos()) {
       failures.removeFirst();
     }
-    return failures.size() <= FAILURES;
+    return failures.size() <= most;
   }
 }

@@ -3,7 +3,9 @@ package saldo.kit.streams;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import saldo.kit.RecordLimits;
 
 /** What Kafka Streams is told, and why. */
 final class StreamsProperties {
@@ -17,6 +19,9 @@ final class StreamsProperties {
   private static final int SESSION_TIMEOUT_MILLIS = 6_000;
 
   private static final int HEARTBEAT_MILLIS = 1_500;
+
+  /** A partition that is added while a fetch waits is read this much later: at every start. */
+  private static final int FETCH_WAIT_MILLIS = 100;
 
   /** Commands are small: a batch of a commit interval fits. */
   private static final int BATCH_BYTES = 256 << 10;
@@ -41,13 +46,24 @@ final class StreamsProperties {
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         TRANSACTION_TIMEOUT_MILLIS);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+    p.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        RecordLimits.MAX_RECORD_BYTES);
+    p.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+        Integer.toString(RecordLimits.MAX_RECORD_BYTES));
     p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+    // A member with a name is recognised when it returns after a kill: nobody waits for its ghost.
+    p.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+        settings.endpoint().replace(':', '-'));
     p.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
         SESSION_TIMEOUT_MILLIS);
     p.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
         HEARTBEAT_MILLIS);
+    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_WAIT_MILLIS);
     p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
     p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     return p;

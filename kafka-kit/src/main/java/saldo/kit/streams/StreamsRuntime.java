@@ -28,11 +28,12 @@ public final class StreamsRuntime implements AutoCloseable {
 
   private final StreamsSettings settings;
   private final KafkaStreams streams;
-  private final FailureBudget budget = new FailureBudget();
+  private final FailureBudget budget;
   private volatile @Nullable Throwable failure;
 
-  private StreamsRuntime(StreamsSettings settings, Topology topology) {
+  private StreamsRuntime(StreamsSettings settings, Topology topology, FailureBudget budget) {
     this.settings = settings;
+    this.budget = budget;
     this.streams = new KafkaStreams(topology, StreamsProperties.of(settings));
     streams.setUncaughtExceptionHandler(this::onFailure);
     streams.setStateListener((now, before) -> LOG.info("{}: {}", settings.applicationId(), now));
@@ -40,7 +41,11 @@ public final class StreamsRuntime implements AutoCloseable {
 
   /** Starts; it is running when {@link #isRunning} says so. */
   public static StreamsRuntime start(StreamsSettings settings, Topology topology) {
-    StreamsRuntime runtime = new StreamsRuntime(settings, topology);
+    return start(settings, topology, new FailureBudget());
+  }
+
+  static StreamsRuntime start(StreamsSettings settings, Topology topology, FailureBudget budget) {
+    StreamsRuntime runtime = new StreamsRuntime(settings, topology, budget);
     runtime.streams.start();
     return runtime;
   }
