@@ -7,6 +7,7 @@ import com.sun.source.tree.DeconstructionPatternTree;
 import com.sun.source.tree.DefaultCaseLabelTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.PatternCaseLabelTree;
@@ -27,25 +28,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Code that is not written here, and what is written instead. */
 final class BannedCode extends TreeScanner<Void, JavaFile> {
-  /** The edges: where time and ids enter, to be carried in envelopes and records from there on. */
-  private static final List<String> EDGES =
-      List.of(
-          "saldo.gateway", // stamps what devices send
-          "saldo.kit.client", // stamps what is sent
-          "saldo.kit.streams", // measures the runtime itself
-          "saldo.kit.projection", // measures its lag
-          "saldo.ledger.http", // stamps what people send
-          "saldo.ledger.shell", // the clock of due holds
-          "saldo.machine"); // the launcher, the demo and the benchmark
+  /** Where a service is put together, and so gets its clock; everybody else is given one. */
+  private static final List<String> GIVE_CLOCKS = List.of("saldo.gateway", "saldo.ledger.http");
+
+  /** The launcher, the demo and the benchmark are outside of the books. */
+  private static final String MACHINE = "saldo.machine";
 
   /** Programs whose standard output is their answer. */
-  private static final List<String> SPEAKS_TO_PEOPLE = List.of("saldo.machine");
+  private static final String SPEAKS_TO_PEOPLE = MACHINE;
 
   private static final Set<String> CLOCKS =
       Set.of(
           "Instant.now",
           "LocalDate.now",
           "OffsetDateTime.now",
+          "ZonedDateTime.now",
+          "Clock.systemUTC",
+          "Clock.systemDefaultZone",
+          "InstantSource.system",
           "System.currentTimeMillis",
           "UUID.randomUUID",
           "Math.random");
@@ -62,8 +62,8 @@ final class BannedCode extends TreeScanner<Void, JavaFile> {
     this.file = file;
     this.ours = ours;
     this.exact = file.isIn("saldo.schemas") || file.packageName().contains(".domain");
-    this.edge = file.isTest() || EDGES.stream().anyMatch(file::isIn);
-    this.speaks = SPEAKS_TO_PEOPLE.stream().anyMatch(file::isIn) || isTestProgram(file);
+    this.edge = file.isTest() || file.isIn(MACHINE) || GIVE_CLOCKS.contains(file.packageName());
+    this.speaks = file.isIn(SPEAKS_TO_PEOPLE) || isTestProgram(file);
   }
 
   static List<Finding> in(List<JavaFile> files) {
@@ -79,17 +79,26 @@ final class BannedCode extends TreeScanner<Void, JavaFile> {
 
   @Override
   public Void visitMemberSelect(MemberSelectTree select, JavaFile in) {
-    String name = select.toString();
+    refuseName(select, select.toString());
+    return super.visitMemberSelect(select, in);
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree reference, JavaFile in) {
+    refuseName(reference, reference.toString().replace("::", "."));
+    return super.visitMemberReference(reference, in);
+  }
+
+  private void refuseName(Tree tree, String name) {
     if (CLOCKS.contains(name) && !edge) {
-      add(select, name + ": take it from the envelope or the record; only edges stamp");
+      add(tree, name + ": take it from the envelope or the record, or be given a clock");
     }
     if ((name.equals("System.out") || name.equals("System.err")) && !speaks) {
-      add(select, name + ": use a logger");
+      add(tree, name + ": use a logger");
     }
     if (name.equals("Thread.sleep") && file.isTest()) {
-      add(select, "Thread.sleep: wait for what you wait for, with Awaitility");
+      add(tree, "Thread.sleep: wait for what you wait for, with Awaitility");
     }
-    return super.visitMemberSelect(select, in);
   }
 
   @Override

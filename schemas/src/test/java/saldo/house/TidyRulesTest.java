@@ -26,7 +26,8 @@ class TidyRulesTest {
           Object a() { return Instant.now(); } | Instant.now: take it from the envelope
           Object a() { return UUID.randomUUID(); }           | UUID.randomUUID: take it
           Object a() { return Math.random(); }               | Math.random: take it
-          Supplier<Instant> a = Instant::now;                |
+          Supplier<Instant> a = Instant::now;                | Instant.now: take it
+          InstantSource a = InstantSource.system();          | InstantSource.system: take it
           void a() { System.out.println("x"); }              | System.out: use a logger
           double a = 1;                                      | floating point
           Object a = 0.5;                                    | floating point

@@ -1,10 +1,9 @@
 package saldo.ledger.book;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.projection.ProjectionStore;
 import saldo.kit.projection.StoreView;
@@ -41,18 +40,13 @@ public final class BookReader {
    * @param limit 1 to 1,000
    */
   public Page<AccountSnapshot> accounts(LedgerId ledger, String cursor, int limit) {
-    return store.atOneMoment(view ->
-        page(
-            view,
-            ledger,
-            view.forward(
-                Families.ACCOUNTS,
-                Keys.ledger(ledger),
-                after(Keys.of(ledger, cursor), cursor),
-                limit + 1),
-            limit,
-            AccountSnapshot.class,
-            account -> account.account().value()));
+    byte[] from = after(Keys.of(ledger, cursor), cursor);
+    return store.atOneMoment(view -> {
+      List<StoredEntry> found =
+          view.forward(Families.ACCOUNTS, Keys.ledger(ledger), from, limit + 1);
+      List<AccountSnapshot> accounts = read(found, AccountSnapshot.class);
+      return Page.of(accounts, limit, account -> account.account().value(), head(view, ledger));
+    });
   }
 
   /**
@@ -72,7 +66,8 @@ public final class BookReader {
                   prefix,
                   Keys.history(ledger, id, Long.parseLong(cursor) - 1),
                   limit + 1);
-      return page(view, ledger, found, limit, HistoryRow.class, row -> Long.toString(row.seq()));
+      List<HistoryRow> rows = read(found, HistoryRow.class);
+      return Page.of(rows, limit, row -> Long.toString(row.seq()), head(view, ledger));
     });
   }
 
@@ -105,7 +100,8 @@ public final class BookReader {
       do {
         found = view.forward(Families.ACCOUNTS, Keys.ledger(ledger), from, SCAN);
         for (StoredEntry entry : found) {
-          add(view, ledger, seq, entry, sums);
+          AccountSnapshot account = BookProjection.read(entry.value(), AccountSnapshot.class);
+          balanceAt(view, ledger, account, seq).ifPresent(minor -> sums.add(account, minor));
           from = next(entry.key());
         }
       } while (found.size() == SCAN);
@@ -121,28 +117,21 @@ public final class BookReader {
    */
   public Page<WorkItem> work(LedgerId ledger, Kind kind, String cursor, int limit) {
     byte[] prefix = WorkList.key(ledger, kind, "");
-    byte[] from = WorkList.key(ledger, kind, cursor);
-    return store.atOneMoment(view ->
-        page(
-            view,
-            ledger,
-            view.forward(Families.WORK, prefix, after(from, cursor), limit + 1),
-            limit,
-            WorkItem.class,
-            WorkItem::id));
+    byte[] from = after(WorkList.key(ledger, kind, cursor), cursor);
+    return store.atOneMoment(view -> {
+      List<StoredEntry> found = view.forward(Families.WORK, prefix, from, limit + 1);
+      return Page.of(read(found, WorkItem.class), limit, WorkItem::id, head(view, ledger));
+    });
   }
 
-  private static void add(
-      StoreView view, LedgerId ledger, long seq, StoredEntry entry, TrialBalanceSums sums) {
-    AccountSnapshot account = BookProjection.read(entry.value(), AccountSnapshot.class);
+  /** The balance an account had; empty if it was not there yet. */
+  private static OptionalLong balanceAt(
+      StoreView view, LedgerId ledger, AccountSnapshot account, long seq) {
     if (account.seq() <= seq) {
-      sums.add(account, account.balanceMinor());
-      return;
+      return OptionalLong.of(account.balanceMinor());
     }
     HistoryRow row = row(view, ledger, account.account(), seq);
-    if (row != null) {
-      sums.add(account, row.balanceMinor());
-    }
+    return row == null ? OptionalLong.empty() : OptionalLong.of(row.balanceMinor());
   }
 
   private static @Nullable HistoryRow row(StoreView view, LedgerId ledger, AccountId id, long seq) {
@@ -156,19 +145,8 @@ public final class BookReader {
     return head == null ? 0 : Keys.number(head);
   }
 
-  private static <T> Page<T> page(
-      StoreView view,
-      LedgerId ledger,
-      List<StoredEntry> found,
-      int limit,
-      Class<T> type,
-      Function<T, String> cursor) {
-    List<T> items = new ArrayList<>();
-    for (StoredEntry entry : found.subList(0, Math.min(limit, found.size()))) {
-      items.add(BookProjection.read(entry.value(), type));
-    }
-    boolean more = found.size() > limit;
-    return new Page<>(items, more ? cursor.apply(items.getLast()) : null, head(view, ledger));
+  private static <T> List<T> read(List<StoredEntry> found, Class<T> type) {
+    return found.stream().map(entry -> BookProjection.read(entry.value(), type)).toList();
   }
 
   private static byte[] after(byte[] key, String cursor) {

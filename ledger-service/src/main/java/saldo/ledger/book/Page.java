@@ -1,6 +1,7 @@
 package saldo.ledger.book;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param next what to pass as the cursor for the following part; absent at the end
  * @param asOfSeq the journal number that the list is as of
  */
-public record Page<T>(List<T> items, @Nullable String next, long asOfSeq) {}
+public record Page<T>(List<T> items, @Nullable String next, long asOfSeq) {
+
+  /**
+   * The first items of those found.
+   *
+   * @param found one more than the limit, if there is a following part
+   */
+  static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor, long asOfSeq) {
+    return found.size() <= limit
+        ? new Page<>(found, null, asOfSeq)
+        : new Page<>(found.subList(0, limit), cursor.apply(found.get(limit - 1)), asOfSeq);
+  }
+}

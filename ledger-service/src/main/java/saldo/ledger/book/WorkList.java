@@ -17,68 +17,66 @@ import saldo.schemas.ledger.LedgerEvent.LoadRecorded;
 import saldo.schemas.ledger.LedgerEvent.PurchaseRecorded;
 import saldo.schemas.ledger.Treatment;
 
-/** Puts work on the list when an entry makes some, and takes it off when one settles it. */
-final class WorkList {
-  private WorkList() {}
+/**
+ * Puts work on the list when an entry makes some, and takes it off when one settles it.
+ *
+ * @param entry what happened
+ * @param after the accounts it touched, as they are now
+ * @param view where the list is
+ */
+record WorkList(JournalEntry entry, Book after, FoldingView view) {
 
   static void update(JournalEntry entry, Book after, FoldingView view) {
+    new WorkList(entry, after, view).update();
+  }
+
+  private void update() {
     for (AccountSnapshot account : after.accounts().values()) {
       if (!account.kind().isHouse()) {
-        watch(entry, account, view);
+        watch(account);
       }
     }
     switch (entry.event()) {
-      case PurchaseRecorded e -> fact(entry, e.account(), e.amount(), e.treatment(), after, view);
-      case LoadRecorded e -> fact(entry, e.account(), e.amount(), e.treatment(), after, view);
+      case PurchaseRecorded e -> fact(e.account(), e.amount(), e.treatment());
+      case LoadRecorded e -> fact(e.account(), e.amount(), e.treatment());
       case AdjustmentProposed e ->
-          add(entry, Kind.ADJUSTMENT, e.adjustment().value(), e.account(), e.amount(), view);
-      case Adjusted e -> remove(entry.ledger(), Kind.ADJUSTMENT, e.adjustment().value(), view);
-      case AdjustmentDeclined e ->
-          remove(entry.ledger(), Kind.ADJUSTMENT, e.adjustment().value(), view);
+          add(Kind.ADJUSTMENT, e.adjustment().value(), e.account(), e.amount());
+      case Adjusted e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
+      case AdjustmentDeclined e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
       case LedgerEvent e -> {}
     }
   }
 
-  private static void watch(JournalEntry entry, AccountSnapshot account, FoldingView view) {
-    long below = -account.balanceMinor() - account.terms().overdraftMinor();
-    toggle(entry, Kind.OVERDRAWN, account, below, view);
+  private void watch(AccountSnapshot account) {
+    toggle(Kind.OVERDRAWN, account, -account.balanceMinor() - account.terms().overdraftMinor());
     Long ceiling = account.terms().ceilingMinor();
-    long above = ceiling == null ? 0 : account.balanceMinor() - ceiling;
-    toggle(entry, Kind.OVER_CEILING, account, above, view);
+    toggle(Kind.OVER_CEILING, account, ceiling == null ? 0 : account.balanceMinor() - ceiling);
   }
 
-  private static void toggle(
-      JournalEntry entry, Kind kind, AccountSnapshot account, long minor, FoldingView view) {
+  private void toggle(Kind kind, AccountSnapshot account, long minor) {
     String id = account.account().value();
     if (minor <= 0) {
-      remove(entry.ledger(), kind, id, view);
+      remove(kind, id);
     } else {
-      add(entry, kind, id, account.account(), Money.of(minor, account.currency()), view);
+      add(kind, id, account.account(), Money.of(minor, account.currency()));
     }
   }
 
-  private static void fact(
-      JournalEntry entry,
-      AccountId account,
-      Money amount,
-      Treatment treatment,
-      Book after,
-      FoldingView view) {
+  private void fact(AccountId account, Money amount, Treatment treatment) {
     String id = Long.toString(entry.seq());
     switch (treatment) {
       case NORMAL -> {}
       case EXCEPTIONAL -> {
         if (after.account(account).orElseThrow().status() == AccountStatus.FROZEN) {
-          add(entry, Kind.USED_WHILE_FROZEN, id, account, amount, view);
+          add(Kind.USED_WHILE_FROZEN, id, account, amount);
         }
       }
-      case UNASSIGNED -> add(entry, Kind.UNASSIGNED, id, account, amount, view);
-      case LOSS -> add(entry, Kind.LOSS, id, account, amount, view);
+      case UNASSIGNED -> add(Kind.UNASSIGNED, id, account, amount);
+      case LOSS -> add(Kind.LOSS, id, account, amount);
     }
   }
 
-  private static void add(
-      JournalEntry entry, Kind kind, String id, AccountId account, Money amount, FoldingView view) {
+  private void add(Kind kind, String id, AccountId account, Money amount) {
     byte[] key = key(entry.ledger(), kind, id);
     byte[] known = view.get(Families.WORK, key);
     WorkItem item =
@@ -91,8 +89,8 @@ final class WorkList {
     view.put(Families.WORK, key, BookProjection.write(item));
   }
 
-  private static void remove(LedgerId ledger, Kind kind, String id, FoldingView view) {
-    byte[] key = key(ledger, kind, id);
+  private void remove(Kind kind, String id) {
+    byte[] key = key(entry.ledger(), kind, id);
     if (view.get(Families.WORK, key) != null) {
       view.delete(Families.WORK, key);
     }
