@@ -8,10 +8,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.device.DeviceIntake;
+import saldo.gateway.file.DropFolder;
+import saldo.gateway.file.FileImport;
 import saldo.gateway.online.Authoriser;
 import saldo.gateway.online.LateLedgerLink;
 import saldo.gateway.spool.Spool;
@@ -29,22 +32,32 @@ class Gateway {
   @ConfigProperty(name = "saldo.spool.most-pending-bytes")
   long mostPendingBytes;
 
+  @ConfigProperty(name = "saldo.drop.interval")
+  Duration dropInterval;
+
   @Inject KafkaLinks kafka;
 
   private final InstantSource clock = InstantSource.system();
   private @Nullable Spool spool;
   private @Nullable Uplink uplink;
   private @Nullable LateLedgerLink ledger;
+  private @Nullable FileImport imports;
+  private @Nullable DropFolder dropFolder;
 
   @PostConstruct
   void start() {
     spool = Spool.open(new SpoolSettings(data.resolve("spool"), mostPendingBytes));
     uplink = Uplink.start(spool, kafka::producer, clock);
     ledger = new LateLedgerLink(kafka::ledger);
+    imports = new FileImport(spool, clock, data.resolve("scratch"));
+    dropFolder = DropFolder.watch(data.resolve("drop"), imports, dropInterval);
   }
 
   @PreDestroy
   void stop() {
+    if (dropFolder != null) {
+      dropFolder.close();
+    }
     if (ledger != null) {
       ledger.close();
     }
@@ -78,6 +91,12 @@ class Gateway {
   @Singleton
   DeviceIntake intake() {
     return new DeviceIntake(spool(), clock);
+  }
+
+  @Produces
+  @Singleton
+  FileImport imports() {
+    return started(imports);
   }
 
   @Produces

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saldo.gateway.fact.Refusal;
 import saldo.gateway.fact.RefusedException;
+import saldo.gateway.file.FileImport;
 import saldo.gateway.spool.SpoolFailedException;
 import saldo.gateway.spool.SpoolFullException;
 import saldo.kit.client.KafkaUnavailableException;
@@ -25,9 +26,11 @@ final class Problems {
   @ServerExceptionMapper
   Response refused(RefusedException e) {
     Status status =
-        e.refusal().reason().equals("DEVICE_SEQUENCE_CONFLICT")
-            ? Status.CONFLICT
-            : Status.BAD_REQUEST;
+        switch (e.refusal().reason()) {
+          case "DEVICE_SEQUENCE_CONFLICT" -> Status.CONFLICT;
+          case FileImport.BUSY -> Status.SERVICE_UNAVAILABLE;
+          default -> Status.BAD_REQUEST;
+        };
     return Problem.answer(status, e.refusal()).build();
   }
 
