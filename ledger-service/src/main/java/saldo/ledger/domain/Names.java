@@ -87,17 +87,19 @@ public final class Names {
   /** A refund needs the account's currency, so it is known only with the account in the book. */
   public static Set<AccountId> refunds(Book book, LedgerCommand command, Situation situation) {
     return switch (command) {
-      case CloseAccount c when c.refund() != null && book.accounts().containsKey(c.account()) -> {
-        String currency = book.existing(c.account()).currency();
-        Money any = Money.of(1, currency);
-        yield of(PostingRules.moneyOut(c.account(), any, c.refund(), situation));
+      case CloseAccount c -> Refunds.of(book, c, Set.of(), situation);
+      case Bulk bulk -> {
+        Set<String> opening = union(bulk.entries().stream().map(Refunds::opening));
+        yield union(
+            bulk.entries().stream()
+                .filter(CloseAccount.class::isInstance)
+                .map(c -> Refunds.of(book, (CloseAccount) c, opening, situation)));
       }
-      case Bulk c -> union(c.entries().stream().map(entry -> refunds(book, entry, situation)));
       case LedgerCommand c -> Set.of();
     };
   }
 
-  private static Set<AccountId> of(List<Leg> legs) {
+  static Set<AccountId> of(List<Leg> legs) {
     Set<AccountId> accounts = new LinkedHashSet<>();
     legs.forEach(leg -> accounts.add(leg.account()));
     return accounts;
@@ -131,8 +133,10 @@ public final class Names {
     return hold == null ? Set.of() : Set.of(hold.account());
   }
 
+  /** If the same bulk places the hold, it is not in the book yet; placing it names its account. */
   private static Set<AccountId> captured(@Nullable Hold hold, CaptureHold c) {
-    return hold == null ? Set.of() : sale(hold.account(), c.amount(), c.items());
+    AccountId anybody = HouseAccount.id(AccountKind.UNASSIGNED, c.amount().currency());
+    return sale(hold == null ? anybody : hold.account(), c.amount(), c.items());
   }
 
   private static Set<AccountId> adjusted(@Nullable Adjustment a) {
@@ -141,7 +145,7 @@ public final class Names {
         : of(PostingRules.adjustment(a.account(), a.amount(), a.direction()));
   }
 
-  private static <T> Set<T> union(Stream<Set<T>> sets) {
+  static <T> Set<T> union(Stream<Set<T>> sets) {
     Set<T> union = new LinkedHashSet<>();
     sets.forEach(union::addAll);
     return union;

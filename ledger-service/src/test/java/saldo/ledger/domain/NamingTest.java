@@ -1,0 +1,85 @@
+package saldo.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static saldo.ledger.domain.LedgerLanguage.*;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import saldo.kit.decider.Decision;
+import saldo.kit.decider.Situation;
+import saldo.kit.testing.Scenario;
+import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.Bulk;
+import saldo.schemas.ledger.LedgerCommand.CaptureHold;
+import saldo.schemas.ledger.LedgerCommand.PlaceHold;
+import saldo.schemas.ledger.LedgerCommand.RecordLoad;
+import saldo.schemas.ledger.Tender;
+
+/**
+ * Only what a command names is fetched for it. If that were too little, an account would start from
+ * zero again; what entries of one bulk do for each other is easily forgotten.
+ */
+class NamingTest {
+  private static final Situation NOW = new Situation(Scenario.WHEN, Scenario.NOON, Scenario.CLERK);
+
+  @Test
+  void aHoldThatItsOwnBulkPlacesIsCapturedOntoWhatWasSoldBefore() {
+    PlaceHold hold =
+        new PlaceHold(account("anna"), eur(300), Scenario.NOON.plus(Duration.ofHours(1)), "pump 3");
+    Bulk bulk = bulk(hold, new CaptureHold(entry("when/1"), eur(300), null, false));
+    assertSameWithNamed(bulk);
+  }
+
+  @Test
+  void anAccountThatItsOwnBulkOpensIsPaidOutFromWhatTheBankHas() {
+    assertSameWithNamed(bulk(purse("ben"), load("ben", 70), close("ben", Tender.BANK)));
+    assertSameWithNamed(
+        bulk(
+            new RecordLoad(account("ben"), eur(70), Tender.CARD, AccountKind.PURSE),
+            close("ben", Tender.BANK)));
+  }
+
+  private static void assertSameWithNamed(Bulk bulk) {
+    given(purse("anna"), load("anna", 500), prepaid("van"), prepay("van", 50), pay("anna", 100))
+        .when(bulk(purse("other")))
+        .thenState(book -> assertSame(book, bulk));
+  }
+
+  private static void assertSame(Book book, Bulk bulk) {
+    Ledger ledger = new Ledger();
+    assertThat(ledger.decide(named(book, bulk, NOW), bulk, NOW))
+        .isEqualTo(ledger.decide(book, bulk, NOW))
+        .isInstanceOf(Decision.Each.class);
+  }
+
+  private static Bulk bulk(LedgerCommand... entries) {
+    return new Bulk(Bulk.Mode.ATOMIC, List.of(entries));
+  }
+
+  /** The part of the book that the shell fetches for a command. */
+  static Book named(Book book, LedgerCommand command, Situation situation) {
+    Set<EntryId> things = Names.things(command);
+    Map<EntryId, Hold> holds = only(book.holds(), things);
+    Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
+    Map<EntryId, Entry> entries = only(book.entries(), things);
+    Book named = new Book(Map.of(), holds, adjustments, entries);
+    Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
+    Book part = new Book(only(book.accounts(), accounts), holds, adjustments, entries);
+    accounts.addAll(Names.refunds(part, command, situation));
+    return new Book(only(book.accounts(), accounts), holds, adjustments, entries);
+  }
+
+  private static <K, V> Map<K, V> only(Map<K, V> map, Set<K> keys) {
+    Map<K, V> part = new HashMap<>(map);
+    part.keySet().retainAll(keys);
+    return part;
+  }
+}

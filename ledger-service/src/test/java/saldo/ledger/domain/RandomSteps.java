@@ -1,0 +1,256 @@
+package saldo.ledger.domain;
+
+import static saldo.ledger.domain.LedgerLanguage.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.testing.Scenario;
+import saldo.schemas.CommandId;
+import saldo.schemas.EntryId;
+import saldo.schemas.Money;
+import saldo.schemas.Origin;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.Tender;
+import saldo.schemas.ledger.Terms;
+
+/**
+ * Draws streams of commands about a handful of accounts, most of them sensible, some not. What a
+ * command refers to is drawn from what was asked before, whether or not it was accepted.
+ */
+final class RandomSteps {
+  private static final int LENGTH = 60;
+  private static final int MOST_ENTRIES = 5;
+  private static final int THEMES = 7;
+  private static final List<String> PURSES = List.of("anna", "ben", "sven");
+  private static final List<String> PREPAID = List.of("van", "lorry");
+  private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
+  private static final List<Origin> ORIGINS =
+      List.of(
+          Origin.of("anton"), Origin.of("berta"), new Origin("berta", "till-7", "canteen", null));
+
+  private final RandomGenerator random;
+  private final List<About> holds = new ArrayList<>();
+  private final List<EntryId> adjustments = new ArrayList<>();
+  private final List<EntryId> entries = new ArrayList<>();
+  private final List<About> sales = new ArrayList<>();
+  private Instant now = Scenario.NOON;
+
+  private record About(EntryId entry, String account, Money amount) {}
+
+  private RandomSteps(RandomGenerator random) {
+    this.random = random;
+  }
+
+  static List<Step> draw(RandomGenerator random) {
+    RandomSteps draw = new RandomSteps(random);
+    List<Step> steps = new ArrayList<>();
+    for (int number = 1; number <= LENGTH; number++) {
+      steps.add(draw.step(CommandId.of("c" + number), number));
+    }
+    return steps;
+  }
+
+  private Step step(CommandId id, int number) {
+    now = now.plus(Duration.ofMinutes(random.nextInt(20)));
+    Origin origin = one(ORIGINS);
+    int accounts = PURSES.size() + PREPAID.size();
+    if (number <= accounts) {
+      return new Step(EntryId.of(id), now, origin, open(number - 1));
+    }
+    LedgerCommand command = oneIn(8) ? bulk(id) : single(EntryId.of(id));
+    return new Step(EntryId.of(id), now, origin, command);
+  }
+
+  private OpenAccount open(int number) {
+    boolean purse = number < PURSES.size();
+    String id = purse ? PURSES.get(number) : PREPAID.get(number - PURSES.size());
+    return new OpenAccount(
+        account(id),
+        purse ? AccountKind.PURSE : AccountKind.PREPAID,
+        currencyOf(id),
+        oneIn(2) ? null : terms());
+  }
+
+  /** About anything, or, so that entries have to do with each other, about one thing. */
+  private LedgerCommand bulk(CommandId id) {
+    List<LedgerCommand> commands = new ArrayList<>();
+    int size = random.nextInt(oneIn(10) ? 1 : MOST_ENTRIES + 1);
+    int theme = random.nextInt(2 * THEMES);
+    String holder = holder();
+    for (int number = 1; number <= size; number++) {
+      EntryId entry = EntryId.of(id, number);
+      commands.add(theme < THEMES ? about(theme, entry, holder) : single(entry));
+    }
+    if (oneIn(30)) {
+      commands.add(new Bulk(Bulk.Mode.ATOMIC, List.of()));
+    }
+    return new Bulk(oneIn(2) ? Bulk.Mode.ATOMIC : Bulk.Mode.PER_ENTRY, commands);
+  }
+
+  private LedgerCommand single(EntryId id) {
+    return about(random.nextInt(THEMES), id, holder());
+  }
+
+  private LedgerCommand about(int theme, EntryId id, String holder) {
+    entries.add(id);
+    return switch (theme) {
+      case 0 -> life(holder);
+      case 1 -> money(holder);
+      case 2 -> purchase(id, holder);
+      case 3 -> undoing(holder);
+      case 4 -> holding(id, holder);
+      case 5 -> adjusting(id, holder);
+      default -> fact(id, holder);
+    };
+  }
+
+  private LedgerCommand life(String id) {
+    return switch (random.nextInt(12)) {
+      case 0 -> open(random.nextInt(PURSES.size() + PREPAID.size()));
+      case 1, 2, 3 -> new ChangeTerms(account(id), terms());
+      case 4, 5 -> new FreezeAccount(account(id), "lost");
+      case 6, 7 -> new CloseAccount(account(id), oneIn(2) ? Tender.CASH : null);
+      default -> new UnfreezeAccount(account(id), "found");
+    };
+  }
+
+  private LedgerCommand money(String id) {
+    Tender tender = one(List.of(Tender.values()));
+    return switch (random.nextInt(6)) {
+      case 0, 1 -> new Load(account(id), amount(id), tender);
+      case 2 -> new Unload(account(id), amount(id), tender);
+      case 3, 4 -> new Prepay(account(one(PREPAID)), amount(id), tender);
+      default -> new Transfer(account(id), account(holder()), amount(id));
+    };
+  }
+
+  private Purchase purchase(EntryId entry, String id) {
+    Money amount = amount(id);
+    sales.add(new About(entry, id, amount));
+    return new Purchase(account(id), amount, items(amount));
+  }
+
+  private LedgerCommand undoing(String id) {
+    if (oneIn(3)) {
+      return new Reverse(
+          oneIn(2) || sales.isEmpty() ? earlier(entries) : lately(sales).entry(), "wrong button");
+    }
+    if (oneIn(4) || sales.isEmpty()) {
+      Money amount = amount(id);
+      EntryId original = oneIn(2) ? null : earlier(entries);
+      return new ReturnSale(account(id), amount, items(amount), original);
+    }
+    About sold = lately(sales);
+    Money amount = partOf(sold.amount());
+    return new ReturnSale(account(sold.account()), amount, items(amount), sold.entry());
+  }
+
+  private LedgerCommand holding(EntryId id, String holder) {
+    if (oneIn(2) || holds.isEmpty()) {
+      Money amount = amount(holder);
+      holds.add(new About(id, holder, amount));
+      Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300)));
+      return new PlaceHold(account(holder), amount, expiry, "pump 3");
+    }
+    About hold = oneIn(2) ? holds.getLast() : lately(holds);
+    return switch (random.nextInt(4)) {
+      case 0 -> new ReleaseHold(hold.entry());
+      case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
+      default -> {
+        Money amount = oneIn(10) ? amount(holder) : partOf(hold.amount());
+        yield new CaptureHold(hold.entry(), amount, items(amount), oneIn(2));
+      }
+    };
+  }
+
+  private LedgerCommand adjusting(EntryId id, String holder) {
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> {
+        adjustments.add(id);
+        yield new ProposeAdjustment(
+            account(holder), one(List.of(Direction.values())), amount(holder), "goodwill", "");
+      }
+      case 2, 3 -> new ApproveAdjustment(earlier(adjustments));
+      default -> new DeclineAdjustment(earlier(adjustments), "no evidence");
+    };
+  }
+
+  private LedgerCommand fact(EntryId entry, String id) {
+    Money amount = amount(id);
+    sales.add(new About(entry, id, amount));
+    AccountKind openAs = oneIn(6) ? AccountKind.PURSE : null;
+    return switch (random.nextInt(3)) {
+      case 0 -> new RecordPurchase(account(id), amount, items(amount), openAs);
+      case 1 -> new RecordLoad(account(id), amount, one(List.of(Tender.values())), openAs);
+      default -> new RecordCashSale(amount, items(amount));
+    };
+  }
+
+  private Terms terms() {
+    long overdraft = oneIn(20) ? -1 : oneIn(2) ? 0 : random.nextLong(500);
+    return new Terms(oneIn(3) ? random.nextLong(2_000) : null, overdraft);
+  }
+
+  private Money amount(String id) {
+    long minor =
+        switch (random.nextInt(40)) {
+          case 0 -> 0;
+          case 1 -> -random.nextLong(1_000);
+          case 2 -> Limits.AMOUNT_MINOR + random.nextLong(2);
+          default -> 1 + random.nextLong(oneIn(3) ? 600 : 60);
+        };
+    String usual = currencyOf(id);
+    return Money.of(minor, oneIn(25) ? (usual.equals("EUR") ? "SEK" : "EUR") : usual);
+  }
+
+  private Money partOf(Money whole) {
+    return Money.of(1 + random.nextLong(Math.max(1, whole.minor())), whole.currency());
+  }
+
+  private @Nullable List<Item> items(Money amount) {
+    if (oneIn(2) || amount.minor() <= 0) {
+      return null;
+    }
+    long first = 1 + random.nextLong(amount.minor());
+    long rest = amount.minor() - first + (oneIn(20) ? 1 : 0);
+    List<Item> items = new ArrayList<>();
+    items.add(new Item("food", Money.of(first, amount.currency()), one(List.of(0, 700, 1_900))));
+    if (rest > 0 || oneIn(20)) {
+      Money other = Money.of(rest, amount.currency());
+      items.add(new Item(oneIn(20) ? "no group" : "fuel", other, one(List.of(700, 2_500, 10_000))));
+    }
+    return items;
+  }
+
+  private String holder() {
+    return oneIn(12) ? one(OTHERS) : oneIn(3) ? one(PREPAID) : one(PURSES);
+  }
+
+  private static String currencyOf(String id) {
+    return id.equals("sven") ? "SEK" : "EUR";
+  }
+
+  private EntryId earlier(List<EntryId> ids) {
+    return ids.isEmpty() ? new EntryId("never") : lately(ids);
+  }
+
+  /** One of the last, most often. */
+  private <T> T lately(List<T> list) {
+    return oneIn(3) ? one(list) : list.get(Math.max(0, list.size() - 1 - random.nextInt(5)));
+  }
+
+  private boolean oneIn(int chances) {
+    return random.nextInt(chances) == 0;
+  }
+
+  private <T> T one(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}

@@ -1,0 +1,90 @@
+package saldo.ledger.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import saldo.kit.decider.Decision;
+import saldo.kit.decider.Situation;
+import saldo.schemas.EntryId;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.Bulk;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.RejectionReason;
+
+/** A ledger that is given a stream of commands, as the shell gives them to it. */
+final class Run {
+  private final Ledger ledger = new Ledger();
+  private final List<Effect> effects = new ArrayList<>();
+  private Book book = Book.EMPTY;
+
+  /**
+   * What a command, or one entry of a bulk, did.
+   *
+   * @param decision accepted or rejected
+   */
+  record Effect(
+      EntryId entry,
+      LedgerCommand command,
+      Decision<LedgerEvent, RejectionReason> decision,
+      Book before,
+      Book after) {
+
+    List<LedgerEvent> events() {
+      return decision instanceof Decision.Accepted<LedgerEvent, RejectionReason> accepted
+          ? accepted.events()
+          : List.of();
+    }
+
+    boolean isAccepted() {
+      return decision instanceof Decision.Accepted;
+    }
+  }
+
+  Book book() {
+    return book;
+  }
+
+  /** All effects so far, in order. */
+  List<Effect> effects() {
+    return effects;
+  }
+
+  /** Has a command decided; what it did is remembered once all of it is done. */
+  List<Effect> take(Step step) {
+    Situation situation = step.situation();
+    Decision<LedgerEvent, RejectionReason> decision =
+        ledger.decide(book, step.command(), situation);
+    List<Effect> done = new ArrayList<>();
+    switch (decision) {
+      case Decision.Each<LedgerEvent, RejectionReason> each -> {
+        List<LedgerCommand> entries = ((Bulk) step.command()).entries();
+        for (int i = 0; i < entries.size(); i++) {
+          EntryId entry = situation.forEntry(i + 1).entry();
+          done.add(effect(entry, entries.get(i), each.entries().get(i)));
+        }
+      }
+      case Decision.Accepted<LedgerEvent, RejectionReason> accepted ->
+          done.add(effect(step.id(), step.command(), accepted));
+      case Decision.Rejected<LedgerEvent, RejectionReason> rejected ->
+          done.add(effect(step.id(), step.command(), rejected));
+    }
+    done.forEach(this::remember);
+    effects.addAll(done);
+    return done;
+  }
+
+  private Effect effect(
+      EntryId entry, LedgerCommand command, Decision<LedgerEvent, RejectionReason> decision) {
+    Book before = book;
+    Effect effect = new Effect(entry, command, decision, before, before);
+    for (LedgerEvent event : effect.events()) {
+      book = ledger.evolve(book, event);
+    }
+    return new Effect(entry, command, decision, before, book);
+  }
+
+  private void remember(Effect effect) {
+    if (effect.isAccepted()) {
+      book = LedgerLanguage.remember(book, effect.entry(), effect.events());
+    }
+  }
+}
