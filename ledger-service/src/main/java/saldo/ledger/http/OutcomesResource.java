@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Objects;
-import org.apache.kafka.streams.state.HostInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import saldo.ledger.shell.OutcomeMemory.Instance;
 import saldo.schemas.CommandId;
 import saldo.schemas.LedgerId;
 
@@ -57,8 +57,10 @@ public class OutcomesResource {
     } catch (IllegalArgumentException e) {
       throw AsOfParameters.malformed(Objects.toString(e.getMessage()));
     }
-    HostInfo elsewhere = outcomes.elsewhere(ledger, id);
-    return elsewhere == null ? here(ledger, id) : Redirected.to(elsewhere, ledger, id);
+    return outcomes
+        .elsewhere(ledger, id)
+        .map(instance -> Redirected.to(instance, ledger, id))
+        .orElseGet(() -> here(ledger, id));
   }
 
   private Response here(LedgerId ledger, CommandId id) {
@@ -77,13 +79,13 @@ public class OutcomesResource {
   static final class Redirected {
     private Redirected() {}
 
-    static Response to(HostInfo host, LedgerId ledger, CommandId id) {
+    static Response to(Instance instance, LedgerId ledger, CommandId id) {
       return Response.temporaryRedirect(
               URI.create(
                   "http://"
-                      + host.host()
+                      + instance.host()
                       + ":"
-                      + host.port()
+                      + instance.port()
                       + "/ledgers/"
                       + ledger
                       + "/outcomes/"
