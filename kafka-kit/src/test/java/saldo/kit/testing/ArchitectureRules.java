@@ -31,6 +31,8 @@ public abstract class ArchitectureRules {
 
   private static final String OURS = "saldo.";
   private static final String NOBODY = "";
+  // From the package phase on, Maven gives another module's tests as a jar.
+  private static final String PACKED_TESTS = "-tests.jar";
 
   private final JavaClasses code;
 
@@ -41,6 +43,7 @@ public abstract class ArchitectureRules {
     this.code =
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains(PACKED_TESTS))
             .importPackages(packages);
   }
 
