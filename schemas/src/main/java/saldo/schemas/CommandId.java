@@ -9,6 +9,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * outcome.
  */
 public record CommandId(@JsonValue String value) {
+  /** Begins the ids of facts, which follow from a device's own numbers. */
+  public static final String FACT = "fact:";
+
+  /** Begins the ids of what devices request, which follow from a device's own keys. */
+  public static final String REQUEST = "auth:";
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CommandId {
     Identifiers.requireCommand(value);
@@ -16,6 +22,14 @@ public record CommandId(@JsonValue String value) {
 
   public static CommandId of(String value) {
     return new CommandId(value);
+  }
+
+  /**
+   * Whether the id is one of the gateway's. Nobody else may use such an id: a fact whose id is
+   * taken would be refused, and so lost.
+   */
+  public boolean isOfDevice() {
+    return value.startsWith(FACT) || value.startsWith(REQUEST);
   }
 
   @Override

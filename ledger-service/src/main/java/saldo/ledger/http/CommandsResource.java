@@ -119,14 +119,22 @@ public class CommandsResource {
           .exception();
     }
     try {
-      return CommandId.of(key);
+      CommandId id = CommandId.of(key);
+      if (!id.isOfDevice()) {
+        return id;
+      }
+      throw invalidKey("keys that begin with fact: or auth: are those of devices");
     } catch (IllegalArgumentException e) {
-      throw Problem.of(
-              Status.BAD_REQUEST,
-              "IDEMPOTENCY_KEY_INVALID",
-              "The Idempotency-Key is not valid: " + e.getMessage())
-          .exception();
+      throw invalidKey(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static RuntimeException invalidKey(String why) {
+    return Problem.of(
+            Status.BAD_REQUEST,
+            "IDEMPOTENCY_KEY_INVALID",
+            "The Idempotency-Key is not valid: " + why)
+        .exception();
   }
 
   private static LedgerCommand read(String body) {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,8 +88,16 @@ public final class Uplink implements AutoCloseable {
       failed(e);
     } finally {
       if (producer != null) {
-        producer.close(CLOSING);
+        close(producer);
       }
+    }
+  }
+
+  private static void close(Producer<String, String> producer) {
+    try {
+      producer.close(CLOSING);
+    } catch (KafkaException e) {
+      LOG.debug("Kafka's client was closed before it had finished", e);
     }
   }
 
