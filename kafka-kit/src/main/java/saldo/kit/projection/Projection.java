@@ -19,4 +19,10 @@ public interface Projection {
    * record counts once. An exception stops the projection: nothing is ever skipped.
    */
   void fold(ConsumerRecord<byte[], byte[]> record, FoldingView view);
+
+  /**
+   * Called before a batch is stored: what was kept aside while it was folded is written now, so
+   * that a value which many records of a batch change is written once.
+   */
+  default void endBatch(FoldingView view) {}
 }

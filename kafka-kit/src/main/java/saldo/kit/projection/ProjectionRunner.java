@@ -161,6 +161,7 @@ public final class ProjectionRunner implements AutoCloseable {
       for (ConsumerRecord<byte[], byte[]> record : records) {
         foldOne(record, batch);
       }
+      projection.endBatch(batch);
       records.partitions().forEach(p -> batch.offset(p, after.getOrDefault(p, 0L)));
       batch.store();
     }

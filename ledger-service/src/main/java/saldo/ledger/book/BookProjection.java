@@ -2,12 +2,10 @@ package saldo.ledger.book;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 import saldo.kit.projection.FoldingView;
 import saldo.kit.projection.Projection;
 import saldo.ledger.domain.Book;
@@ -16,7 +14,6 @@ import saldo.ledger.domain.Ledger;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
-import saldo.schemas.Money;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
@@ -31,6 +28,7 @@ public final class BookProjection implements Projection {
   private static final int VERSION = 1;
 
   private final Ledger ledger = new Ledger();
+  private final FoldedAccounts accounts = new FoldedAccounts();
 
   @Override
   public int version() {
@@ -52,28 +50,27 @@ public final class BookProjection implements Projection {
     JournalEntry entry = read(record.value(), JournalEntry.class);
     LedgerId id = entry.ledger();
     Set<AccountId> touched = TouchedAccounts.of(entry.event());
-    Book after = ledger.evolve(before(id, touched, entry.event(), view), entry.event());
+    Map<AccountId, AccountSnapshot> before = accounts.of(id, touched, view);
+    Map<EntryId, Hold> holds = holds(id, entry.event(), view);
+    Book after = ledger.evolve(new Book(before, holds, Map.of(), Map.of()), entry.event());
     for (AccountId account : touched) {
       AccountSnapshot snapshot = at(after.account(account).orElseThrow(), entry.seq());
-      view.put(Families.ACCOUNTS, Keys.of(id, account.value()), write(snapshot));
+      accounts.put(id, snapshot);
       view.put(
-          Families.HISTORY, Keys.history(id, account, entry.seq()), write(row(entry, snapshot)));
+          Families.HISTORY,
+          Keys.history(id, account, entry.seq()),
+          Keys.number(snapshot.balanceMinor()));
     }
     after.holds().values().forEach(hold -> keep(id, hold, view));
+    view.put(Families.ENTRIES, Keys.entry(id, entry.seq()), record.value());
     view.put(Families.TIMES, Keys.time(id, entry.bookedAt()), Keys.number(entry.seq()));
     view.put(Families.HEADS, Keys.ledger(id), Keys.number(entry.seq()));
-    WorkList.update(entry, after, view);
+    new WorkList(entry, before, after, view).update();
   }
 
-  private Book before(LedgerId id, Set<AccountId> touched, LedgerEvent event, FoldingView view) {
-    Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
-    for (AccountId account : touched) {
-      byte[] known = view.get(Families.ACCOUNTS, Keys.of(id, account.value()));
-      if (known != null) {
-        accounts.put(account, read(known, AccountSnapshot.class));
-      }
-    }
-    return new Book(accounts, holds(id, event, view), Map.of(), Map.of());
+  @Override
+  public void endBatch(FoldingView view) {
+    accounts.writeTo(view);
   }
 
   private static Map<EntryId, Hold> holds(LedgerId id, LedgerEvent event, FoldingView view) {
@@ -95,31 +92,6 @@ public final class BookProjection implements Projection {
     } else {
       view.delete(Families.HOLDS, key);
     }
-  }
-
-  private static HistoryRow row(JournalEntry entry, AccountSnapshot account) {
-    return new HistoryRow(
-        entry.seq(),
-        entry.entry(),
-        entry.event().typeName(),
-        entry.businessTime(),
-        entry.bookedAt(),
-        entry.origin().actor(),
-        entry.origin().terminal(),
-        change(entry.event(), account),
-        account.balanceMinor());
-  }
-
-  private static @Nullable Money change(LedgerEvent event, AccountSnapshot account) {
-    if (event.postings().stream().noneMatch(p -> p.account().equals(account.account()))) {
-      return null;
-    }
-    long minor =
-        event.postings().stream()
-            .filter(posting -> posting.account().equals(account.account()))
-            .mapToLong(posting -> posting.amount().minor())
-            .sum();
-    return Money.of(minor, account.currency());
   }
 
   private static AccountSnapshot at(AccountSnapshot a, long seq) {

@@ -2,9 +2,9 @@ package saldo.ledger.book;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import saldo.kit.projection.ProjectionStore;
 import saldo.kit.projection.StoreView;
 import saldo.kit.projection.StoredEntry;
@@ -12,6 +12,7 @@ import saldo.ledger.book.WorkItem.Kind;
 import saldo.schemas.AccountId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.JournalEntry;
 
 /** Answers questions from the read model; each answer is of one moment and says of which. */
 public final class BookReader {
@@ -66,14 +67,14 @@ public final class BookReader {
                   prefix,
                   Keys.history(ledger, id, Long.parseLong(cursor) - 1),
                   limit + 1);
-      List<HistoryRow> rows = read(found, HistoryRow.class);
+      List<HistoryRow> rows = found.stream().map(line -> row(view, ledger, id, line)).toList();
       return Page.of(rows, limit, row -> Long.toString(row.seq()), head(view, ledger));
     });
   }
 
-  /** The last line of an account's history at a moment; empty if it had none yet. */
-  public Optional<HistoryRow> at(LedgerId ledger, AccountId id, long seq) {
-    return store.atOneMoment(view -> Optional.ofNullable(row(view, ledger, id, seq)));
+  /** An account's balance at a moment, minor units; empty if it had no entry yet. */
+  public OptionalLong balance(LedgerId ledger, AccountId id, long seq) {
+    return store.atOneMoment(view -> balance(view, ledger, id, seq));
   }
 
   /** The journal number a moment stands for; empty if it lies ahead of what is folded. */
@@ -130,14 +131,21 @@ public final class BookReader {
     if (account.seq() <= seq) {
       return OptionalLong.of(account.balanceMinor());
     }
-    HistoryRow row = row(view, ledger, account.account(), seq);
-    return row == null ? OptionalLong.empty() : OptionalLong.of(row.balanceMinor());
+    return balance(view, ledger, account.account(), seq);
   }
 
-  private static @Nullable HistoryRow row(StoreView view, LedgerId ledger, AccountId id, long seq) {
+  private static OptionalLong balance(StoreView view, LedgerId ledger, AccountId id, long seq) {
     return view.floor(Families.HISTORY, Keys.history(ledger, id), Keys.history(ledger, id, seq))
-        .map(found -> BookProjection.read(found.value(), HistoryRow.class))
-        .orElse(null);
+        .map(found -> OptionalLong.of(Keys.number(found.value())))
+        .orElse(OptionalLong.empty());
+  }
+
+  private static HistoryRow row(StoreView view, LedgerId ledger, AccountId id, StoredEntry line) {
+    byte[] entry = view.get(Families.ENTRIES, Keys.entry(ledger, Keys.lastNumber(line.key())));
+    return HistoryRow.of(
+        BookProjection.read(Objects.requireNonNull(entry), JournalEntry.class),
+        id,
+        Keys.number(line.value()));
   }
 
   private static long head(StoreView view, LedgerId ledger) {

@@ -7,7 +7,10 @@ final class Families {
   /** ledger|account → the account as it is. */
   static final String ACCOUNTS = "accounts";
 
-  /** ledger|account|seq → a line of its history. */
+  /** ledger|seq → the journal entry, as it was written. */
+  static final String ENTRIES = "entries";
+
+  /** ledger|account|seq → the account's balance after that entry. */
   static final String HISTORY = "history";
 
   /** ledger|booking time → the last journal number booked then. */
@@ -22,7 +25,7 @@ final class Families {
   /** ledger|kind|id → a work item. */
   static final String WORK = "work";
 
-  static final List<String> ALL = List.of(ACCOUNTS, HISTORY, TIMES, HEADS, HOLDS, WORK);
+  static final List<String> ALL = List.of(ACCOUNTS, ENTRIES, HISTORY, TIMES, HEADS, HOLDS, WORK);
 
   private Families() {}
 }

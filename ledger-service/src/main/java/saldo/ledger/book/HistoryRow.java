@@ -1,9 +1,14 @@
 package saldo.ledger.book;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.JournalEntry;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.Posting;
 
 /**
  * One line of an account's history.
@@ -27,4 +32,29 @@ public record HistoryRow(
     String actor,
     @Nullable String terminal,
     @Nullable Money amount,
-    long balanceMinor) {}
+    long balanceMinor) {
+
+  static HistoryRow of(JournalEntry entry, AccountId account, long balanceMinor) {
+    return new HistoryRow(
+        entry.seq(),
+        entry.entry(),
+        entry.event().typeName(),
+        entry.businessTime(),
+        entry.bookedAt(),
+        entry.origin().actor(),
+        entry.origin().terminal(),
+        change(entry.event(), account),
+        balanceMinor);
+  }
+
+  private static @Nullable Money change(LedgerEvent event, AccountId account) {
+    List<Money> amounts =
+        event.postings().stream()
+            .filter(posting -> posting.account().equals(account))
+            .map(Posting::amount)
+            .toList();
+    return amounts.isEmpty()
+        ? null
+        : Money.of(amounts.stream().mapToLong(Money::minor).sum(), amounts.getFirst().currency());
+  }
+}

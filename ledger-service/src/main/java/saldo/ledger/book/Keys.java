@@ -29,6 +29,15 @@ final class Keys {
     return join(history(ledger, account), seq);
   }
 
+  static byte[] entry(LedgerId ledger, long seq) {
+    return join(ledger(ledger), seq);
+  }
+
+  /** The number at the end of a key. */
+  static long lastNumber(byte[] key) {
+    return ByteBuffer.wrap(key, key.length - Long.BYTES, Long.BYTES).getLong();
+  }
+
   static byte[] time(LedgerId ledger, Instant at) {
     return join(ledger(ledger), at.toEpochMilli());
   }

@@ -1,5 +1,7 @@
 package saldo.ledger.book;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import saldo.kit.projection.FoldingView;
 import saldo.ledger.book.WorkItem.Kind;
 import saldo.ledger.domain.Book;
@@ -21,16 +23,14 @@ import saldo.schemas.ledger.Treatment;
  * Puts work on the list when an entry makes some, and takes it off when one settles it.
  *
  * @param entry what happened
+ * @param before the accounts it touches, before it
  * @param after the accounts it touched, as they are now
  * @param view where the list is
  */
-record WorkList(JournalEntry entry, Book after, FoldingView view) {
+record WorkList(
+    JournalEntry entry, Map<AccountId, AccountSnapshot> before, Book after, FoldingView view) {
 
-  static void update(JournalEntry entry, Book after, FoldingView view) {
-    new WorkList(entry, after, view).update();
-  }
-
-  private void update() {
+  void update() {
     for (AccountSnapshot account : after.accounts().values()) {
       if (!account.kind().isHouse()) {
         watch(account);
@@ -48,18 +48,28 @@ record WorkList(JournalEntry entry, Book after, FoldingView view) {
   }
 
   private void watch(AccountSnapshot account) {
-    toggle(Kind.OVERDRAWN, account, -account.balanceMinor() - account.terms().overdraftMinor());
-    Long ceiling = account.terms().ceilingMinor();
-    toggle(Kind.OVER_CEILING, account, ceiling == null ? 0 : account.balanceMinor() - ceiling);
+    AccountSnapshot was = before.get(account.account());
+    toggle(Kind.OVERDRAWN, account, below(was), below(account));
+    toggle(Kind.OVER_CEILING, account, above(was), above(account));
   }
 
-  private void toggle(Kind kind, AccountSnapshot account, long minor) {
+  /** Most entries neither make such work nor settle it, and then the list is left alone. */
+  private void toggle(Kind kind, AccountSnapshot account, long was, long now) {
     String id = account.account().value();
-    if (minor <= 0) {
+    if (now > 0) {
+      add(kind, id, account.account(), Money.of(now, account.currency()));
+    } else if (was > 0) {
       remove(kind, id);
-    } else {
-      add(kind, id, account.account(), Money.of(minor, account.currency()));
     }
+  }
+
+  private static long below(@Nullable AccountSnapshot a) {
+    return a == null ? 0 : -a.balanceMinor() - a.terms().overdraftMinor();
+  }
+
+  private static long above(@Nullable AccountSnapshot a) {
+    Long ceiling = a == null ? null : a.terms().ceilingMinor();
+    return a == null || ceiling == null ? 0 : a.balanceMinor() - ceiling;
   }
 
   private void fact(AccountId account, Money amount, Treatment treatment) {
@@ -90,10 +100,7 @@ record WorkList(JournalEntry entry, Book after, FoldingView view) {
   }
 
   private void remove(Kind kind, String id) {
-    byte[] key = key(entry.ledger(), kind, id);
-    if (view.get(Families.WORK, key) != null) {
-      view.delete(Families.WORK, key);
-    }
+    view.delete(Families.WORK, key(entry.ledger(), kind, id));
   }
 
   static byte[] key(LedgerId ledger, Kind kind, String id) {

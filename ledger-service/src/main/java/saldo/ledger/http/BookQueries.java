@@ -36,7 +36,7 @@ public class BookQueries {
 
   Balance balance(LedgerId ledger, AccountId id, long seq) {
     AccountSnapshot now = account(ledger, id);
-    long minor = reader().at(ledger, id, seq).map(row -> row.balanceMinor()).orElse(0L);
+    long minor = reader().balance(ledger, id, seq).orElse(0);
     return new Balance(id, now.currency(), minor, seq);
   }
 

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import saldo.kit.RecentlyUsed;
 import saldo.kit.decider.CommandMemory;
 import saldo.ledger.domain.Adjustment;
 import saldo.ledger.domain.Entry.Undone;
@@ -31,6 +33,9 @@ final class LedgerStores {
   /** What ended is kept as long as commands are remembered, to tell "ended" from "unknown". */
   private static final Duration KEEP_ENDED = CommandMemory.RETENTION;
 
+  /** The busy accounts of a few ledgers; a few megabytes. */
+  private static final int KNOWN = 10_000;
+
   private static final String HOLD = "hold";
   private static final String ADJUSTMENT = "adjustment";
   private static final String UNDONE = "undone";
@@ -39,6 +44,9 @@ final class LedgerStores {
   private final KeyValueStore<String, byte[]> things;
   private final KeyValueStore<String, byte[]> due;
 
+  /** One task writes these accounts, so what it wrote last need not be read and parsed again. */
+  private final Map<String, AccountSnapshot> known = new RecentlyUsed<>(KNOWN);
+
   LedgerStores(ProcessorContext<?, ?> context) {
     this.accounts = context.getStateStore(ACCOUNTS);
     this.things = context.getStateStore(THINGS);
@@ -46,11 +54,15 @@ final class LedgerStores {
   }
 
   @Nullable AccountSnapshot account(LedgerId ledger, AccountId id) {
-    return read(accounts.get(ledger + "|" + id), AccountSnapshot.class);
+    String key = ledger + "|" + id;
+    AccountSnapshot account = known.get(key);
+    return account != null ? account : read(accounts.get(key), AccountSnapshot.class);
   }
 
   void put(LedgerId ledger, AccountSnapshot account) {
-    accounts.put(ledger + "|" + account.account(), write(account));
+    String key = ledger + "|" + account.account();
+    accounts.put(key, write(account));
+    known.put(key, account);
   }
 
   @Nullable Hold hold(LedgerId ledger, EntryId id) {
