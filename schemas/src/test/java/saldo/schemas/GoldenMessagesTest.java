@@ -82,7 +82,7 @@ class GoldenMessagesTest {
   @Test
   void everyGoldenFileHasItsExample() throws IOException {
     try (Stream<Path> files = Files.walk(Repository.file("schemas/golden"))) {
-      assertThat(files.filter(Files::isRegularFile).map(Repository::nameOf))
+      assertThat(files.map(Repository::nameOf).filter(name -> name.endsWith(".json")))
           .as("a type that is no longer written is still read: keep its example")
           .isSubsetOf(Example.all().stream().map(Example::path).toList());
     }

@@ -9,16 +9,18 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,10 +31,23 @@ public abstract class ArchitectureRules {
   private static final List<String> SERVICES =
       List.of("saldo.ledger", "saldo.gateway", "saldo.machine");
 
-  private static final String OURS = "saldo.";
-  private static final String NOBODY = "";
   // From the package phase on, Maven gives another module's tests as a jar.
   private static final String PACKED_TESTS = "-tests.jar";
+
+  private static final SliceAssignment PACKAGES =
+      new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+          return type.getPackageName().startsWith("saldo.")
+              ? SliceIdentifier.of(type.getPackageName())
+              : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+          return "packages";
+        }
+      };
 
   private final JavaClasses code;
 
@@ -124,26 +139,36 @@ public abstract class ArchitectureRules {
 
   /** No class of a service depends on one of another. */
   static ArchRule independent(List<String> services) {
-    return slices()
-        .assignedFrom(
-            assignment(
-                "services",
-                type ->
-                    services.stream()
-                        .filter(service -> (type.getPackageName() + ".").startsWith(service + "."))
-                        .findFirst()
-                        .orElse(NOBODY)))
-        .should()
-        .notDependOnEachOther()
+    return classes()
+        .should(
+            new ArchCondition<JavaClass>("not depend on another service") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                String own = serviceOf(type, services);
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                  String other = serviceOf(dependency.getTargetClass(), services);
+                  if (!own.isEmpty() && !other.isEmpty() && !own.equals(other)) {
+                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                  }
+                }
+              }
+            })
         .as("services do not depend on each other")
         .because("they talk through topics, and are deployed one by one")
         .allowEmptyShould(true);
   }
 
+  private static String serviceOf(JavaClass type, List<String> services) {
+    return services.stream()
+        .filter(service -> (type.getPackageName() + ".").startsWith(service + "."))
+        .findFirst()
+        .orElse("");
+  }
+
   /** Packages form layers. */
   static ArchRule acyclic() {
     return slices()
-        .assignedFrom(assignment("packages", JavaClass::getPackageName))
+        .assignedFrom(PACKAGES)
         .should()
         .beFreeOfCycles()
         .as("packages have no cycles")
@@ -169,20 +194,5 @@ public abstract class ArchitectureRules {
         DescribedPredicate.describe(
             "be records, enums or sealed interfaces",
             type -> type.isRecord() || type.isEnum() || type.reflect().isSealed()));
-  }
-
-  private static SliceAssignment assignment(String what, Function<JavaClass, String> name) {
-    return new SliceAssignment() {
-      @Override
-      public SliceIdentifier getIdentifierOf(JavaClass type) {
-        String slice = name.apply(type);
-        return slice.startsWith(OURS) ? SliceIdentifier.of(slice) : SliceIdentifier.ignore();
-      }
-
-      @Override
-      public String getDescription() {
-        return what;
-      }
-    };
   }
 }

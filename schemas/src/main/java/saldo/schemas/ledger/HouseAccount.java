@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import saldo.schemas.AccountId;
+import saldo.schemas.Money;
 
 /**
  * The issuer's own accounts: {@code @kind.CUR} or {@code @kind.CUR.detail}, for example {@code
@@ -40,7 +41,7 @@ public record HouseAccount(AccountKind kind, String currency, String detail) {
     AccountKind kind = KINDS.get(text.substring(1, dot));
     String currency = text.substring(dot + 1, dot + 1 + CURRENCY_LENGTH);
     String rest = text.substring(dot + 1 + CURRENCY_LENGTH);
-    if (kind == null || !(rest.isEmpty() || rest.startsWith("."))) {
+    if (kind == null || !Money.isCurrency(currency) || !(rest.isEmpty() || rest.startsWith("."))) {
       return Optional.empty();
     }
     return Optional.of(new HouseAccount(kind, currency, rest.isEmpty() ? rest : rest.substring(1)));
