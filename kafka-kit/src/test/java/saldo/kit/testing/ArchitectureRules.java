@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -22,12 +23,19 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Who may depend on whom. A module has these rules checked by a test class that extends this one
  * and names the module's package.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // reading the classes takes longer than all rules
 public abstract class ArchitectureRules {
+  static {
+    // The rules ask for names only, so what a library's class looks like inside need not be read.
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+  }
+
   private static final List<String> SERVICES =
       List.of("saldo.ledger", "saldo.gateway", "saldo.machine");
 
