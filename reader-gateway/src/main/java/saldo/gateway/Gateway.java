@@ -12,12 +12,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import saldo.gateway.device.DeviceIntake;
 import saldo.gateway.file.DropFolder;
 import saldo.gateway.file.FileImport;
 import saldo.gateway.online.Authoriser;
 import saldo.gateway.online.LateLedgerLink;
 import saldo.gateway.spool.Spool;
+import saldo.gateway.spool.SpoolFailedException;
 import saldo.gateway.spool.SpoolSettings;
 import saldo.gateway.uplink.Uplink;
 import saldo.schemas.SaldoJson;
@@ -37,6 +40,8 @@ class Gateway {
 
   @Inject KafkaLinks kafka;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+
   private final InstantSource clock = InstantSource.system();
   private @Nullable Spool spool;
   private @Nullable Uplink uplink;
@@ -46,11 +51,21 @@ class Gateway {
 
   @PostConstruct
   void start() {
-    spool = Spool.open(new SpoolSettings(data.resolve("spool"), mostPendingBytes));
+    spool = opened();
     uplink = Uplink.start(spool, kafka::producer, clock);
     ledger = new LateLedgerLink(kafka::ledger);
     imports = new FileImport(spool, clock, data.resolve("scratch"));
     dropFolder = DropFolder.watch(data.resolve("drop"), imports, dropInterval);
+  }
+
+  /** The sentence comes first: the framework's own words are a page. */
+  private Spool opened() {
+    try {
+      return Spool.open(new SpoolSettings(data.resolve("spool"), mostPendingBytes));
+    } catch (SpoolFailedException e) {
+      LOG.error("The gateway cannot start: {}", e.getMessage());
+      throw e;
+    }
   }
 
   @PreDestroy

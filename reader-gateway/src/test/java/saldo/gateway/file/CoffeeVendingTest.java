@@ -17,12 +17,12 @@ import saldo.schemas.AccountId;
 import saldo.schemas.Envelope;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
+import saldo.testing.Repository;
 
 /** A year of two real vending machines, with the mapping that is documented. */
 class CoffeeVendingTest {
-  private static final Path ROOT = Path.of(System.getProperty("saldo.root", ".."));
-  private static final Path SALES = ROOT.resolve("../shared/data/real/coffee-vending.csv");
-  private static final Path MAPPING = ROOT.resolve("docs/examples/coffee-vending.mapping.yaml");
+  private static final Path SALES = Repository.file("../shared/data/real/coffee-vending.csv");
+  private static final Path MAPPING = Repository.file("docs/examples/coffee-vending.mapping.yaml");
 
   @TempDir Path directory;
 

@@ -1,76 +1,72 @@
 package saldo.gateway.file;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.gateway.fact.RefusedException;
+import saldo.testing.Seeded;
 
 class DamagedFilesTest {
-  private static final int FILES = 200;
+  private static final int FILES = 100;
+  private static final int MAPPINGS = 2_000;
+  private static final int PIECES = 5;
 
   @TempDir Path directory;
 
   @Test
   void aDamagedFileIsImportedInPartOrRefusedButNeverCrashes() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
     byte[] good = Machine.bytes(Machine.HEADER + Machine.rows(1, 20));
     try (Machine machine = new Machine(directory)) {
-      for (int i = 0; i < FILES; i++) {
-        byte[] file = damaged(good, random);
-        try {
-          ImportReport report = machine.run(Machine.MAPPING, file, random.nextBoolean());
-          assertThat(report.recorded() + report.duplicates() + report.skipped())
-              .describedAs("seed %d", seed)
-              .isEqualTo(report.read() - report.rejectedRows());
-        } catch (RefusedException e) {
-          assertThat(e.refusal().sentence()).isNotBlank();
-        } catch (RuntimeException e) {
-          fail("seed %d, file %d".formatted(seed, i), e);
-        }
-      }
+      Seeded.cases(FILES).check(random -> importDamaged(machine, damaged(good, random), random));
+    }
+  }
+
+  private static void importDamaged(Machine machine, byte[] file, RandomGenerator random) {
+    try {
+      ImportReport report = machine.run(Machine.MAPPING, file, random.nextBoolean());
+      assertThat(report.recorded() + report.duplicates() + report.skipped())
+          .isEqualTo(report.read() - report.rejectedRows());
+    } catch (RefusedException e) {
+      assertThat(e.refusal().sentence()).isNotBlank();
     }
   }
 
   @Test
   void aDamagedMappingIsReadOrRefusedButNeverCrashes() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int i = 0; i < FILES * 10; i++) {
-      String yaml = new String(damaged(Machine.bytes(Machine.MAPPING), random), ISO_8859_1);
-      try {
-        MappingReader.read(yaml);
-      } catch (RefusedException e) {
-        assertThat(e.refusal().sentence()).isNotBlank();
-      } catch (RuntimeException e) {
-        fail("seed %d, mapping:%n%s".formatted(seed, yaml), e);
-      }
+    byte[] good = Machine.bytes(Machine.MAPPING);
+    Seeded.cases(MAPPINGS).check(random -> readDamaged(new String(damaged(good, random), UTF_8)));
+  }
+
+  private static void readDamaged(String yaml) {
+    try {
+      assertThat(MappingReader.read(yaml).source()).isNotBlank();
+    } catch (RefusedException e) {
+      assertThat(e.refusal().sentence()).isNotBlank();
     }
   }
 
   @Test
   void aFileThatArrivesInAnyPiecesIsTheSameFile() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
     byte[] file = Machine.bytes(Machine.HEADER + Machine.rows(1, 300));
     try (Machine machine = new Machine(directory)) {
-      InputStream pieces = new Pieces(file, random);
-      ImportReport report = machine.imports.run(MappingReader.read(Machine.MAPPING), pieces, false);
-
-      assertThat(report.recorded()).describedAs("seed %d", seed).isEqualTo(300);
-      assertThat(machine.run(Machine.MAPPING, file, true).duplicates()).isEqualTo(300);
+      Mapping mapping = MappingReader.read(Machine.MAPPING);
+      assertThat(machine.run(Machine.MAPPING, file, false).recorded()).isEqualTo(300);
+      Seeded.cases(PIECES)
+          .check(random -> {
+            InputStream pieces = new Pieces(file, random);
+            assertThat(machine.imports.run(mapping, pieces, false).duplicates()).isEqualTo(300);
+          });
     }
   }
 
-  private static byte[] damaged(byte[] good, Random random) {
+  private static byte[] damaged(byte[] good, RandomGenerator random) {
     byte[] file = good.clone();
     for (int change = random.nextInt(4); change >= 0; change--) {
       int at = random.nextInt(file.length);
@@ -86,9 +82,9 @@ class DamagedFilesTest {
 
   /** Gives its bytes in random portions, as a network does. */
   private static final class Pieces extends ByteArrayInputStream {
-    private final Random random;
+    private final RandomGenerator random;
 
-    Pieces(byte[] bytes, Random random) {
+    Pieces(byte[] bytes, RandomGenerator random) {
       super(bytes);
       this.random = random;
     }

@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saldo.testing.Seeded;
 
 /** kill -9 at seeded moments: what was answered is delivered or still waits, once and in order. */
 class SurvivingAKillTest {
@@ -22,26 +22,26 @@ class SurvivingAKillTest {
   @TempDir Path directory;
 
   @Test
-  void nothingAnsweredIsLostAndNothingIsDoubledButTheLastDelivery() throws Exception {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
+  void nothingAnsweredIsLostAndNothingIsDoubledButTheLastDelivery() {
     Path broker = directory.resolve("broker.txt");
-    for (int kill = 0; kill < KILLS; kill++) {
-      long answered = runAndKill(broker, 1 + random.nextInt(MOST_ANSWERS_BEFORE_A_KILL));
+    Seeded.cases(KILLS)
+        .check(random -> {
+          long answered = runAndKill(broker, 1 + random.nextInt(MOST_ANSWERS_BEFORE_A_KILL));
+          checkNothingIsLost(answered, delivered(broker));
+        });
+  }
 
-      List<Long> delivered = delivered(broker);
-      try (Spool spool = Spool.open(SpoolSettings.in(spoolDirectory()))) {
-        List<Long> waiting =
-            spool.oldest(Integer.MAX_VALUE).stream().map(QueuedRecord::deviceSeq).toList();
-        List<Long> everything = new ArrayList<>(delivered);
-        waiting.stream().filter(seq -> !delivered.contains(seq)).forEach(everything::add);
-        long last = spool.device(Records.CANTEEN, "till-1").lastStored();
-        assertThat(last).describedAs("seed %d", seed).isGreaterThanOrEqualTo(answered);
-        assertThat(everything.stream().distinct())
-            .describedAs("seed %d", seed)
-            .containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
-        assertThat(waiting).describedAs("seed %d", seed).isSorted().doesNotHaveDuplicates();
-      }
+  private void checkNothingIsLost(long answered, List<Long> delivered) {
+    try (Spool spool = Spool.open(SpoolSettings.in(spoolDirectory()))) {
+      List<Long> waiting =
+          spool.oldest(Integer.MAX_VALUE).stream().map(QueuedRecord::deviceSeq).toList();
+      List<Long> everything = new ArrayList<>(delivered);
+      everything.addAll(waiting);
+      long last = spool.device(Records.CANTEEN, "till-1").lastStored();
+      assertThat(last).isGreaterThanOrEqualTo(answered);
+      assertThat(everything.stream().distinct())
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, last).boxed().toList());
+      assertThat(waiting).isSorted().doesNotHaveDuplicates();
     }
   }
 
