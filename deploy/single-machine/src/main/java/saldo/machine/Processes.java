@@ -49,6 +49,7 @@ final class Processes {
     return command(Service.BROKER)
         .options(
             List.of(
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
                 property(BrokerMain.DATA, settings.data().of(Service.BROKER.label())),
                 property(BrokerMain.PORT, settings.ports().kafka()),
                 property(BrokerMain.CONTROLLER_PORT, settings.ports().controller())))

@@ -57,8 +57,8 @@ record AuditSummary(
   List<String> sentences() {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "%,d events of %,d ledgers and %,d accounts replayed, %,d per second"
-            .formatted(events, ledgers, accounts, eventsPerSecond));
+        "replayed %,d events at %,d per second (ledgers: %,d, accounts: %,d)"
+            .formatted(events, eventsPerSecond, ledgers, accounts));
     lines.add(line("hash chain", chainOk, "every record"));
     lines.add(line("sequence and booking times", sequenceOk, "no gap, never back"));
     lines.add(line("sums and balances", balancedOk, "zero per entry and currency"));

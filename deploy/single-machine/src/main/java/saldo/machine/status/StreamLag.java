@@ -14,8 +14,7 @@ public final class StreamLag {
   private static final int PATIENCE_MILLIS = 3_000;
 
   /** The records behind, one line for each stream. */
-  private static final Pattern LAG =
-      Pattern.compile("^saldo_streams_lag(?:_records)?(?:\\{[^}]*})? (\\S+)$");
+  private static final Pattern LAG = Pattern.compile("^saldo_\\w+_lag(?:\\{[^}]*})? (\\S+)$");
 
   private StreamLag() {}
 

@@ -10,9 +10,9 @@ class StreamLagTest {
   void theLagsOfAllStreamsAddUp() {
     String metrics =
         """
-        # TYPE saldo_streams_lag gauge
-        saldo_streams_lag{streams="ledger"} 3.0
-        saldo_streams_lag{streams="views"} 4.0
+        # TYPE saldo_ledger_commands_lag gauge
+        saldo_ledger_commands_lag{streams="ledger"} 3.0
+        saldo_ledger_commands_lag{streams="views"} 4.0
         jvm_threads_live_threads 17.0
         """;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Chain;
@@ -50,6 +51,16 @@ public final class AuditRun {
 
   /** Is told how far the replay is, in offsets of the journal. */
   public interface Progress {
+    /** For those who do not want to know. */
+    Progress NONE =
+        new Progress() {
+          @Override
+          public void total(long offsets) {}
+
+          @Override
+          public void passed(long offsets) {}
+        };
+
     void total(long offsets);
 
     void passed(long offsets);
@@ -71,6 +82,18 @@ public final class AuditRun {
    * @throws MachineException if there is no broker, or nothing of Saldo on it
    */
   public Result run() {
+    try {
+      return replay();
+    } catch (KafkaException failed) {
+      throw new MachineException(
+          Code.NO_BROKER,
+          "the broker at %s stopped answering (%s); run the audit again when it does"
+              .formatted(request.bootstrap(), failed.getMessage()),
+          failed);
+    }
+  }
+
+  private Result replay() {
     JournalAudit audit = new JournalAudit(request.until());
     try (TopicReader journal = reader(Topics.LEDGER_JOURNAL)) {
       progress.total(journal.remaining());

@@ -24,7 +24,7 @@ import saldo.schemas.topics.Topic;
  */
 final class TopicReader implements AutoCloseable {
   /** A broker on this machine answers within milliseconds; one under load takes its time. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int FETCH_BYTES = 8 << 20;
@@ -45,7 +45,9 @@ final class TopicReader implements AutoCloseable {
   TopicReader(String bootstrap, Topic topic, Choice choice) {
     consumer =
         new KafkaConsumer<>(
-            properties(bootstrap), new StringDeserializer(), new ByteArrayDeserializer());
+            properties(bootstrap, topic.name()),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
     try {
       List<PartitionInfo> infos = consumer.partitionsFor(topic.name(), PATIENCE);
       if (infos == null || infos.isEmpty()) {
@@ -127,10 +129,10 @@ final class TopicReader implements AutoCloseable {
     return offsets.getOrDefault(partition, 0L);
   }
 
-  private static Properties properties(String bootstrap) {
+  private static Properties properties(String bootstrap, String topic) {
     Properties properties = new Properties();
     properties.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
-    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "audit");
+    properties.put(ConsumerConfig.CLIENT_ID_CONFIG, "audit-" + topic);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

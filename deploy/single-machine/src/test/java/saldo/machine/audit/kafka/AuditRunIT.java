@@ -91,7 +91,7 @@ class AuditRunIT {
   void aBrokerThatIsNotOfSaldoIsRefused() {
     var request = new AuditRun.Request(EMPTY.bootstrap(), null, new Until.End());
 
-    assertThatThrownBy(() -> new AuditRun(request, new Silent()).run())
+    assertThatThrownBy(() -> new AuditRun(request, AuditRun.Progress.NONE).run())
         .isInstanceOf(MachineException.class)
         .hasMessageContaining("has no topic saldo.ledger.journal");
   }
@@ -102,7 +102,7 @@ class AuditRunIT {
 
   private static AuditReport audit(@Nullable String ledger, Until until) {
     var request = new AuditRun.Request(KAFKA.bootstrap(), ledger, until);
-    return new AuditRun(request, new Silent()).run().report();
+    return new AuditRun(request, AuditRun.Progress.NONE).run().report();
   }
 
   private void write(boolean commit, List<JournalRecord> journal, Iterable<LiveBalance> live) {
@@ -134,13 +134,5 @@ class AuditRunIT {
         producer.abortTransaction();
       }
     }
-  }
-
-  private static final class Silent implements AuditRun.Progress {
-    @Override
-    public void total(long offsets) {}
-
-    @Override
-    public void passed(long offsets) {}
   }
 }
