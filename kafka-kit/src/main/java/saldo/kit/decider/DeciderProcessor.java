@@ -1,5 +1,6 @@
 package saldo.kit.decider;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import saldo.kit.decider.CommandMemory.Remembered;
 import saldo.kit.decider.JournalWriter.Booking;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
+import saldo.schemas.SaldoJson;
 
 /**
  * Runs a domain on Kafka Streams, each command exactly once: known already? → fetch what it names →
@@ -187,9 +189,11 @@ public final class DeciderProcessor<S, C, E, R>
             .recordMetadata()
             .map(m -> m.topic() + "-" + m.partition() + "@" + m.offset())
             .orElse("");
-    LOG.warn("a command went to the dead letters: {}: {}", source, why.toString());
+    String reason =
+        why instanceof JsonProcessingException json ? SaldoJson.explain(json) : why.toString();
+    LOG.warn("a command went to the dead letters: {}: {}", source, reason);
     RecordHeaders headers = new RecordHeaders(record.headers());
-    headers.add(Headers.REASON, Headers.bytes(why.toString()));
+    headers.add(Headers.REASON, Headers.bytes(reason));
     headers.add(Headers.SOURCE, Headers.bytes(source));
     context.forward(
         new Record<>((Object) record.key(), record.value(), record.timestamp(), headers),

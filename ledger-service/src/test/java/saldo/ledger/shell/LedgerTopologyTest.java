@@ -189,7 +189,7 @@ class LedgerTopologyTest {
     TestRecord<byte[], byte[]> letter = deadLetters.readRecord();
     assertThat(letter.value()).isEqualTo("{no json".getBytes(UTF8));
     assertThat(new String(letter.headers().lastHeader("reason").value(), UTF8))
-        .contains("Unexpected character");
+        .startsWith("not readable as JSON: Unexpected character");
     assertThat(new String(letter.headers().lastHeader("source").value(), UTF8))
         .startsWith(Topics.LEDGER_COMMANDS.name());
     assertThat(outcomes.isEmpty()).isTrue();
