@@ -1,6 +1,7 @@
 package saldo.house;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ final class ProjectRules {
   private static final Pattern NAMELESS =
       Pattern.compile(
           "\\b(" + String.join("|", "TO" + "DO", "FIX" + "ME", "X" + "XX") + ")\\b(?!\\()");
+
+  private static final Pattern TEST = Pattern.compile("(?m)^  @(Parameterized)?Test\\b");
 
   private ProjectRules() {}
 
@@ -81,6 +84,30 @@ final class ProjectRules {
                         : Stream.of())
                 .stream())
         .toList();
+  }
+
+  /** Tests that no build would run: named otherwise, or in a module without the plugin for it. */
+  static List<Finding> forgottenTests(SourceTree sources) {
+    return sources
+        .endingWith(".java")
+        .filter(file -> TEST.matcher(file.getValue()).find())
+        .filter(file -> !file.getValue().contains("abstract class"))
+        .flatMap(file -> forgotten(file.getKey(), sources).stream())
+        .toList();
+  }
+
+  private static Optional<Finding> forgotten(String path, SourceTree sources) {
+    if (path.endsWith("IT.java")) {
+      String pom = path.substring(0, path.indexOf("src/")) + "pom.xml";
+      boolean runs = sources.texts().getOrDefault(pom, "").contains("maven-failsafe-plugin");
+      return runs
+          ? Optional.empty()
+          : Optional.of(new Finding(path, 0, "never run: add maven-failsafe-plugin to " + pom));
+    }
+    return path.endsWith("Test.java")
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(path, 0, "never run: name it …Test, or …IT if it starts a broker"));
   }
 
   /** Wire goldens that are on the shared main branch and are different here. */

@@ -213,6 +213,22 @@ class TidyRulesTest {
     assertThat(ProjectRules.unownedWork(document("a.md", "x " + mark + "(anna) y"))).isEmpty();
   }
 
+  @Test
+  void aTestHasANameThatIsRun() {
+    String body = "class A {\n  @Test\n  void a() {}\n}";
+    String plugin = "<artifactId>maven-failsafe-plugin</artifactId>";
+    assertThat(ProjectRules.forgottenTests(javaFile("m/src/test/java/saldo/ATest.java", body)))
+        .isEmpty();
+    assertThat(ProjectRules.forgottenTests(javaFile("m/src/test/java/saldo/Tests.java", body)))
+        .hasSize(1);
+    assertThat(ProjectRules.forgottenTests(javaFile("m/src/test/java/saldo/AIT.java", body)))
+        .hasSize(1);
+    assertThat(
+            ProjectRules.forgottenTests(
+                SourceTree.of(Map.of("m/src/test/java/saldo/AIT.java", body, "m/pom.xml", plugin))))
+        .isEmpty();
+  }
+
   private static List<Finding> banned(String path, String member) {
     return BannedCode.in(JavaFile.parse(javaFile(path, inClass(member))));
   }

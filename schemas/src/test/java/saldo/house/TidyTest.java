@@ -60,6 +60,11 @@ class TidyTest {
   }
 
   @Test
+  void everyTestIsRun() {
+    assertThat(ProjectRules.forgottenTests(sources)).isEmpty();
+  }
+
+  @Test
   void goldenFilesAreOnlyAdded() {
     assertThat(ProjectRules.rewrittenGoldens()).isEmpty();
   }
