@@ -3,7 +3,6 @@ package saldo.gateway.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
 import saldo.gateway.fact.Refusal;
 import saldo.schemas.Envelope;
 import saldo.schemas.ledger.Outcome;
@@ -37,20 +36,21 @@ final class OutcomeAnswer {
    * The answer while there is no outcome yet.
    *
    * @param commandId under which the ledger will have it
+   * @param outcome where the ledger service will tell it
    * @param detail what to do
    */
-  record Pending(String commandId, String detail) {}
+  record Pending(String commandId, String outcome, String detail) {}
 
   static Response none(Envelope<?> request) {
     String id = request.id().value();
     return Response.status(Status.ACCEPTED)
-        .location(URI.create("/ledgers/" + request.ledger() + "/outcomes/" + id))
         .header(HttpHeaders.RETRY_AFTER, 1)
         .entity(
             new Pending(
                 id,
+                "/ledgers/" + request.ledger() + "/outcomes/" + id,
                 "there is no outcome yet: ask again with the same Idempotency-Key, or ask the"
-                    + " ledger for the outcome of this id"))
+                    + " ledger service for the outcome"))
         .build();
   }
 }

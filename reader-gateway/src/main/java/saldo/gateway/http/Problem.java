@@ -9,7 +9,7 @@ import saldo.gateway.fact.Refusal;
 /**
  * Why a request was not answered as asked: an RFC 9457 problem document.
  *
- * @param type always about:blank, the reason says which problem it is
+ * @param type a link to what the reason means
  * @param title the HTTP status in words
  * @param status the HTTP status
  * @param detail what was wrong and what to do
@@ -32,7 +32,13 @@ public record Problem(
   static Response.ResponseBuilder answer(
       int status, String title, Refusal refusal, @Nullable Map<String, String> details) {
     Problem problem =
-        new Problem("about:blank", title, status, refusal.sentence(), refusal.reason(), details);
+        new Problem(
+            "urn:saldo:reason:" + refusal.reason(),
+            title,
+            status,
+            refusal.sentence(),
+            refusal.reason(),
+            details);
     return Response.status(status).type(MEDIA_TYPE).entity(problem);
   }
 }

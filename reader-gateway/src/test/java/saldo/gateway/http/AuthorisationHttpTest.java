@@ -1,7 +1,6 @@
 package saldo.gateway.http;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +37,8 @@ class AuthorisationHttpTest {
   void withoutAnOutcomeYetTheDeviceIsToldToAskAgain() {
     ask("key-3", purchase(202))
         .statusCode(202)
-        .header("Location", containsString("/ledgers/canteen/outcomes/auth:till-1:key-3"))
+        .header("Retry-After", equalTo("1"))
+        .body("outcome", equalTo("/ledgers/canteen/outcomes/auth:till-1:key-3"))
         .body("commandId", equalTo("auth:till-1:key-3"));
   }
 

@@ -72,7 +72,7 @@ class GatewayHttpTest {
         .then()
         .statusCode(400)
         .contentType("application/problem+json")
-        .body("type", equalTo("about:blank"))
+        .body("type", equalTo("urn:saldo:reason:BODY_MALFORMED"))
         .body("title", equalTo("Bad Request"))
         .body("status", equalTo(400))
         .body("reason", equalTo("BODY_MALFORMED"))
