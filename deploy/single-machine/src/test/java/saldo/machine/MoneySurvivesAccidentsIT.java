@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.machine.audit.AuditReport;
@@ -18,6 +19,7 @@ import saldo.machine.audit.Until;
 import saldo.machine.audit.kafka.AuditRun;
 import saldo.machine.keys.Role;
 import saldo.machine.keys.Tokens.Claims;
+import saldo.machine.process.ResidentMemory;
 
 /** Each process is killed while commands are under way; nothing is lost and nothing doubled. */
 class MoneySurvivesAccidentsIT {
@@ -27,6 +29,8 @@ class MoneySurvivesAccidentsIT {
   private static final int PURCHASES = 50;
   private static final long LOADED = 10_000;
   private static final long PRICE = 7;
+
+  private static final long MOST_MEMORY = 1400L << 20;
 
   /** Opening and loading. */
   private static final int BEFORE_PURCHASES = 2;
@@ -54,6 +58,7 @@ class MoneySurvivesAccidentsIT {
         assertThat(client.get("accounts/card-" + i + "/balance").get("balanceMinor").asLong())
             .isEqualTo(LOADED - PURCHASES * PRICE);
       }
+      assertThat(residentBytes(machine)).isLessThan(MOST_MEMORY);
       AuditReport report = audit(machine);
       assertThat(report.findings()).isEmpty();
       assertThat(report.events()).isEqualTo(CLIENTS * (PURCHASES + BEFORE_PURCHASES));
@@ -94,6 +99,13 @@ class MoneySurvivesAccidentsIT {
   private static AuditReport audit(SingleMachine machine) {
     var request = new AuditRun.Request(machine.bootstrap(), LEDGER, new Until.End());
     return new AuditRun(request, AuditRun.Progress.NONE).run().report();
+  }
+
+  private static long residentBytes(SingleMachine machine) {
+    return Stream.of(Service.values())
+        .flatMapToLong(service -> machine.pid(service).stream())
+        .map(pid -> ResidentMemory.of(pid).orElse(0))
+        .sum();
   }
 
   private static String eur(long minor) {

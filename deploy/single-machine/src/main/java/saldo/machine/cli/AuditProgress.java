@@ -3,6 +3,7 @@ package saldo.machine.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +12,34 @@ import saldo.machine.audit.kafka.AuditRun;
 /** Shows how far an audit is: a bar on a terminal, a line now and then elsewhere. */
 abstract sealed class AuditProgress implements AuditRun.Progress, AutoCloseable {
   private static final String TASK = "audit";
+  private static final int WIDTH = 79;
 
   static AuditProgress on(PrintWriter err) {
     boolean terminal =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    return terminal ? new Bar() : new Lines(err);
+    return terminal ? new Bar(err) : new Lines(err);
   }
 
   @Override
   public void close() {}
 
   private static final class Bar extends AuditProgress {
+    private final PrintWriter err;
     private @Nullable ProgressBar bar;
+
+    Bar(PrintWriter err) {
+      this.err = err;
+    }
 
     @Override
     public void total(long offsets) {
-      bar = new ProgressBarBuilder().setTaskName(TASK).setInitialMax(offsets).build();
+      // a width of its own: to ask the terminal, the library unpacks native code into /tmp
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(TASK)
+              .setInitialMax(offsets)
+              .setConsumer(new DelegatingProgressBarConsumer(this::draw, WIDTH))
+              .build();
     }
 
     @Override
@@ -40,7 +53,14 @@ abstract sealed class AuditProgress implements AuditRun.Progress, AutoCloseable 
     public void close() {
       if (bar != null) {
         bar.close();
+        err.println();
+        err.flush();
       }
+    }
+
+    private void draw(String line) {
+      err.print("\r" + line);
+      err.flush();
     }
   }
 
