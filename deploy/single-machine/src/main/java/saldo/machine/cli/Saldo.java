@@ -21,6 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LogsCommand.class,
       TokenCommand.class,
       AuditCommand.class,
+      DemoCommand.class,
+      ImportCommand.class,
       TestCommand.class,
       HelpCommand.class
     })

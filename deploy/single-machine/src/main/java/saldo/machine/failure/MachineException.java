@@ -12,7 +12,9 @@ public final class MachineException extends RuntimeException {
     START_FAILED,
     UNKNOWN_SERVICE,
     NO_KEYS,
-    NO_BROKER
+    NO_BROKER,
+    DEMO_FAILED,
+    IMPORT_REFUSED
   }
 
   private final Code code;

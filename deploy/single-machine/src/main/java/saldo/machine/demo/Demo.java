@@ -1,0 +1,269 @@
+package saldo.machine.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import saldo.machine.Progress;
+import saldo.machine.Service;
+import saldo.machine.SingleMachine;
+import saldo.machine.audit.AuditReport;
+import saldo.machine.audit.Finding;
+import saldo.machine.audit.Until;
+import saldo.machine.audit.kafka.AuditRun;
+import saldo.machine.demo.VendingMachine.Circumstances;
+import saldo.machine.failure.MachineException;
+import saldo.machine.failure.MachineException.Code;
+import saldo.machine.keys.Role;
+import saldo.machine.keys.Tokens.Claims;
+
+/** A day of a canteen and a fuel company, with accidents in the middle of it. */
+public final class Demo {
+  private static final String CANTEEN = "canteen";
+  private static final String FUEL = "fuel";
+  private static final int CARDS = 12;
+  private static final int TILL_STEPS = 120;
+  private static final int PUMP_STEPS = 60;
+  private static final int REPORTS = 20;
+  private static final Duration SETTLING = Duration.ofMinutes(3);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
+  private static final double NANOS = 1e9;
+
+  private final SingleMachine machine;
+  private final long seed;
+  private final Progress progress;
+  private final Clock clock;
+  private final List<Service> victims;
+  private final Reckoning reckoning = new Reckoning();
+
+  /**
+   * A day to come.
+   *
+   * @param machine a system without anything in it
+   * @param plan seed and accidents
+   */
+  public Demo(SingleMachine machine, Plan plan, Progress progress, Clock clock) {
+    this.machine = machine;
+    this.seed = plan.seed();
+    this.victims = plan.victims();
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /**
+   * What is to happen.
+   *
+   * @param seed the same seed gives the same traffic
+   * @param victims services that are killed, one after the other
+   */
+  public record Plan(long seed, List<Service> victims) {}
+
+  /**
+   * Runs the day and reckons.
+   *
+   * @param readySeconds how long the system took to get ready, for the report
+   * @throws MachineException if a service gave a wrong answer, or none
+   */
+  public DemoReport run(double readySeconds) {
+    List<Runnable> people = people();
+    progress.say("opening accounts and trading, seed " + seed);
+    double outage;
+    try (ExecutorService street = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> days = new ArrayList<>();
+      people.forEach(day -> days.add(street.submit(day)));
+      outage = accidents();
+      days.forEach(Demo::join);
+    }
+    progress.say("the day is over; waiting until everything is booked");
+    return report(readySeconds, outage);
+  }
+
+  private List<Runnable> people() {
+    Till.Tokens staff =
+        new Till.Tokens(token(Role.ADMIN, CANTEEN, "anna"), token(Role.APPROVER, CANTEEN, "bo"));
+    List<Runnable> people = new ArrayList<>();
+    people.add(till("till-1", staff, "EUR"));
+    people.add(till("till-2", staff, "EUR"));
+    people.add(till("kassa-1", staff, "SEK"));
+    people.add(pump("pump-1"));
+    people.add(pump("pump-2"));
+    people.add(vending("vending-1"));
+    people.add(vending("vending-2"));
+    return people;
+  }
+
+  private Runnable till(String name, Till.Tokens staff, String currency) {
+    Random random = new Random(seed + name.hashCode());
+    Place place = new Place(name, CANTEEN, machine.url(Service.LEDGER));
+    Desk desk = new Desk(place, reckoning, random);
+    Till till = new Till(desk, staff, currency, random);
+    return () -> {
+      till.open(name + "-card", CARDS);
+      repeat(TILL_STEPS, till::step);
+    };
+  }
+
+  private Runnable pump(String name) {
+    Random random = new Random(seed + name.hashCode());
+    Place place = new Place(name, FUEL, machine.url(Service.LEDGER));
+    Desk desk = new Desk(place, reckoning, random);
+    Pump pump = new Pump(desk, token(Role.ADMIN, FUEL, name), random, clock);
+    return () -> {
+      pump.open(name + "-vehicle", CARDS);
+      repeat(PUMP_STEPS, pump::step);
+    };
+  }
+
+  private Runnable vending(String name) {
+    Random random = new Random(seed + name.hashCode());
+    Place place = new Place(name, CANTEEN, machine.url(Service.GATEWAY));
+    VendingMachine vending =
+        new VendingMachine(
+            place, token(Role.DEVICE, CANTEEN, name), reckoning, new Circumstances(random, clock));
+    return () -> repeat(REPORTS, vending::step);
+  }
+
+  /** Kills each victim once trading is well under way; nobody may lose anything by it. */
+  private double accidents() {
+    double seconds = 0;
+    for (Service victim : victims) {
+      awaitTrade(reckoning.accepted() + reckoning.facts() + TILL_STEPS);
+      seconds += accident(victim);
+    }
+    return seconds;
+  }
+
+  private void awaitTrade(int count) {
+    long give = System.nanoTime() + SETTLING.toNanos();
+    while (reckoning.accepted() + reckoning.facts() < count && System.nanoTime() < give) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+
+  private double accident(Service victim) {
+    progress.say("killing the " + victim.label() + " (SIGKILL) while everybody goes on");
+    long started = System.nanoTime();
+    machine.kill(victim);
+    LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    machine.awaitReady(victim, SETTLING);
+    double seconds = (System.nanoTime() - started) / NANOS;
+    progress.say("the %s is back after %.1f s".formatted(victim.label(), seconds));
+    return seconds;
+  }
+
+  private DemoReport report(double readySeconds, double outageSeconds) {
+    Books canteen = books(CANTEEN);
+    Books fuel = books(FUEL);
+    List<String> mismatches = settle(canteen, fuel);
+    AuditReport audit = audit();
+    Map<String, Long> difference = new TreeMap<>();
+    long events = 0;
+    boolean floatEqual = true;
+    for (Map.Entry<String, Books> each : Map.of(CANTEEN, canteen, FUEL, fuel).entrySet()) {
+      JsonNode trial = each.getValue().trialBalance(each.getKey());
+      events += trial.path("asOfSeq").asLong();
+      trial
+          .path("differenceMinor")
+          .properties()
+          .forEach(sum -> difference.merge(sum.getKey(), sum.getValue().asLong(), Long::sum));
+      floatEqual &= Books.liability(trial).equals(each.getValue().floatOf(each.getKey()));
+    }
+    return new DemoReport(
+        seed,
+        readySeconds,
+        reckoning.commands(),
+        reckoning.accepted(),
+        reckoning.refused(),
+        reckoning.facts(),
+        reckoning.duplicates(),
+        outageSeconds,
+        events,
+        difference,
+        floatEqual,
+        mismatches,
+        0,
+        0,
+        List.of(),
+        audit.ok(),
+        audit.findings().stream().map(Finding::sentence).toList());
+  }
+
+  /** Waits until every fact that was acknowledged is booked, and says what never was. */
+  private List<String> settle(Books canteen, Books fuel) {
+    long give = System.nanoTime() + SETTLING.toNanos();
+    List<String> mismatches = mismatches(canteen, fuel);
+    while (!mismatches.isEmpty() && System.nanoTime() < give) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      mismatches = mismatches(canteen, fuel);
+    }
+    return mismatches;
+  }
+
+  private List<String> mismatches(Books canteen, Books fuel) {
+    Map<String, Long> booked = new TreeMap<>(canteen.balances(CANTEEN));
+    booked.putAll(fuel.balances(FUEL));
+    Map<String, Long> acknowledged = reckoning.balances();
+    booked.keySet().forEach(account -> acknowledged.putIfAbsent(account, 0L));
+    List<String> mismatches = new ArrayList<>();
+    acknowledged.forEach((account, minor) -> {
+      Long found = booked.get(account);
+      if (!minor.equals(found)) {
+        mismatches.add(account + ": acknowledged " + minor + ", booked " + found);
+      }
+    });
+    return mismatches;
+  }
+
+  private AuditReport audit() {
+    progress.say("proving the journal from its first record");
+    AuditRun.Request all = new AuditRun.Request(machine.bootstrap(), null, new Until.End());
+    return new AuditRun(all, Silent.AUDIT).run().report();
+  }
+
+  private Books books(String ledger) {
+    return new Books(machine.url(Service.LEDGER), token(Role.FINANCE, ledger, "fiona"));
+  }
+
+  private String token(Role role, String ledger, String user) {
+    return machine.token(new Claims(role, ledger, user));
+  }
+
+  private static void repeat(int times, Runnable step) {
+    for (int i = 0; i < times; i++) {
+      step.run();
+    }
+  }
+
+  private static void join(Future<?> day) {
+    try {
+      day.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof MachineException known
+          ? known
+          : new MachineException(Code.DEMO_FAILED, "The demo failed: " + e.getCause(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MachineException(Code.DEMO_FAILED, "The demo was interrupted.", e);
+    }
+  }
+
+  /** An audit within the demo is quick and needs no progress. */
+  private enum Silent implements AuditRun.Progress {
+    AUDIT;
+
+    @Override
+    public void total(long offsets) {}
+
+    @Override
+    public void passed(long offsets) {}
+  }
+}
