@@ -12,10 +12,8 @@ public final class Sentences {
     for (Map.Entry<String, String> detail : details.entrySet()) {
       sentence = sentence.replace("{" + detail.getKey() + "}", detail.getValue());
     }
-    String entry = details.get("entry");
-    return entry != null && !sentence.contains(entry)
-        ? "Entry " + entry + ": " + sentence
-        : sentence;
+    String position = details.get("position");
+    return position != null ? "Entry " + position + ": " + sentence : sentence;
   }
 
   private static String of(RejectionReason reason) {

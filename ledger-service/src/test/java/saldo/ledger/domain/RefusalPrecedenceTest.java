@@ -90,7 +90,7 @@ class RefusalPrecedenceTest {
         : null;
   }
 
-  private static Decision<LedgerEvent, RejectionReason> decide(Row row, List<Flaw> flaws) {
+  static Decision<LedgerEvent, RejectionReason> decide(Row row, List<Flaw> flaws) {
     Attempt attempt = new Attempt();
     row.base().accept(attempt);
     flaws.forEach(flaw -> flaw.how().accept(attempt));

@@ -65,9 +65,9 @@ class TakingBackTest {
   @Test
   void allReturnsTogetherStayWithinTheSale() {
     sold(500)
-        .given(takeBack(100, "sale"))
-        .when(takeBack(401, "sale"))
-        .thenRefused(RETURN_EXCEEDS_SALE, "returnable", "400 EUR", "requested", "401 EUR");
+        .given(takeBack(100, "sale"), takeBack(70, "sale"))
+        .when(takeBack(331, "sale"))
+        .thenRefused(RETURN_EXCEEDS_SALE, "returnable", "330 EUR", "requested", "331 EUR");
   }
 
   @Test

@@ -1,0 +1,64 @@
+package saldo.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static saldo.ledger.domain.LedgerLanguage.*;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import saldo.kit.decider.Decision;
+import saldo.kit.testing.Scenario.Then;
+import saldo.ledger.domain.RefusalTable.Row;
+import saldo.schemas.ledger.LedgerCommand.Bulk;
+import saldo.schemas.ledger.LedgerCommand.Reverse;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.RejectionReason;
+
+/** A refusal says in one sentence what was wrong, with its numbers. */
+class SentencesTest {
+
+  @Test
+  void theNumbersAreInIt() {
+    assertThat(sentence(given(purse("anna"), load("anna", 500)).when(pay("anna", 501))))
+        .isEqualTo("501 EUR is more than the available 500 EUR: load the account or take less.");
+  }
+
+  @Test
+  void anEntryOfABulkIsNamedByItsPosition() {
+    Bulk bulk =
+        new Bulk(Bulk.Mode.ATOMIC, List.of(purse("anna"), new Reverse(entry("sale"), "mistake")));
+    assertThat(sentence(given().when(bulk)))
+        .startsWith("Entry 2: There is no entry sale of the last 35 days");
+  }
+
+  @ParameterizedTest
+  @EnumSource(RejectionReason.class)
+  void everyReasonHasOne(RejectionReason reason) {
+    assertThat(Sentences.of(reason, Map.of())).matches("[A-Z{].*\\.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void nothingIsLeftOpenInIt(Decision.Rejected<LedgerEvent, RejectionReason> refusal) {
+    assertThat(Sentences.of(refusal.reason(), refusal.details())).doesNotContain("{", "}", "null");
+  }
+
+  static Stream<Decision<LedgerEvent, RejectionReason>> refusals() {
+    return RefusalTable.rows().stream()
+        .flatMap(row -> row.flaws().stream().map(flaw -> refusal(row, flaw)));
+  }
+
+  private static Decision<LedgerEvent, RejectionReason> refusal(Row row, Flaw flaw) {
+    return RefusalPrecedenceTest.decide(row, List.of(flaw));
+  }
+
+  private static String sentence(Then<Book, LedgerEvent, RejectionReason> then) {
+    return then.decision() instanceof Decision.Rejected<LedgerEvent, RejectionReason> rejected
+        ? Sentences.of(rejected.reason(), rejected.details())
+        : "accepted";
+  }
+}
