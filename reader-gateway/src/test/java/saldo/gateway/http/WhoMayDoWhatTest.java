@@ -1,0 +1,76 @@
+package saldo.gateway.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(GatewayProfile.class)
+class WhoMayDoWhatTest {
+  private static final List<String> ROLES =
+      List.of(
+          "admin",
+          "cashier",
+          "card-officer",
+          "approver",
+          "fleet-manager",
+          "station-operator",
+          "finance",
+          "auditor",
+          "support",
+          "device");
+  private static final Set<String> REPORTING = Set.of("admin", "device");
+  private static final Set<String> IMPORTING = Set.of("admin", "station-operator", "device");
+
+  @Test
+  void onlyDevicesAndAdministratorsReportAndAsk() {
+    allow("GET", "/devices/anna", REPORTING);
+    allow("POST", "/devices/anna/transactions", REPORTING);
+    allow("POST", "/devices/anna/transactions/batch", REPORTING);
+    allow("POST", "/devices/anna/authorisations", REPORTING);
+  }
+
+  @Test
+  void stationOperatorsImportFilesToo() {
+    allow("POST", "/imports?trial=true", IMPORTING);
+  }
+
+  @Test
+  void nobodyDoesAnythingWithoutAToken() {
+    for (String path : List.of("/devices/anna/transactions", "/devices/anna/authorisations")) {
+      assertThat(given().contentType(ContentType.JSON).body("{}").post(path).statusCode())
+          .describedAs(path)
+          .isEqualTo(401);
+    }
+    assertThat(given().get("/devices/anna").statusCode()).isEqualTo(401);
+    assertThat(form(given()).post("/imports?trial=true").statusCode()).isEqualTo(401);
+  }
+
+  private static void allow(String method, String path, Set<String> allowed) {
+    for (String role : ROLES) {
+      RequestSpecification as = given().auth().oauth2(Tokens.user(role, "canteen"));
+      Response response =
+          (path.startsWith("/imports") ? form(as) : as.contentType(ContentType.JSON).body("{}"))
+              .request(method, path);
+      boolean refused =
+          response.statusCode() == 403
+              && response.jsonPath().getString("reason").equals("ROLE_MISSING");
+      assertThat(refused)
+          .describedAs("%s refuses %s %s", role, method, path)
+          .isNotEqualTo(allowed.contains(role));
+    }
+  }
+
+  private static RequestSpecification form(RequestSpecification request) {
+    return request.multiPart("file", "x.csv", "a,b".getBytes(StandardCharsets.UTF_8));
+  }
+}
