@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.RecordLimits;
 import saldo.kit.client.Waiters.Question;
+import saldo.kit.decider.Fingerprint;
 import saldo.kit.decider.Headers;
 import saldo.schemas.Envelope;
 import saldo.schemas.SaldoJson;
@@ -72,8 +73,10 @@ public final class CommandClient<C, O> implements AutoCloseable {
    * @throws IllegalArgumentException when the command is larger than a record may be
    */
   public Optional<O> ask(Envelope<C> command, Duration patience) {
-    Question question = new Question(command.ledger().value(), command.id().value());
     ProducerRecord<byte[], byte[]> record = record(command);
+    Question question =
+        new Question(
+            command.ledger().value(), command.id().value(), Fingerprint.text(record.value()));
     CompletableFuture<O> shared = waiters.join(question);
     try {
       CompletableFuture<@Nullable Void> written = new CompletableFuture<>();

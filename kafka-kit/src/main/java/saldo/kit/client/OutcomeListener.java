@@ -128,12 +128,16 @@ final class OutcomeListener<O> implements AutoCloseable {
 
   private void receive(ConsumerRecord<byte[], byte[]> record) {
     Header ledger = record.headers().lastHeader(Headers.LEDGER);
-    if (ledger == null || record.key() == null || record.value() == null) {
+    Header fingerprint = record.headers().lastHeader(Headers.FINGERPRINT);
+    if (ledger == null || fingerprint == null || record.key() == null || record.value() == null) {
       unreadable.increment();
       return;
     }
     Question question =
-        new Question(new String(ledger.value(), UTF_8), new String(record.key(), UTF_8));
+        new Question(
+            new String(ledger.value(), UTF_8),
+            new String(record.key(), UTF_8),
+            new String(fingerprint.value(), UTF_8));
     if (waiters.isAwaited(question)) {
       try {
         waiters.answer(question, SaldoJson.mapper().readValue(record.value(), outcomeType));

@@ -26,7 +26,7 @@ final class Waiters<O> {
   }
 
   /** A command, by its ledger and its id. */
-  record Question(String ledger, String command) {}
+  record Question(String ledger, String command, String fingerprint) {}
 
   private record Waiting<O>(CompletableFuture<O> answer, int askers) {
     Waiting<O> plus(int more) {

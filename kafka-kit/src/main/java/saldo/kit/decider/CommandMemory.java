@@ -2,7 +2,6 @@ package saldo.kit.decider;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,14 +22,12 @@ public final class CommandMemory {
   /** Longer than any till, spool or bank keeps retrying, and than a month's bookkeeping. */
   public static final Duration RETENTION = Duration.ofDays(35);
 
-  private static final int FINGERPRINT = 16;
-  private static final int PREFIX = Long.BYTES + FINGERPRINT;
+  private static final int PREFIX = Long.BYTES + Fingerprint.LENGTH;
 
   /** Entries looked at in one go when forgetting: about two milliseconds of work. */
   private static final int SLICE = 2_000;
 
   private final KeyValueStore<Bytes, byte[]> store;
-  private final MessageDigest sha256 = Chain.sha256();
   private @Nullable Bytes cursor;
 
   CommandMemory(KeyValueStore<Bytes, byte[]> store) {
@@ -80,11 +77,6 @@ public final class CommandMemory {
             .put(fingerprint)
             .put(outcome)
             .array());
-  }
-
-  /** A command's envelope has no clock in it, so a retry is the same to the byte. */
-  byte[] fingerprint(byte[] envelope) {
-    return Arrays.copyOf(sha256.digest(envelope), FINGERPRINT);
   }
 
   /** Forgets what is too old, a slice at a time, round and round. */

@@ -91,7 +91,7 @@ public final class DeciderProcessor<S, C, E, R>
 
   private void handle(Envelope<C> envelope, Request request) {
     Bytes key = CommandMemory.key(envelope.ledger(), envelope.id());
-    byte[] fingerprint = memory.fingerprint(request.bytes());
+    byte[] fingerprint = Fingerprint.of(request.bytes());
     Remembered remembered = memory.find(key);
     if (remembered == null) {
       Decided decided = decide(envelope, request.timestamp());
@@ -175,6 +175,7 @@ public final class DeciderProcessor<S, C, E, R>
   private void answer(Envelope<C> envelope, Request request, byte[] outcome, boolean repeat) {
     RecordHeaders headers = new RecordHeaders();
     headers.add(Headers.LEDGER, Headers.bytes(envelope.ledger().value()));
+    headers.add(Headers.FINGERPRINT, Headers.bytes(Fingerprint.text(request.bytes())));
     if (repeat) {
       headers.add(Headers.REPEAT, Headers.bytes("true"));
     }

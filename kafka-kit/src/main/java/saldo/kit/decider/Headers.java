@@ -11,6 +11,9 @@ public final class Headers {
   /** On an outcome: the ledger it belongs to. */
   public static final String LEDGER = "ledger";
 
+  /** On an outcome: the {@link Fingerprint} of the command it answers, in hexadecimal digits. */
+  public static final String FINGERPRINT = "fingerprint";
+
   /** On an outcome: "true" if it repeats what was answered before. */
   public static final String REPEAT = "repeat";
 

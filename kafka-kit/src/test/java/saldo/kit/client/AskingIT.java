@@ -118,6 +118,22 @@ class AskingIT {
     }
   }
 
+  /** A second click with another amount must not be told that it went through. */
+  @Test
+  void theSameIdForSomethingElseIsAnotherQuestion() throws Exception {
+    try (Responder responder = responder("nothing");
+        CommandClient<Question, Reply> client = client("clicks");
+        var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var mine = callers.submit(() -> client.ask(envelope("clicked-twice"), LONG));
+      var command = responder.nextKept();
+      var other = Responder.outcome("outcomes", command, 7);
+      other.headers().remove("fingerprint").add("fingerprint", "of-another".getBytes(UTF_8));
+      Records.produce(KAFKA.bootstrap(), List.of(other, Responder.outcome("outcomes", command, 1)));
+
+      assertThat(mine.get()).contains(new Reply("clicked-twice", 1));
+    }
+  }
+
   @Test
   void anOutcomeThatComesTooLateIsDroppedAndCounted() throws Exception {
     try (Responder responder = responder("nothing");

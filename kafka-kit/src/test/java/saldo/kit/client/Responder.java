@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import saldo.kit.decider.Fingerprint;
 import saldo.schemas.SaldoJson;
 
 /** Stands in for a deciding service: answers every command in transactions, or keeps it back. */
@@ -100,6 +101,7 @@ final class Responder implements AutoCloseable {
     var record =
         new ProducerRecord<>(topic, Integer.parseInt(reply), id(command).getBytes(UTF_8), value);
     record.headers().add("ledger", command.key());
+    record.headers().add("fingerprint", Fingerprint.text(command.value()).getBytes(UTF_8));
     return record;
   }
 

@@ -36,6 +36,10 @@ final class Channels {
               List.of(
                   new Header("ledger", "The ledger it belongs to.", true),
                   new Header(
+                      "fingerprint",
+                      "Half the SHA-256 of the command it answers, in hexadecimal digits.",
+                      true),
+                  new Header(
                       "repeat",
                       "true if it repeats what was answered before; else absent.",
                       false))),
