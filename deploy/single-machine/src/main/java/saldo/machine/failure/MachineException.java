@@ -6,6 +6,7 @@ public final class MachineException extends RuntimeException {
   public enum Code {
     DATA_IN_USE,
     DATA_UNUSABLE,
+    MEASUREMENT_FAILED,
     NOT_BUILT,
     NOT_RUNNING,
     PORT_IN_USE,
