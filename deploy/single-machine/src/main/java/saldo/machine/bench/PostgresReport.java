@@ -51,12 +51,11 @@ public record PostgresReport(
             each.clients() == 1 ? "1 client" : each.clients() + " clients",
             Figures.whole(each.perSecond().median())));
     List<String> lines = new ArrayList<>(table.lines());
+    lines.add("PostgreSQL %s".formatted(version));
     lines.add(
-        "PostgreSQL %s with its package's settings, fsync and synchronous_commit on, one"
-                .formatted(version)
-            + " transaction per purchase:");
+        "with its package's settings, fsync and synchronous_commit on; one transaction each:");
     lines.add(
-        "entry with unique command id, purse and revenue account locked, two postings, two balances;");
+        "entry with unique command id, purse and revenue account locked, two postings, balances;");
     lines.add("all purchases meet on one revenue account, as in any plain double-entry ledger.");
     return lines;
   }
