@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import saldo.machine.Progress;
 import saldo.machine.Service;
 import saldo.machine.Settings;
@@ -13,6 +14,7 @@ import saldo.machine.bench.load.Batches;
 import saldo.machine.bench.load.Flood;
 import saldo.machine.bench.load.FloodResult;
 import saldo.machine.bench.load.Layout;
+import saldo.machine.bench.load.OpenLoop;
 import saldo.machine.bench.report.Figures;
 import saldo.machine.bench.system.BookCheck;
 import saldo.machine.bench.system.DiskUse;
@@ -31,12 +33,14 @@ public final class FootprintBenchmark {
   private static final int MOST_PURCHASES = 50_000;
   private static final int PER_SECOND = 5_000;
   private static final Duration STOP_GRACE = Duration.ofSeconds(90);
+  private static final Duration SAYS_WHO_IT_IS = Duration.ofSeconds(30);
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final BenchSettings settings;
   private final Launcher launcher;
   private final Progress progress;
   private final Settings system;
+  private volatile boolean started;
 
   private FootprintBenchmark(
       BenchSettings settings, Launcher launcher, Workspace workspace, Progress progress) {
@@ -87,6 +91,7 @@ public final class FootprintBenchmark {
 
   private double start() throws InterruptedException {
     long begun = System.nanoTime();
+    started = true;
     launcher.start(system);
     double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
     progress.say("ready after %.1f s".formatted(seconds));
@@ -123,10 +128,17 @@ public final class FootprintBenchmark {
   }
 
   private void stop() {
-    new StateFile(system.data().state())
-        .read()
-        .flatMap(state -> state.launcher().find())
-        .ifPresent(running -> ProcessEnd.end(running, STOP_GRACE));
+    if (!started) {
+      return;
+    }
+    // a launcher that was started a moment ago has not said yet who it is
+    OpenLoop.await(() -> launcherProcess().isPresent(), SAYS_WHO_IT_IS);
+    launcherProcess().ifPresent(running -> ProcessEnd.end(running, STOP_GRACE));
+    started = false;
+  }
+
+  private Optional<ProcessHandle> launcherProcess() {
+    return new StateFile(system.data().state()).read().flatMap(state -> state.launcher().find());
   }
 
   private static List<Memory> memory(List<ProcessStatus> before, List<ProcessStatus> after) {
