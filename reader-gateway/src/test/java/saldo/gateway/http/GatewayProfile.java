@@ -13,7 +13,8 @@ public final class GatewayProfile implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     try {
-      Path data = Files.createTempDirectory("saldo-gateway");
+      Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+      Path data = Files.createTempDirectory(target, "gateway-data-");
       KeyPair keys = Tokens.newKeys();
       return Map.of(
           "saldo.data",
