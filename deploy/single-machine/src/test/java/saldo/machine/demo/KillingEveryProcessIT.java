@@ -22,7 +22,7 @@ class KillingEveryProcessIT {
   @Tag("I5")
   void underLoadLosesAndDoublesNothing() {
     Settings settings = Settings.onFreePorts(Installation.here(), data);
-    try (SingleMachine machine = SingleMachine.start(settings, System.err::println)) {
+    try (SingleMachine machine = SingleMachine.start(settings, _ -> {})) {
       Demo.Plan plan =
           new Demo.Plan(20261121, List.of(Service.LEDGER, Service.BROKER, Service.GATEWAY));
 

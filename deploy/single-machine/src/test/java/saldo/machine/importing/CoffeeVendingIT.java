@@ -47,7 +47,7 @@ class CoffeeVendingIT {
     assumeTrue(Files.exists(sales), "skipped: the file of real sales is not here");
     Map<String, Long> expected = totals();
     Settings settings = Settings.onFreePorts(Installation.here(), data);
-    try (SingleMachine machine = SingleMachine.start(settings, System.err::println)) {
+    try (SingleMachine machine = SingleMachine.start(settings, _ -> {})) {
       assertThat(run("--trial").path("recorded").asInt()).isEqualTo(3_636);
 
       JsonNode first = run();
