@@ -1,0 +1,40 @@
+package saldo.kit.projection;
+
+import java.nio.file.Path;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The real store of a projection, folded by hand instead of by Kafka. */
+public final class FoldedStore implements AutoCloseable {
+  private final Projection projection;
+  private final ProjectionStore store;
+  private long offset;
+
+  private FoldedStore(Projection projection, ProjectionStore store) {
+    this.projection = projection;
+    this.store = store;
+  }
+
+  public static FoldedStore open(Path directory, Projection projection) {
+    return new FoldedStore(projection, ProjectionStore.open(directory, projection));
+  }
+
+  public ProjectionStore store() {
+    return store;
+  }
+
+  /** Folds one record of the projection's first topic, in a batch of its own. */
+  public void fold(byte[] key, byte[] value) {
+    try (PendingBatch batch = store.begin()) {
+      String topic = projection.topics().getFirst();
+      projection.fold(new ConsumerRecord<>(topic, 0, offset, key, value), batch);
+      projection.endBatch(batch);
+      batch.store();
+    }
+    offset++;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
