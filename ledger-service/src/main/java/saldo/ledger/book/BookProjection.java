@@ -25,7 +25,7 @@ import saldo.schemas.topics.Topics;
 
 /** Folds the journal into accounts, their history, times and work items. */
 public final class BookProjection implements Projection {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private final Ledger ledger = new Ledger();
   private final FoldedAccounts accounts = new FoldedAccounts();

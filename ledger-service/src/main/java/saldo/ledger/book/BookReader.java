@@ -65,7 +65,7 @@ public final class BookReader {
               : view.backward(
                   Families.HISTORY,
                   prefix,
-                  Keys.history(ledger, id, Long.parseLong(cursor) - 1),
+                  Keys.history(ledger, id, Math.max(0, Long.parseLong(cursor) - 1)),
                   limit + 1);
       List<HistoryRow> rows = found.stream().map(line -> row(view, ledger, id, line)).toList();
       return Page.of(rows, limit, row -> Long.toString(row.seq()), head(view, ledger));

@@ -10,6 +10,7 @@ import saldo.schemas.LedgerId;
 /** Keys of the read model; numbers are big-endian, so that the order of bytes is theirs. */
 final class Keys {
   private static final byte SEPARATOR = '|';
+  private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private Keys() {}
 
@@ -39,7 +40,12 @@ final class Keys {
   }
 
   static byte[] time(LedgerId ledger, Instant at) {
-    return join(ledger(ledger), at.toEpochMilli());
+    return join(ledger(ledger), millis(at));
+  }
+
+  /** Nothing was booked before 1970; a far future counts as the last time there is. */
+  private static long millis(Instant at) {
+    return at.isBefore(Instant.EPOCH) ? 0 : at.isAfter(LAST) ? Long.MAX_VALUE : at.toEpochMilli();
   }
 
   static byte[] number(long number) {

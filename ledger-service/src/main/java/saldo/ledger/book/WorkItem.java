@@ -9,7 +9,7 @@ import saldo.schemas.Money;
  * Something a person has to look at.
  *
  * @param kind what it is about
- * @param id what it is about within its kind: the account, the journal number or the adjustment
+ * @param id what it is about within its kind: the account, the fact's entry or the adjustment
  * @param account the account that was named
  * @param amount how much it is about
  * @param since when it became work
@@ -24,13 +24,13 @@ public record WorkItem(Kind kind, String id, AccountId account, Money amount, In
     /** The account is above its ceiling. */
     @JsonProperty("over-ceiling")
     OVER_CEILING,
-    /** A fact was booked on a frozen account. */
+    /** A fact was booked on a frozen account; until it is reversed. */
     @JsonProperty("used-while-frozen")
     USED_WHILE_FROZEN,
-    /** A fact waits for its account. */
+    /** A fact waits for its account; until it is reversed. */
     @JsonProperty("unassigned")
     UNASSIGNED,
-    /** A fact came for a closed account. */
+    /** A fact came for a closed account; until it is reversed. */
     @JsonProperty("loss")
     LOSS,
     /** An adjustment waits for its second person. */

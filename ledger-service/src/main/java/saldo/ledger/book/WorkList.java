@@ -17,6 +17,7 @@ import saldo.schemas.ledger.LedgerEvent.AdjustmentDeclined;
 import saldo.schemas.ledger.LedgerEvent.AdjustmentProposed;
 import saldo.schemas.ledger.LedgerEvent.LoadRecorded;
 import saldo.schemas.ledger.LedgerEvent.PurchaseRecorded;
+import saldo.schemas.ledger.LedgerEvent.Reversed;
 import saldo.schemas.ledger.Treatment;
 
 /**
@@ -43,6 +44,7 @@ record WorkList(
           add(Kind.ADJUSTMENT, e.adjustment().value(), e.account(), e.amount());
       case Adjusted e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
       case AdjustmentDeclined e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
+      case Reversed e -> settle(e.original().value());
       case LedgerEvent e -> {}
     }
   }
@@ -73,7 +75,7 @@ record WorkList(
   }
 
   private void fact(AccountId account, Money amount, Treatment treatment) {
-    String id = Long.toString(entry.seq());
+    String id = entry.entry().value();
     switch (treatment) {
       case NORMAL -> {}
       case EXCEPTIONAL -> {
@@ -84,6 +86,13 @@ record WorkList(
       case UNASSIGNED -> add(Kind.UNASSIGNED, id, account, amount);
       case LOSS -> add(Kind.LOSS, id, account, amount);
     }
+  }
+
+  /** A fact that was reversed has been looked at. */
+  private void settle(String fact) {
+    remove(Kind.USED_WHILE_FROZEN, fact);
+    remove(Kind.UNASSIGNED, fact);
+    remove(Kind.LOSS, fact);
   }
 
   private void add(Kind kind, String id, AccountId account, Money amount) {

@@ -1,0 +1,140 @@
+package saldo.ledger.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static saldo.ledger.book.Keeping.LEDGER;
+import static saldo.ledger.book.Keeping.eur;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import saldo.schemas.AccountId;
+import saldo.schemas.CommandId;
+import saldo.schemas.EntryId;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.Tender;
+import saldo.schemas.ledger.Terms;
+import saldo.testing.Seeded;
+
+/** Whatever the ledger decides, the read model of its journal agrees with it. */
+class FoldingAnyJournalTest {
+  private static final int CASES = 15;
+  private static final int LENGTH = 60;
+  private static final List<String> PURSES = List.of("anna", "ben", "carl", "ghost");
+
+  @TempDir private Path directory;
+
+  @Test
+  void theReadModelHasTheAccountsOfTheLedger() {
+    afterAnyStream((keeping, balances) -> {
+      Map<AccountId, AccountSnapshot> read = new HashMap<>();
+      keeping
+          .reader()
+          .accounts(LEDGER, "", 1_000)
+          .items()
+          .forEach(account -> read.put(account.account(), unnumbered(account)));
+      assertThat(read).isEqualTo(keeping.book().accounts());
+      assertThat(keeping.reader().head(LEDGER)).isEqualTo(keeping.seq());
+    });
+  }
+
+  @Test
+  void theReadModelRemembersTheBalancesOfEveryMoment() {
+    afterAnyStream((keeping, balances) ->
+        balances.forEach((seq, then) -> {
+          then.forEach((account, minor) ->
+              assertThat(keeping.reader().balance(LEDGER, account, seq).orElseThrow())
+                  .as("%s at %d", account, seq)
+                  .isEqualTo(minor));
+          assertThat(keeping.reader().trialBalance(LEDGER, seq).differenceMinor().values())
+              .allMatch(difference -> difference == 0);
+        }));
+  }
+
+  private interface Check {
+    void of(Keeping keeping, Map<Long, Map<AccountId, Long>> balances);
+  }
+
+  private void afterAnyStream(Check check) {
+    Seeded.cases(CASES)
+        .checkList(
+            FoldingAnyJournalTest::stream,
+            commands -> {
+              try (Keeping keeping = Keeping.of(fresh())) {
+                Map<Long, Map<AccountId, Long>> balances = new HashMap<>();
+                for (Asked asked : commands) {
+                  keeping.take(asked.actor(), asked.command());
+                  balances.put(keeping.seq(), balances(keeping));
+                }
+                check.of(keeping, balances);
+              }
+            });
+  }
+
+  private Path fresh() throws IOException {
+    return Files.createTempDirectory(directory, "books");
+  }
+
+  private record Asked(String actor, LedgerCommand command) {}
+
+  private static List<Asked> stream(RandomGenerator random) {
+    List<Asked> stream = new ArrayList<>();
+    for (int number = 1; number <= LENGTH; number++) {
+      String actor = random.nextBoolean() ? "anna" : "ben";
+      stream.add(new Asked(actor, command(random, number)));
+    }
+    return stream;
+  }
+
+  private static LedgerCommand command(RandomGenerator random, int number) {
+    AccountId account = AccountId.of(PURSES.get(random.nextInt(PURSES.size())));
+    AccountId other = AccountId.of(PURSES.get(random.nextInt(PURSES.size())));
+    EntryId earlier = EntryId.of(CommandId.of("c" + (1 + random.nextInt(number))));
+    long minor = random.nextLong(1, 1_001);
+    return switch (random.nextInt(16)) {
+      case 0, 1 -> new OpenAccount(account, AccountKind.PURSE, "EUR", null);
+      case 2, 3 -> new Load(account, eur(minor), Tender.CASH);
+      case 4 -> new Purchase(account, eur(minor), null);
+      case 5 -> new Transfer(account, other, eur(minor));
+      case 6 -> new PlaceHold(account, eur(minor), Keeping.bookedAt(number + 30), "fuel");
+      case 7 -> new CaptureHold(earlier, eur(minor), null, random.nextBoolean());
+      case 8 -> new ReleaseHold(earlier);
+      case 9 -> new FreezeAccount(account, "lost");
+      case 10 -> new UnfreezeAccount(account, "found");
+      case 11 -> new RecordPurchase(account, eur(minor), null, AccountKind.PURSE);
+      case 12 -> new Reverse(earlier, "wrong");
+      case 13 -> new ChangeTerms(account, new Terms(minor, minor / 2));
+      case 14 -> new ProposeAdjustment(account, Direction.INCREASE, eur(minor), "error", "counted");
+      default -> new ApproveAdjustment(earlier);
+    };
+  }
+
+  private static Map<AccountId, Long> balances(Keeping keeping) {
+    Map<AccountId, Long> balances = new HashMap<>();
+    keeping.book().accounts().forEach((id, account) -> balances.put(id, account.balanceMinor()));
+    return balances;
+  }
+
+  /** The pure ledger does not number what it does. */
+  private static AccountSnapshot unnumbered(AccountSnapshot a) {
+    return new AccountSnapshot(
+        a.account(),
+        a.kind(),
+        a.currency(),
+        a.status(),
+        a.balanceMinor(),
+        a.heldMinor(),
+        a.terms(),
+        a.openHolds(),
+        0);
+  }
+}

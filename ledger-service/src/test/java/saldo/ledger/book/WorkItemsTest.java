@@ -1,0 +1,183 @@
+package saldo.ledger.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static saldo.ledger.book.Keeping.LEDGER;
+import static saldo.ledger.book.Keeping.bookedAt;
+import static saldo.ledger.book.Keeping.eur;
+import static saldo.ledger.book.Keeping.load;
+import static saldo.ledger.book.Keeping.open;
+import static saldo.ledger.book.Keeping.paidOffline;
+import static saldo.ledger.book.Keeping.pay;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import saldo.ledger.book.WorkItem.Kind;
+import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
+import saldo.schemas.ledger.LedgerCommand.ApproveAdjustment;
+import saldo.schemas.ledger.LedgerCommand.ChangeTerms;
+import saldo.schemas.ledger.LedgerCommand.CloseAccount;
+import saldo.schemas.ledger.LedgerCommand.DeclineAdjustment;
+import saldo.schemas.ledger.LedgerCommand.Direction;
+import saldo.schemas.ledger.LedgerCommand.FreezeAccount;
+import saldo.schemas.ledger.LedgerCommand.ProposeAdjustment;
+import saldo.schemas.ledger.LedgerCommand.RecordLoad;
+import saldo.schemas.ledger.LedgerCommand.Reverse;
+import saldo.schemas.ledger.LedgerCommand.UnfreezeAccount;
+import saldo.schemas.ledger.Tender;
+import saldo.schemas.ledger.Terms;
+
+/** What comes on the list of what somebody has to look at, and what takes it off again. */
+class WorkItemsTest {
+  private static final AccountId CARD = AccountId.of("card");
+
+  @TempDir private Path directory;
+  private Keeping keeping;
+
+  @BeforeEach
+  void begin() {
+    keeping = Keeping.of(directory);
+  }
+
+  @AfterEach
+  void end() {
+    keeping.close();
+  }
+
+  @Test
+  void ordinaryBusinessMakesNoWork() {
+    keeping.givenAPurse("card", 1_000);
+    keeping.done(pay("card", 1_000));
+
+    for (Kind kind : Kind.values()) {
+      assertThat(work(kind)).as("%s", kind).isEmpty();
+    }
+  }
+
+  @Test
+  void overdrawnUntilItIsLoaded() {
+    keeping.givenAPurse("card", 100);
+    keeping.done(paidOffline("card", 250));
+
+    assertThat(work(Kind.OVERDRAWN))
+        .containsExactly(new WorkItem(Kind.OVERDRAWN, "card", CARD, eur(150), bookedAt(3)));
+    keeping.done(paidOffline("card", 50));
+    assertThat(work(Kind.OVERDRAWN))
+        .as("more of it, since the first time")
+        .containsExactly(new WorkItem(Kind.OVERDRAWN, "card", CARD, eur(200), bookedAt(3)));
+    keeping.done(load("card", 199));
+    assertThat(work(Kind.OVERDRAWN)).extracting(WorkItem::amount).containsExactly(eur(1));
+    keeping.done(load("card", 1));
+    assertThat(work(Kind.OVERDRAWN)).isEmpty();
+  }
+
+  @Test
+  void anOverdraftThatWasAgreedIsNoWork() {
+    keeping.done(open("card", new Terms(null, 100)));
+    keeping.done(paidOffline("card", 100));
+    assertThat(work(Kind.OVERDRAWN)).isEmpty();
+
+    keeping.done(new ChangeTerms(CARD, new Terms(null, 40)));
+    assertThat(work(Kind.OVERDRAWN)).extracting(WorkItem::amount).containsExactly(eur(60));
+  }
+
+  @Test
+  void overTheCeilingUntilItIsSpent() {
+    keeping.done(open("card", new Terms(500L, 0)));
+    keeping.done(new RecordLoad(CARD, eur(600), Tender.CASH, null));
+
+    assertThat(work(Kind.OVER_CEILING))
+        .containsExactly(new WorkItem(Kind.OVER_CEILING, "card", CARD, eur(100), bookedAt(2)));
+    keeping.done(pay("card", 100));
+    assertThat(work(Kind.OVER_CEILING)).isEmpty();
+  }
+
+  @Test
+  void usedWhileFrozenUntilTheUseIsReversed() {
+    keeping.givenAPurse("card", 1_000);
+    keeping.done(new FreezeAccount(CARD, "lost"));
+    EntryId use = keeping.done(paidOffline("card", 250));
+
+    assertThat(work(Kind.USED_WHILE_FROZEN))
+        .containsExactly(
+            new WorkItem(Kind.USED_WHILE_FROZEN, use.value(), CARD, eur(250), bookedAt(4)));
+    keeping.done(new UnfreezeAccount(CARD, "found"));
+    assertThat(work(Kind.USED_WHILE_FROZEN)).as("it still has to be looked at").hasSize(1);
+    keeping.done(new Reverse(use, "not the holder"));
+    assertThat(work(Kind.USED_WHILE_FROZEN)).isEmpty();
+  }
+
+  @Test
+  void unassignedUntilItIsReversed() {
+    EntryId fact = keeping.done(paidOffline("ghost", 250));
+
+    assertThat(work(Kind.UNASSIGNED))
+        .containsExactly(
+            new WorkItem(
+                Kind.UNASSIGNED, fact.value(), AccountId.of("ghost"), eur(250), bookedAt(1)));
+    keeping.done(new Reverse(fact, "booked on the right card now"));
+    assertThat(work(Kind.UNASSIGNED)).isEmpty();
+  }
+
+  @Test
+  void aLossUntilItIsReversed() {
+    keeping.done(open("card"));
+    keeping.done(new CloseAccount(CARD, null));
+    EntryId fact = keeping.done(paidOffline("card", 250));
+
+    assertThat(work(Kind.LOSS))
+        .containsExactly(new WorkItem(Kind.LOSS, fact.value(), CARD, eur(250), bookedAt(3)));
+    keeping.done(new Reverse(fact, "paid in cash"));
+    assertThat(work(Kind.LOSS)).isEmpty();
+  }
+
+  @Test
+  void anAdjustmentUntilItIsApproved() {
+    keeping.givenAPurse("card", 100);
+    EntryId adjustment = keeping.done(proposal());
+
+    assertThat(work(Kind.ADJUSTMENT))
+        .containsExactly(
+            new WorkItem(Kind.ADJUSTMENT, adjustment.value(), CARD, eur(30), bookedAt(3)));
+    keeping.done("ben", new ApproveAdjustment(adjustment));
+    assertThat(work(Kind.ADJUSTMENT)).isEmpty();
+  }
+
+  @Test
+  void anAdjustmentUntilItIsDeclined() {
+    keeping.givenAPurse("card", 100);
+    EntryId adjustment = keeping.done(proposal());
+
+    keeping.done("ben", new DeclineAdjustment(adjustment, "no receipt"));
+
+    assertThat(work(Kind.ADJUSTMENT)).isEmpty();
+  }
+
+  @Test
+  void theListIsPagedWithinItsKind() {
+    for (String name : List.of("c", "a", "b")) {
+      keeping.done(open(name));
+      keeping.done(paidOffline(name, 10));
+    }
+    keeping.done(paidOffline("ghost", 10));
+
+    Page<WorkItem> first = keeping.reader().work(LEDGER, Kind.OVERDRAWN, "", 2);
+    assertThat(first.items()).extracting(WorkItem::id).containsExactly("a", "b");
+    assertThat(first.next()).isEqualTo("b");
+    Page<WorkItem> second = keeping.reader().work(LEDGER, Kind.OVERDRAWN, "b", 2);
+    assertThat(second.items()).extracting(WorkItem::id).containsExactly("c");
+    assertThat(second.next()).isNull();
+  }
+
+  private static ProposeAdjustment proposal() {
+    return new ProposeAdjustment(CARD, Direction.INCREASE, eur(30), "error", "till was wrong");
+  }
+
+  private List<WorkItem> work(Kind kind) {
+    return keeping.reader().work(LEDGER, kind, "", 10).items();
+  }
+}
