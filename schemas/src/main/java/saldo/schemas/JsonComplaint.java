@@ -44,6 +44,12 @@ final class JsonComplaint {
     if (message.startsWith("Missing required") || message.startsWith("Invalid `null`")) {
       return "required, but missing or null";
     }
+    if (message.startsWith("Trailing token")) {
+      return "one value is expected, but more follows it";
+    }
+    if (message.startsWith("Unexpected token")) {
+      return "an object with the field \"type\" is expected";
+    }
     if (message.startsWith("Cannot deserialize") || message.startsWith("Cannot co")) {
       return expected(e.getTargetType());
     }

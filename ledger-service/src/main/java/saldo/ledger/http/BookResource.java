@@ -51,7 +51,9 @@ public class BookResource {
       @PathParam("ledger") String path,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("100") String limit) {
-    return queries.reader().accounts(caller.ledger(path), cursor, BookQueries.limit(limit));
+    LedgerId ledger = caller.ledger(path);
+    int most = BookQueries.limit(limit);
+    return queries.reader().accounts(ledger, cursor, most);
   }
 
   @GET
@@ -62,8 +64,9 @@ public class BookResource {
       @PathParam("account") String account,
       @BeanParam AsOfParameters when) {
     LedgerId ledger = caller.ledger(path);
+    AccountId id = BookQueries.id(account);
     queries.await(ledger, when.least());
-    return queries.account(ledger, BookQueries.id(account));
+    return queries.account(ledger, id);
   }
 
   @GET
@@ -86,9 +89,10 @@ public class BookResource {
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("100") String limit) {
     LedgerId ledger = caller.ledger(path);
-    AccountId id = queries.account(ledger, BookQueries.id(account)).account();
     String before = cursor.isEmpty() ? cursor : BookQueries.seqCursor(cursor);
-    return queries.reader().history(ledger, id, before, BookQueries.limit(limit));
+    int most = BookQueries.limit(limit);
+    AccountId id = queries.account(ledger, BookQueries.id(account)).account();
+    return queries.reader().history(ledger, id, before, most);
   }
 
   @GET
@@ -109,7 +113,9 @@ public class BookResource {
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("100") String limit) {
     LedgerId ledger = caller.ledger(path);
-    return queries.reader().work(ledger, BookQueries.kind(kind), cursor, BookQueries.limit(limit));
+    WorkItem.Kind asked = BookQueries.kind(kind);
+    int most = BookQueries.limit(limit);
+    return queries.reader().work(ledger, asked, cursor, most);
   }
 
   /**

@@ -12,12 +12,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.client.KafkaUnavailableException;
 import saldo.kit.client.TooManyWaitersException;
@@ -31,7 +40,7 @@ import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.RejectionReason;
 
 /** Takes commands and waits for what becomes of them. */
-@Path("/ledgers/{ledger}/commands")
+@Path("/ledgers/{ledger}")
 @Produces({MediaType.APPLICATION_JSON, Problem.JSON})
 public class CommandsResource {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -53,6 +62,7 @@ public class CommandsResource {
    *     else, 202 with a link if there is no outcome within two seconds
    */
   @POST
+  @Path("/commands")
   @Consumes(MediaType.APPLICATION_JSON)
   @RunOnVirtualThread
   @RolesAllowed({
@@ -65,14 +75,58 @@ public class CommandsResource {
     Roles.FINANCE,
     Roles.DEVICE
   })
-  @Operation(summary = "Decide a command, exactly once per Idempotency-Key")
+  @Operation(
+      summary = "Decide a command, exactly once per Idempotency-Key",
+      description =
+          "The same key with the same body gets the same answer, without a second effect, for 35"
+              + " days.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Decided: accepted, or a bulk whose entries say what became of each",
+      content = @Content(schema = @Schema(implementation = Outcome.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Stored, but not decided within two seconds: ask at Location later",
+      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "409",
+      description = "IDEMPOTENCY_CONFLICT: the key was used for another command",
+      content =
+          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than 1 MiB",
+      content =
+          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "Refused, nothing changed; reason is a stable code, details its numbers",
+      content =
+          @Content(
+              mediaType = Problem.JSON,
+              schema = @Schema(implementation = Problem.class),
+              examples = @ExampleObject(name = "too little money", value = Examples.REFUSAL)))
   public Response decide(
       @PathParam("ledger") String path,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
-      String body) {
+      @Parameter(
+              required = true,
+              description = "1 to 64 letters, digits and . _ : - naming this command for ever")
+          @HeaderParam("Idempotency-Key")
+          @Nullable String key,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = CommandSchema.class),
+                      examples = {
+                        @ExampleObject(name = "open", value = Examples.OPEN),
+                        @ExampleObject(name = "load", value = Examples.LOAD),
+                        @ExampleObject(name = "purchase", value = Examples.PURCHASE)
+                      }))
+          InputStream body) {
     LedgerId ledger = caller.ledger(path);
     CommandId id = id(key);
-    LedgerCommand command = read(body);
+    LedgerCommand command = read(BodyLimit.read(body));
     if (!CommandRoles.allow(command, caller::hasRole)) {
       return Problem.of(
               Status.FORBIDDEN,

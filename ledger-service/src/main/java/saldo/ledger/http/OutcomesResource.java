@@ -12,9 +12,13 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import saldo.ledger.shell.OutcomeMemory.Instance;
 import saldo.schemas.CommandId;
 import saldo.schemas.LedgerId;
+import saldo.schemas.ledger.Outcome;
 
 /** What became of a command, for those who did not wait. */
 @Path("/ledgers/{ledger}/outcomes")
@@ -49,6 +53,16 @@ public class OutcomesResource {
   @GET
   @Path("/{command}")
   @Operation(summary = "What became of a command, for 35 days")
+  @APIResponse(
+      responseCode = "200",
+      description = "The outcome as it was given, also that of a refused command",
+      content = @Content(schema = @Schema(implementation = Outcome.class)))
+  @APIResponse(responseCode = "307", description = "Another instance knows: ask it")
+  @APIResponse(
+      responseCode = "404",
+      description = "OUTCOME_UNKNOWN: never, or not yet, or more than 35 days ago",
+      content =
+          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
   public Response outcome(@PathParam("ledger") String path, @PathParam("command") String command) {
     LedgerId ledger = caller.ledger(path);
     CommandId id;

@@ -1,0 +1,60 @@
+package saldo.ledger.http;
+
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import saldo.schemas.ledger.LedgerCommand.*;
+
+/** How a command is described to readers of the OpenAPI document. */
+@Schema(
+    name = "Command",
+    description = "What the ledger can be asked; the field type says which of these it is.",
+    discriminatorProperty = "type",
+    discriminatorMapping = {
+      @DiscriminatorMapping(value = "open-account", schema = OpenAccount.class),
+      @DiscriminatorMapping(value = "change-terms", schema = ChangeTerms.class),
+      @DiscriminatorMapping(value = "freeze-account", schema = FreezeAccount.class),
+      @DiscriminatorMapping(value = "unfreeze-account", schema = UnfreezeAccount.class),
+      @DiscriminatorMapping(value = "close-account", schema = CloseAccount.class),
+      @DiscriminatorMapping(value = "load", schema = Load.class),
+      @DiscriminatorMapping(value = "unload", schema = Unload.class),
+      @DiscriminatorMapping(value = "prepay", schema = Prepay.class),
+      @DiscriminatorMapping(value = "purchase", schema = Purchase.class),
+      @DiscriminatorMapping(value = "return-sale", schema = ReturnSale.class),
+      @DiscriminatorMapping(value = "transfer", schema = Transfer.class),
+      @DiscriminatorMapping(value = "reverse", schema = Reverse.class),
+      @DiscriminatorMapping(value = "place-hold", schema = PlaceHold.class),
+      @DiscriminatorMapping(value = "capture-hold", schema = CaptureHold.class),
+      @DiscriminatorMapping(value = "release-hold", schema = ReleaseHold.class),
+      @DiscriminatorMapping(value = "propose-adjustment", schema = ProposeAdjustment.class),
+      @DiscriminatorMapping(value = "approve-adjustment", schema = ApproveAdjustment.class),
+      @DiscriminatorMapping(value = "decline-adjustment", schema = DeclineAdjustment.class),
+      @DiscriminatorMapping(value = "record-purchase", schema = RecordPurchase.class),
+      @DiscriminatorMapping(value = "record-load", schema = RecordLoad.class),
+      @DiscriminatorMapping(value = "record-cash-sale", schema = RecordCashSale.class),
+      @DiscriminatorMapping(value = "bulk", schema = Bulk.class)
+    },
+    oneOf = {
+      OpenAccount.class,
+      ChangeTerms.class,
+      FreezeAccount.class,
+      UnfreezeAccount.class,
+      CloseAccount.class,
+      Load.class,
+      Unload.class,
+      Prepay.class,
+      Purchase.class,
+      ReturnSale.class,
+      Transfer.class,
+      Reverse.class,
+      PlaceHold.class,
+      CaptureHold.class,
+      ReleaseHold.class,
+      ProposeAdjustment.class,
+      ApproveAdjustment.class,
+      DeclineAdjustment.class,
+      RecordPurchase.class,
+      RecordLoad.class,
+      RecordCashSale.class,
+      Bulk.class
+    })
+interface CommandSchema {}

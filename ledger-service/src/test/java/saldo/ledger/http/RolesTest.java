@@ -1,0 +1,197 @@
+package saldo.ledger.http;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static saldo.ledger.http.Requests.as;
+import static saldo.ledger.http.Requests.send;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
+import saldo.schemas.Money;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.Tender;
+import saldo.schemas.ledger.Terms;
+
+/**
+ * Every address and every command, asked by every role. Without Kafka, who is let in gets as far as
+ * 503 STARTING.
+ */
+@QuarkusTest
+@TestProfile(WithoutKafka.class)
+class RolesTest {
+  private static final List<String> ROLES =
+      List.of(
+          "admin",
+          "cashier",
+          "card-officer",
+          "approver",
+          "fleet-manager",
+          "station-operator",
+          "finance",
+          "auditor",
+          "support",
+          "device");
+  private static final String PEOPLE =
+      "admin cashier card-officer approver fleet-manager station-operator finance auditor support";
+
+  /** Which roles may read what. */
+  private static final Map<String, String> READS =
+      Map.of(
+          "/ledgers/{ledger}/accounts", PEOPLE,
+          "/ledgers/{ledger}/accounts/{account}", PEOPLE,
+          "/ledgers/{ledger}/accounts/{account}/balance", PEOPLE,
+          "/ledgers/{ledger}/accounts/{account}/history", PEOPLE,
+          "/ledgers/{ledger}/trial-balance", PEOPLE,
+          "/ledgers/{ledger}/work-items", PEOPLE,
+          "/ledgers/{ledger}/outcomes/{command}", PEOPLE + " device");
+
+  /** Which roles may send which command. */
+  private static final Map<String, String> COMMANDS =
+      Map.ofEntries(
+          entry("open-account", "admin card-officer"),
+          entry("change-terms", "admin card-officer"),
+          entry("freeze-account", "admin card-officer"),
+          entry("unfreeze-account", "admin card-officer"),
+          entry("close-account", "admin card-officer"),
+          entry("load", "admin card-officer cashier"),
+          entry("unload", "admin card-officer cashier"),
+          entry("prepay", "admin fleet-manager finance cashier"),
+          entry("purchase", "admin cashier station-operator device"),
+          entry("return-sale", "admin cashier station-operator device"),
+          entry("transfer", "admin card-officer"),
+          entry("reverse", "admin card-officer cashier"),
+          entry("place-hold", "admin cashier station-operator device"),
+          entry("capture-hold", "admin cashier station-operator device"),
+          entry("release-hold", "admin cashier station-operator device"),
+          entry("expire-hold", ""),
+          entry("propose-adjustment", "admin card-officer finance"),
+          entry("approve-adjustment", "admin approver"),
+          entry("decline-adjustment", "admin card-officer finance approver"),
+          entry("record-purchase", "admin device"),
+          entry("record-load", "admin device"),
+          entry("record-cash-sale", "admin device"));
+
+  private static final AccountId A = AccountId.of("a");
+  private static final AccountId B = AccountId.of("b");
+  private static final Money EURO = Money.of(100, "EUR");
+  private static final EntryId E = new EntryId("e");
+
+  private static final List<LedgerCommand> ONE_OF_EACH =
+      List.of(
+          new OpenAccount(A, AccountKind.PURSE, "EUR", null),
+          new ChangeTerms(A, Terms.PLAIN),
+          new FreezeAccount(A, "lost"),
+          new UnfreezeAccount(A, "found"),
+          new CloseAccount(A, null),
+          new Load(A, EURO, Tender.CASH),
+          new Unload(A, EURO, Tender.CASH),
+          new Prepay(A, EURO, Tender.BANK),
+          new Purchase(A, EURO, null),
+          new ReturnSale(A, EURO, null, null),
+          new Transfer(A, B, EURO),
+          new Reverse(E, "wrong"),
+          new PlaceHold(A, EURO, Instant.parse("2030-01-01T00:00:00Z"), "fuel"),
+          new CaptureHold(E, EURO, null, false),
+          new ReleaseHold(E),
+          new ExpireHold(E),
+          new ProposeAdjustment(A, Direction.INCREASE, EURO, "error", "counted again"),
+          new ApproveAdjustment(E),
+          new DeclineAdjustment(E, "no"),
+          new RecordPurchase(A, EURO, null, null),
+          new RecordLoad(A, EURO, Tender.CASH, null),
+          new RecordCashSale(EURO, null));
+
+  @Test
+  void readingByEveryRole() {
+    READS.forEach((path, allowed) -> {
+      String address =
+          path.replace("{ledger}", "canteen").replace("{account}", "a").replace("{command}", "c");
+      for (String role : ROLES) {
+        then(as(Tokens.of(role)).get(address).then(), isOneOf(role, allowed));
+      }
+    });
+  }
+
+  @Test
+  void everyCommandByEveryRole() throws JsonProcessingException {
+    for (LedgerCommand command : ONE_OF_EACH) {
+      String body = json(command);
+      String allowed = COMMANDS.get(type(command));
+      for (String role : ROLES) {
+        then(send(role, "k", body), allowed != null && isOneOf(role, allowed));
+      }
+    }
+  }
+
+  @Test
+  void aBulkNeedsTheRoleOfEachOfItsEntries() throws JsonProcessingException {
+    String body =
+        json(
+            new Bulk(
+                Bulk.Mode.PER_ENTRY,
+                List.of(new Load(A, EURO, Tender.CASH), new Purchase(A, EURO, null))));
+    for (String role : ROLES) {
+      then(send(role, "k", body), isOneOf(role, "admin cashier"));
+    }
+  }
+
+  @Test
+  void theTablesNameEveryCommandAndEveryAddress() {
+    Set<String> types =
+        Arrays.stream(LedgerCommand.class.getAnnotation(JsonSubTypes.class).value())
+            .map(JsonSubTypes.Type::name)
+            .collect(Collectors.toSet());
+    Set<String> tested =
+        Stream.concat(ONE_OF_EACH.stream().map(RolesTest::type), Stream.of("bulk"))
+            .collect(Collectors.toSet());
+    assertThat(tested).isEqualTo(types);
+    Map<String, Map<String, Object>> paths =
+        RestAssured.given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+    Set<String> addresses = new HashSet<>(READS.keySet());
+    addresses.add("/ledgers/{ledger}/commands");
+    assertThat(paths.keySet()).isEqualTo(addresses);
+    assertThat(paths.values()).allMatch(methods -> methods.size() == 1);
+  }
+
+  private static void then(ValidatableResponse answer, boolean allowed) {
+    Response response = answer.extract().response();
+    assertThat(response.statusCode()).isEqualTo(allowed ? 503 : 403);
+    assertThat(response.asString())
+        .contains(allowed ? "\"reason\":\"STARTING\"" : "\"reason\":\"ROLE_MISSING\"");
+  }
+
+  private static boolean isOneOf(String role, String roles) {
+    return List.of(roles.split(" ")).contains(role);
+  }
+
+  private static String json(LedgerCommand command) throws JsonProcessingException {
+    return SaldoJson.mapper().writerFor(LedgerCommand.class).writeValueAsString(command);
+  }
+
+  private static String type(LedgerCommand command) {
+    return Arrays.stream(LedgerCommand.class.getAnnotation(JsonSubTypes.class).value())
+        .filter(type -> type.value() == command.getClass())
+        .map(JsonSubTypes.Type::name)
+        .findFirst()
+        .orElseThrow();
+  }
+}
