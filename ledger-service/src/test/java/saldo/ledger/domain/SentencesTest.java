@@ -24,7 +24,15 @@ class SentencesTest {
   @Test
   void theNumbersAreInIt() {
     assertThat(sentence(given(purse("anna"), load("anna", 500)).when(pay("anna", 501))))
-        .isEqualTo("501 EUR is more than the available 500 EUR: load the account or take less.");
+        .isEqualTo("5.01 EUR is more than the available 5.00 EUR: load the account or take less.");
+  }
+
+  @Test
+  void amountsAreWrittenAsTheirCurrencyDoes() {
+    Map<String, String> yen = Map.of("amount", "-500 JPY");
+    assertThat(Sentences.of(RejectionReason.AMOUNT_NOT_POSITIVE, yen)).contains("-500 JPY");
+    Map<String, String> dinar = Map.of("amount", "0 KWD");
+    assertThat(Sentences.of(RejectionReason.AMOUNT_NOT_POSITIVE, dinar)).contains("0.000 KWD");
   }
 
   @Test

@@ -65,7 +65,7 @@ class MoneyOverHttpIT {
 
     isProblem(send(Roles.CASHIER, pay("poor", 250)), 422, "INSUFFICIENT_FUNDS")
         .body("title", equalTo("Refused"))
-        .body("detail", containsString("250 EUR is more than the available 100 EUR"))
+        .body("detail", containsString("2.50 EUR is more than the available 1.00 EUR"))
         .body("details.account", equalTo("poor"))
         .body("details.available", equalTo("100 EUR"))
         .body("details.requested", equalTo("250 EUR"));
@@ -211,7 +211,7 @@ class MoneyOverHttpIT {
         .body("type", equalTo("bulk"))
         .body("entries.type", contains("accepted", "rejected", "accepted"))
         .body("entries[1].reason", equalTo("INSUFFICIENT_FUNDS"))
-        .body("entries[1].sentence", containsString("60 EUR"));
+        .body("entries[1].sentence", containsString("0.60 EUR"));
   }
 
   @Test

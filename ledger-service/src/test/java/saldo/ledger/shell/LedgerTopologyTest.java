@@ -136,7 +136,7 @@ class LedgerTopologyTest {
     Outcome.Rejected refusal = rejected();
     assertThat(refusal.reason()).isEqualTo(RejectionReason.INSUFFICIENT_FUNDS);
     assertThat(refusal.details()).containsEntry("available", "100 EUR");
-    assertThat(refusal.sentence()).contains("250 EUR", "100 EUR");
+    assertThat(refusal.sentence()).contains("2.50 EUR", "1.00 EUR");
     assertThat(journal.isEmpty()).isTrue();
   }
 
