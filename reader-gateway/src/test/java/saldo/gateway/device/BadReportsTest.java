@@ -102,7 +102,7 @@ class BadReportsTest {
           2500 | "25" | BODY_MALFORMED | items[0].vatBasisPoints
           [{"group" | [null,{"group" | BODY_MALFORMED | items
           }]} | }] | BODY_MALFORMED | not readable as JSON
-          }]} | }]}{} | BODY_MALFORMED | railing
+          }]} | }]}{} | BODY_MALFORMED | more follows
           """)
   void aBadFieldIsRefusedWithItsReasonAndSentence(
       String part, String instead, String reason, String sentence) {
