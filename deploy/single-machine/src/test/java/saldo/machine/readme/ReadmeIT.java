@@ -53,8 +53,10 @@ class ReadmeIT {
     List<Step> steps = new ArrayList<>();
     for (String part : text.split("\n\\$ ", -1)) {
       int line = part.indexOf('\n');
-      if (!part.startsWith(BEGIN) && line > 0) {
-        steps.add(new Step(part.substring(0, line), part.substring(line).replace("```", "")));
+      String command = line < 0 ? part : part.substring(0, line);
+      String answer = line < 0 ? "" : part.substring(line).replace("```", "");
+      if (!part.startsWith(BEGIN)) {
+        steps.add(new Step(command, answer));
       }
     }
     return steps;
