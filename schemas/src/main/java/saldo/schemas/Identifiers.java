@@ -68,14 +68,26 @@ final class Identifiers {
   }
 
   private static boolean isLowerCase(String text) {
-    return text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNumber(String text, int from) {
     int digits = text.length() - from;
-    return digits > 0
-        && digits < BULK_SUFFIX_LENGTH
-        && text.substring(from).chars().allMatch(c -> c >= '0' && c <= '9');
+    if (digits <= 0 || digits >= BULK_SUFFIX_LENGTH) {
+      return false;
+    }
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void require(boolean valid, String rule, String text) {

@@ -1,5 +1,7 @@
 package saldo.schemas;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes ISO 8601 text only: a bare number could be seconds or milliseconds, and would be read. */
 final class InstantFromText extends StdScalarDeserializer<Instant> {
@@ -24,11 +27,20 @@ final class InstantFromText extends StdScalarDeserializer<Instant> {
           this, "a time is ISO 8601 text with an offset, such as 2026-11-21T14:05:00Z");
     }
     String text = parser.getText();
+    Instant usual = usual(text);
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return usual == null ? OffsetDateTime.parse(text).toInstant() : usual;
     } catch (DateTimeParseException e) {
       return context.reportInputMismatch(
           this, "a time is ISO 8601 text with an offset, such as 2026-11-21T14:05:00Z: %s", text);
     }
+  }
+
+  private static @Nullable Instant usual(String text) {
+    if (text.length() > UtcText.LONGEST) {
+      return null;
+    }
+    byte[] bytes = text.getBytes(ISO_8859_1); // what is not in it becomes a question mark
+    return UtcText.parse(bytes, 0, bytes.length);
   }
 }

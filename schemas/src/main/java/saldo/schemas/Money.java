@@ -30,6 +30,14 @@ public record Money(long minor, String currency) {
 
   /** Whether a text is three capital letters. */
   public static boolean isCurrency(@Nullable String text) {
-    return text != null && text.length() == 3 && text.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    return text != null
+        && text.length() == 3
+        && isCapital(text.charAt(0))
+        && isCapital(text.charAt(1))
+        && isCapital(text.charAt(2));
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +111,7 @@ class GoldenMessagesTest {
   void anyCommandSurvivesTheWireInItsEnvelope() {
     Seeded.cases(CASES)
         .check(random -> {
-          RandomMessages messages = new RandomMessages(random);
-          Envelope<LedgerCommand> envelope =
-              new Envelope<>(
-                  messages.next(CommandId.class),
-                  messages.next(LedgerId.class),
-                  messages.next(Origin.class),
-                  random.nextBoolean() ? null : messages.next(Instant.class),
-                  messages.next(LedgerCommand.class));
+          Envelope<LedgerCommand> envelope = new RandomMessages(random).envelope();
           byte[] bytes = SaldoJson.mapper().writeValueAsBytes(envelope);
           assertThat(SaldoJson.strict().readValue(bytes, ENVELOPE)).isEqualTo(envelope);
         });

@@ -22,6 +22,7 @@ import saldo.schemas.ledger.LedgerEvent.HoldCaptured;
 import saldo.schemas.ledger.LedgerEvent.HoldExpired;
 import saldo.schemas.ledger.LedgerEvent.HoldReleased;
 import saldo.schemas.topics.Topics;
+import saldo.schemas.wire.LedgerWire;
 
 /** Folds the journal into accounts, their history, times and work items. */
 public final class BookProjection implements Projection {
@@ -115,9 +116,18 @@ public final class BookProjection implements Projection {
     }
   }
 
+  static byte[] write(AccountSnapshot account) {
+    return LedgerWire.write(account);
+  }
+
   static <T> T read(byte[] bytes, Class<T> type) {
     try {
-      return SaldoJson.mapper().readValue(bytes, type);
+      if (type == JournalEntry.class) {
+        return type.cast(LedgerWire.readEntry(bytes));
+      }
+      return type == AccountSnapshot.class
+          ? type.cast(LedgerWire.readAccount(bytes))
+          : SaldoJson.mapper().readValue(bytes, type);
     } catch (IOException e) {
       throw new UncheckedIOException("the journal holds a record that cannot be read", e);
     }

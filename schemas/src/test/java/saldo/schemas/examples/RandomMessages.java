@@ -16,18 +16,27 @@ import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
+import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
+import saldo.schemas.Origin;
+import saldo.schemas.ledger.LedgerCommand;
 
 /** Builds any message at random: every type, every field, absent ones and extreme numbers. */
 public final class RandomMessages {
   private static final int LONGEST_LIST = 3;
   private static final int DEEPEST_BULK = 2;
   private static final String NAMES = "abcXYZ019.-_:";
-  private static final Set<String> PLAIN = Set.of("actor", "terminal", "servicePoint");
-  private static final String TEXTS = " \"\\\n\t{}[],:'äß€😀\u0000\u2028<&";
+  private static final Set<String> PLAIN = Set.of("terminal", "servicePoint");
+  private static final String TEXTS =
+      " \"\\/\n\r\t\b\f{}[],:'äß€😀\u0000\u001f\u007f\u2028\ufffd<&";
   private static final List<Long> EXTREMES =
       List.of(0L, 1L, -1L, Long.MAX_VALUE, Long.MIN_VALUE, 9_007_199_254_740_993L);
+
+  /** Years that are written with four digits, and some that are not. */
+  private static final long EARLIEST = Instant.parse("-0999-01-01T00:00:00Z").getEpochSecond();
+
+  private static final long LATEST = Instant.parse("+19999-01-01T00:00:00Z").getEpochSecond();
 
   private final RandomGenerator random;
   private final Map<Class<?>, Function<String, Object>> ids =
@@ -44,6 +53,16 @@ public final class RandomMessages {
   /** A random instance of a record, enum, or sealed interface of the published language. */
   public <T> T next(Class<T> type) {
     return type.cast(value(type, 0));
+  }
+
+  /** A random command on its way. */
+  public Envelope<LedgerCommand> envelope() {
+    return new Envelope<>(
+        next(CommandId.class),
+        next(LedgerId.class),
+        next(Origin.class),
+        random.nextBoolean() ? null : next(Instant.class),
+        next(LedgerCommand.class));
   }
 
   private Object value(Type type, int depth) {
@@ -74,7 +93,7 @@ public final class RandomMessages {
       return text(random.nextBoolean() ? NAMES : TEXTS);
     }
     if (type == Instant.class) {
-      return Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
+      return time();
     }
     if (type == Money.class) {
       long minor = Math.max((long) value(long.class, depth), -Long.MAX_VALUE);
@@ -115,11 +134,23 @@ public final class RandomMessages {
     if (component.getName().equals("currency")) {
       return currency();
     }
+    if (component.getName().equals("actor")) {
+      return "a" + value(String.class, depth);
+    }
     if (PLAIN.contains(component.getName())) {
       return text(NAMES);
     }
     boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     return optional && random.nextBoolean() ? null : value(component.getGenericType(), depth);
+  }
+
+  private Instant time() {
+    long second = random.nextInt(8) == 0 ? random.nextLong(EARLIEST, LATEST) : random.nextInt();
+    return switch (random.nextInt(3)) {
+      case 0 -> Instant.ofEpochSecond(second);
+      case 1 -> Instant.ofEpochSecond(second, random.nextInt(1_000) * 1_000_000L);
+      default -> Instant.ofEpochSecond(second, random.nextInt(1_000_000_000));
+    };
   }
 
   private String currency() {

@@ -1,0 +1,176 @@
+package saldo.schemas.wire;
+
+import static saldo.schemas.wire.Field.ACCOUNT;
+import static saldo.schemas.wire.Field.AMOUNT;
+import static saldo.schemas.wire.Field.EXPIRES_AT;
+import static saldo.schemas.wire.Field.FROM;
+import static saldo.schemas.wire.Field.HOLD;
+import static saldo.schemas.wire.Field.PURPOSE;
+import static saldo.schemas.wire.Field.RELEASED;
+import static saldo.schemas.wire.Field.TENDER;
+import static saldo.schemas.wire.Field.TO;
+import static saldo.schemas.wire.Field.TREATMENT;
+
+import java.util.List;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LedgerEvent.CashSaleRecorded;
+import saldo.schemas.ledger.LedgerEvent.HoldCaptured;
+import saldo.schemas.ledger.LedgerEvent.HoldPlaced;
+import saldo.schemas.ledger.LedgerEvent.LoadRecorded;
+import saldo.schemas.ledger.LedgerEvent.Loaded;
+import saldo.schemas.ledger.LedgerEvent.PurchaseRecorded;
+import saldo.schemas.ledger.LedgerEvent.Purchased;
+import saldo.schemas.ledger.LedgerEvent.Transferred;
+import saldo.schemas.ledger.LedgerEvent.Unloaded;
+
+/** What follows from the commands that are given all day. */
+final class Events {
+  static final Family<LedgerEvent> FAMILY =
+      new Family<>(
+          List.of(
+              new Shape<>("purchased", Purchased.class, Events::purchased, Events::write),
+              new Shape<>(
+                  "purchase-recorded",
+                  PurchaseRecorded.class,
+                  Events::purchaseRecorded,
+                  Events::write),
+              new Shape<>("loaded", Loaded.class, Events::loaded, Events::write),
+              new Shape<>("load-recorded", LoadRecorded.class, Events::loadRecorded, Events::write),
+              new Shape<>(
+                  "cash-sale-recorded",
+                  CashSaleRecorded.class,
+                  Events::cashSaleRecorded,
+                  Events::write),
+              new Shape<>("hold-placed", HoldPlaced.class, Events::holdPlaced, Events::write),
+              new Shape<>("hold-captured", HoldCaptured.class, Events::holdCaptured, Events::write),
+              new Shape<>("unloaded", Unloaded.class, Events::unloaded, Events::write),
+              new Shape<>("transferred", Transferred.class, Events::transferred, Events::write)));
+
+  private Events() {}
+
+  private static Purchased purchased(MessageReader in) {
+    return new Purchased(in.account(ACCOUNT), in.money(AMOUNT), in.items(), in.postings());
+  }
+
+  private static void write(Purchased event, MessageWriter out) {
+    out.text(ACCOUNT, event.account().value());
+    out.money(AMOUNT, event.amount());
+    out.items(event.items());
+    out.postings(event.postings());
+  }
+
+  private static PurchaseRecorded purchaseRecorded(MessageReader in) {
+    return new PurchaseRecorded(
+        in.account(ACCOUNT),
+        in.money(AMOUNT),
+        in.items(),
+        in.word(TREATMENT, Words.TREATMENTS),
+        in.postings());
+  }
+
+  private static void write(PurchaseRecorded event, MessageWriter out) {
+    out.text(ACCOUNT, event.account().value());
+    out.money(AMOUNT, event.amount());
+    out.items(event.items());
+    out.word(TREATMENT, Words.TREATMENTS, event.treatment());
+    out.postings(event.postings());
+  }
+
+  private static Loaded loaded(MessageReader in) {
+    return new Loaded(
+        in.account(ACCOUNT), in.money(AMOUNT), in.word(TENDER, Words.TENDERS), in.postings());
+  }
+
+  private static void write(Loaded event, MessageWriter out) {
+    out.text(ACCOUNT, event.account().value());
+    out.money(AMOUNT, event.amount());
+    out.word(TENDER, Words.TENDERS, event.tender());
+    out.postings(event.postings());
+  }
+
+  private static LoadRecorded loadRecorded(MessageReader in) {
+    return new LoadRecorded(
+        in.account(ACCOUNT),
+        in.money(AMOUNT),
+        in.word(TENDER, Words.TENDERS),
+        in.word(TREATMENT, Words.TREATMENTS),
+        in.postings());
+  }
+
+  private static void write(LoadRecorded event, MessageWriter out) {
+    out.text(ACCOUNT, event.account().value());
+    out.money(AMOUNT, event.amount());
+    out.word(TENDER, Words.TENDERS, event.tender());
+    out.word(TREATMENT, Words.TREATMENTS, event.treatment());
+    out.postings(event.postings());
+  }
+
+  private static CashSaleRecorded cashSaleRecorded(MessageReader in) {
+    return new CashSaleRecorded(in.money(AMOUNT), in.items(), in.postings());
+  }
+
+  private static void write(CashSaleRecorded event, MessageWriter out) {
+    out.money(AMOUNT, event.amount());
+    out.items(event.items());
+    out.postings(event.postings());
+  }
+
+  private static HoldPlaced holdPlaced(MessageReader in) {
+    return new HoldPlaced(
+        in.entry(HOLD),
+        in.account(ACCOUNT),
+        in.money(AMOUNT),
+        in.time(EXPIRES_AT),
+        in.text(PURPOSE));
+  }
+
+  private static void write(HoldPlaced event, MessageWriter out) {
+    out.text(HOLD, event.hold().value());
+    out.text(ACCOUNT, event.account().value());
+    out.money(AMOUNT, event.amount());
+    out.time(EXPIRES_AT, event.expiresAt());
+    out.text(PURPOSE, event.purpose());
+  }
+
+  private static HoldCaptured holdCaptured(MessageReader in) {
+    return new HoldCaptured(
+        in.entry(HOLD),
+        in.account(ACCOUNT),
+        in.money(AMOUNT),
+        in.money(RELEASED),
+        in.items(),
+        in.postings());
+  }
+
+  private static void write(HoldCaptured event, MessageWriter out) {
+    out.text(HOLD, event.hold().value());
+    out.text(ACCOUNT, event.account().value());
+    out.money(AMOUNT, event.amount());
+    out.money(RELEASED, event.released());
+    out.items(event.items());
+    out.postings(event.postings());
+  }
+
+  private static Unloaded unloaded(MessageReader in) {
+    return new Unloaded(
+        in.account(ACCOUNT), in.money(AMOUNT), in.word(TENDER, Words.TENDERS), in.postings());
+  }
+
+  private static void write(Unloaded event, MessageWriter out) {
+    out.text(ACCOUNT, event.account().value());
+    out.money(AMOUNT, event.amount());
+    out.word(TENDER, Words.TENDERS, event.tender());
+    out.postings(event.postings());
+  }
+
+  private static Transferred transferred(MessageReader in) {
+    return new Transferred(in.account(FROM), in.account(TO), in.money(AMOUNT), in.postings());
+  }
+
+  private static void write(Transferred event, MessageWriter out) {
+    out.text(FROM, event.from().value());
+    out.text(TO, event.to().value());
+    out.money(AMOUNT, event.amount());
+    out.postings(event.postings());
+  }
+}

@@ -1,0 +1,160 @@
+package saldo.schemas.wire;
+
+import static saldo.schemas.wire.Field.ACCOUNT;
+import static saldo.schemas.wire.Field.ACTOR;
+import static saldo.schemas.wire.Field.AMOUNT;
+import static saldo.schemas.wire.Field.BALANCE_MINOR;
+import static saldo.schemas.wire.Field.CEILING_MINOR;
+import static saldo.schemas.wire.Field.CURRENCY;
+import static saldo.schemas.wire.Field.DEVICE_SEQ;
+import static saldo.schemas.wire.Field.GROUP;
+import static saldo.schemas.wire.Field.ITEMS;
+import static saldo.schemas.wire.Field.LEDGER;
+import static saldo.schemas.wire.Field.MINOR;
+import static saldo.schemas.wire.Field.ORIGIN;
+import static saldo.schemas.wire.Field.OVERDRAFT_MINOR;
+import static saldo.schemas.wire.Field.POSTINGS;
+import static saldo.schemas.wire.Field.SERVICE_POINT;
+import static saldo.schemas.wire.Field.TERMINAL;
+import static saldo.schemas.wire.Field.TERMS;
+import static saldo.schemas.wire.Field.VAT_BASIS_POINTS;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
+import saldo.schemas.LedgerId;
+import saldo.schemas.Money;
+import saldo.schemas.Origin;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.Terms;
+
+/** Reads the parts that messages have in common, each with the name of its field. */
+final class MessageReader extends CanonicalReader {
+  /** Of a list: one or two lines, and what is booked for them. */
+  private static final int USUAL_LENGTH = 4;
+
+  MessageReader(byte[] bytes) {
+    super(bytes);
+  }
+
+  String text(Field field) {
+    name(field);
+    return text();
+  }
+
+  long number(Field field) {
+    name(field);
+    return number();
+  }
+
+  int integer(Field field) {
+    name(field);
+    return integer();
+  }
+
+  boolean flag(Field field) {
+    name(field);
+    return flag();
+  }
+
+  Instant time(Field field) {
+    name(field);
+    return time();
+  }
+
+  <T> T word(Field field, Words<T> words) {
+    name(field);
+    return word(words);
+  }
+
+  <T> @Nullable T wordIfAny(Field field, Words<T> words) {
+    return has(field) ? word(words) : null;
+  }
+
+  String currency() {
+    name(CURRENCY);
+    return repeatedText();
+  }
+
+  <T> T member(Field field, Family<T> family) {
+    name(field);
+    return family.read(this);
+  }
+
+  LedgerId ledger() {
+    return LedgerId.of(text(LEDGER));
+  }
+
+  AccountId account(Field field) {
+    return AccountId.of(text(field));
+  }
+
+  EntryId entry(Field field) {
+    return new EntryId(text(field));
+  }
+
+  Money money(Field field) {
+    name(field);
+    begin();
+    Money money = new Money(number(MINOR), currency());
+    end();
+    return money;
+  }
+
+  Terms terms() {
+    name(TERMS);
+    begin();
+    Terms terms = new Terms(has(CEILING_MINOR) ? number() : null, number(OVERDRAFT_MINOR));
+    end();
+    return terms;
+  }
+
+  Origin origin() {
+    name(ORIGIN);
+    begin();
+    Origin origin =
+        new Origin(
+            text(ACTOR),
+            has(TERMINAL) ? text() : null,
+            has(SERVICE_POINT) ? text() : null,
+            has(DEVICE_SEQ) ? number() : null);
+    end();
+    return origin;
+  }
+
+  @Nullable List<Item> itemsIfAny() {
+    return has(ITEMS) ? itemList() : null;
+  }
+
+  List<Item> items() {
+    name(ITEMS);
+    return itemList();
+  }
+
+  List<Posting> postings() {
+    name(POSTINGS);
+    List<Posting> postings = new ArrayList<>(USUAL_LENGTH);
+    beginList();
+    while (hasNext()) {
+      begin();
+      postings.add(new Posting(account(ACCOUNT), money(AMOUNT), number(BALANCE_MINOR)));
+      end();
+    }
+    return postings;
+  }
+
+  private List<Item> itemList() {
+    List<Item> items = new ArrayList<>(USUAL_LENGTH);
+    beginList();
+    while (hasNext()) {
+      begin();
+      items.add(new Item(text(GROUP), money(AMOUNT), integer(VAT_BASIS_POINTS)));
+      end();
+    }
+    return items;
+  }
+}

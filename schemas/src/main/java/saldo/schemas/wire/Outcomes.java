@@ -1,0 +1,72 @@
+package saldo.schemas.wire;
+
+import static saldo.schemas.wire.Field.BOOKED_AT;
+import static saldo.schemas.wire.Field.DETAILS;
+import static saldo.schemas.wire.Field.ENTRY;
+import static saldo.schemas.wire.Field.EVENTS;
+import static saldo.schemas.wire.Field.FIRST_SEQ;
+import static saldo.schemas.wire.Field.LAST_SEQ;
+import static saldo.schemas.wire.Field.LEDGER;
+import static saldo.schemas.wire.Field.REASON;
+import static saldo.schemas.wire.Field.SENTENCE;
+import static saldo.schemas.wire.Field.TYPE;
+
+import java.util.List;
+import java.util.Map;
+import saldo.schemas.ledger.Outcome;
+import saldo.schemas.ledger.Outcome.Accepted;
+import saldo.schemas.ledger.Outcome.Bulk;
+import saldo.schemas.ledger.Outcome.Rejected;
+
+/** The answers, which are written for every command and seldom read. */
+final class Outcomes {
+  private Outcomes() {}
+
+  static void write(Outcome outcome, MessageWriter out) {
+    switch (outcome) {
+      case Accepted accepted -> write(accepted, out);
+      case Rejected rejected -> write(rejected, out);
+      case Bulk bulk -> throw new NotCanonical();
+    }
+  }
+
+  private static void write(Accepted accepted, MessageWriter out) {
+    out.begin();
+    out.text(TYPE, "accepted");
+    out.text(LEDGER, accepted.ledger().value());
+    out.text(ENTRY, accepted.entry().value());
+    out.number(FIRST_SEQ, accepted.firstSeq());
+    out.number(LAST_SEQ, accepted.lastSeq());
+    out.time(BOOKED_AT, accepted.bookedAt());
+    writeEvents(accepted.events(), out);
+    out.postings(accepted.postings());
+    out.end();
+  }
+
+  private static void writeEvents(List<String> events, MessageWriter out) {
+    out.name(EVENTS);
+    out.beginList();
+    for (String event : events) {
+      out.next();
+      out.text(event);
+    }
+    out.endList();
+  }
+
+  private static void write(Rejected rejected, MessageWriter out) {
+    out.begin();
+    out.text(TYPE, "rejected");
+    out.text(LEDGER, rejected.ledger().value());
+    out.text(ENTRY, rejected.entry().value());
+    out.word(REASON, Words.REASONS, rejected.reason());
+    out.text(SENTENCE, rejected.sentence());
+    out.name(DETAILS);
+    out.begin();
+    for (Map.Entry<String, String> detail : rejected.details().entrySet()) {
+      out.name(detail.getKey());
+      out.text(detail.getValue());
+    }
+    out.end();
+    out.end();
+  }
+}

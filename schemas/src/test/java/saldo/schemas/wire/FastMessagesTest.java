@@ -1,0 +1,113 @@
+package saldo.schemas.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import saldo.schemas.Envelope;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.examples.Example.Family;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.JournalEntry;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.Outcome;
+import saldo.testing.Names;
+
+/** The messages that pass all day are not left to the mapper: that would be right, but slow. */
+class FastMessagesTest {
+  @Test
+  void theFrequentCommandsAreReadAndWrittenByHand() throws IOException {
+    Set<String> read = new TreeSet<>();
+    Set<String> written = new TreeSet<>();
+    for (Object message : Kind.examples(Family.ENVELOPE)) {
+      @SuppressWarnings("unchecked") // an envelope is only ever around a command of the ledger
+      Envelope<LedgerCommand> envelope = (Envelope<LedgerCommand>) message;
+      String type = Names.kebab(envelope.command().getClass());
+      if (Canonical.read(bytes(message), Records::envelope) != null) {
+        read.add(type);
+      }
+      if (Canonical.write(envelope, Records::write) != null) {
+        written.add(type);
+      }
+    }
+    assertThat(read)
+        .isEqualTo(written)
+        .containsExactly(
+            "capture-hold",
+            "load",
+            "place-hold",
+            "purchase",
+            "record-cash-sale",
+            "record-load",
+            "record-purchase",
+            "transfer",
+            "unload");
+  }
+
+  @Test
+  void theEventsThatFollowAreReadAndWrittenByHand() throws IOException {
+    Set<String> read = new TreeSet<>();
+    Set<String> written = new TreeSet<>();
+    for (Object message : Kind.examples(Family.JOURNAL_ENTRY)) {
+      JournalEntry entry = (JournalEntry) message;
+      if (Canonical.read(bytes(message), Records::entry) != null) {
+        read.add(entry.event().typeName());
+      }
+      if (Canonical.write(entry, Records::write) != null) {
+        written.add(entry.event().typeName());
+      }
+    }
+    assertThat(read)
+        .isEqualTo(written)
+        .containsExactly(
+            "cash-sale-recorded",
+            "hold-captured",
+            "hold-placed",
+            "load-recorded",
+            "loaded",
+            "purchase-recorded",
+            "purchased",
+            "transferred",
+            "unloaded");
+  }
+
+  @Test
+  void everyAccountIsReadAndWrittenByHand() throws IOException {
+    for (Object message : Kind.examples(Family.ACCOUNT_SNAPSHOT)) {
+      assertThat(Canonical.read(bytes(message), Records::account)).isEqualTo(message);
+      assertThat(Canonical.write((AccountSnapshot) message, Records::write)).isNotNull();
+    }
+  }
+
+  @Test
+  void everyOutcomeButABulksIsWrittenByHand() {
+    List<Object> slow =
+        Kind.examples(Family.OUTCOME).stream()
+            .filter(outcome -> Canonical.write((Outcome) outcome, Outcomes::write) == null)
+            .toList();
+    assertThat(slow).singleElement().isInstanceOf(Outcome.Bulk.class);
+  }
+
+  @Test
+  void noUsualNameOrTimeIsSlow() {
+    for (String actor : List.of("Åsa Öberg", "till 7", "Ελένη", "山田")) {
+      for (String time : List.of("2026-11-21T14:05:07Z", "2026-11-21T14:05:07.250Z")) {
+        String json =
+            """
+            {"id":"a","ledger":"l","origin":{"actor":"%s"},"businessTime":"%s",\
+            "command":{"type":"purchase","account":"c","amount":{"minor":1,"currency":"EUR"}}}\
+            """
+                .formatted(actor, time);
+        assertThat(Canonical.read(json.getBytes(UTF_8), Records::envelope)).isNotNull();
+      }
+    }
+  }
+
+  private static byte[] bytes(Object message) throws IOException {
+    return SaldoJson.mapper().writeValueAsBytes(message);
+  }
+}
