@@ -14,6 +14,9 @@ public final class Chain {
   /** The record header that carries the link. */
   public static final String HEADER = "chain";
 
+  /** Looking the algorithm up for each record would take as long as the hash itself. */
+  private static final MessageDigest SHA_256 = lookUp();
+
   private final MessageDigest sha256 = sha256();
 
   /** What the first record of a journal follows. */
@@ -27,6 +30,14 @@ public final class Chain {
   }
 
   static MessageDigest sha256() {
+    try {
+      return (MessageDigest) SHA_256.clone();
+    } catch (CloneNotSupportedException e) {
+      return lookUp();
+    }
+  }
+
+  private static MessageDigest lookUp() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -16,12 +16,14 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saldo.kit.decider.CommandMemory.Remembered;
 import saldo.kit.decider.JournalWriter.Booking;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
+import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
 
 /**
@@ -38,6 +40,7 @@ public final class DeciderProcessor<S, C, E, R>
   private ProcessorContext<Object, byte[]> context;
   private CommandMemory memory;
   private JournalWriter<C, E> journal;
+  private CommitPace pace;
 
   @SuppressWarnings("NullAway.Init") // the fields are set by init, which Streams calls first
   public DeciderProcessor(DomainShell<S, C, E, R> shell) {
@@ -50,32 +53,68 @@ public final class DeciderProcessor<S, C, E, R>
     this.memory = new CommandMemory(context.getStateStore(Nodes.MEMORY));
     this.journal =
         new JournalWriter<>(context, context.getStateStore(Nodes.HEADS), shell::journalEntry);
+    this.pace = CommitPace.of(context);
     shell.open(context, memory);
+    BeforeCommit beforeCommit = context.getStateStore(Nodes.BEFORE_COMMIT);
+    beforeCommit.listen(context, this::beforeCommit);
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    Envelope<C> envelope;
+    Reply<S, C> reply;
     try {
-      envelope = read(record);
+      reply = reply(read(record), record);
+    } catch (KafkaException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
+      // A defect of ours must not stop everybody's money: nothing of this command has been kept.
       deadLetter(record, e);
       return;
     }
-    Request request =
-        new Request(record.value(), record.timestamp(), Headers.replyPartition(record.headers()));
-    try {
-      handle(envelope, request);
-    } catch (KafkaException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      // A defect of ours must not stop everybody's money: nothing of this command has been kept.
-      deadLetter(record, e);
+    // A failure from here on ends the transaction: a command is kept whole or not at all.
+    Decided<S, C> decided = reply.decided();
+    if (decided != null) {
+      keep(decided);
+      memory.remember(reply.key(), decided.last().bookedAt(), reply.fingerprint(), reply.outcome());
+    }
+    answer(reply, Headers.replyPartition(record.headers()));
+    if (pace.isDueAfterCommand(System.nanoTime())) {
+      context.commit();
     }
   }
 
-  private record Request(byte[] bytes, long timestamp, int replyPartition) {}
+  /**
+   * What is to be answered.
+   *
+   * @param key under which it is remembered
+   * @param repeat whether it was answered before
+   * @param decided what is to be kept; nothing if this command was decided before
+   */
+  private record Reply<S, C>(
+      Envelope<C> envelope,
+      Bytes key,
+      byte[] fingerprint,
+      byte[] outcome,
+      boolean repeat,
+      @Nullable Decided<S, C> decided) {}
+
+  /** A decision, before anything of it is kept. */
+  private record Decided<S, C>(
+      Envelope<C> envelope, S before, S after, JournalPosition last, byte[] outcome) {}
+
+  private Reply<S, C> reply(Envelope<C> envelope, Record<byte[], byte[]> record) {
+    Bytes key = CommandMemory.key(envelope.ledger(), envelope.id());
+    byte[] fingerprint = Fingerprint.of(record.value());
+    Remembered remembered = memory.find(key);
+    if (remembered == null) {
+      Decided<S, C> decided = decide(envelope, record.timestamp());
+      return new Reply<>(envelope, key, fingerprint, decided.outcome(), false, decided);
+    }
+    boolean repeat = remembered.isOf(fingerprint);
+    byte[] outcome = repeat ? remembered.outcome() : conflict(envelope);
+    return new Reply<>(envelope, key, fingerprint, outcome, repeat, null);
+  }
 
   private Envelope<C> read(Record<byte[], byte[]> record) throws IOException {
     if (record.value() == null) {
@@ -89,25 +128,7 @@ public final class DeciderProcessor<S, C, E, R>
     return envelope;
   }
 
-  private void handle(Envelope<C> envelope, Request request) {
-    Bytes key = CommandMemory.key(envelope.ledger(), envelope.id());
-    byte[] fingerprint = Fingerprint.of(request.bytes());
-    Remembered remembered = memory.find(key);
-    if (remembered == null) {
-      Decided decided = decide(envelope, request.timestamp());
-      byte[] outcome = decided.outcome();
-      memory.remember(key, decided.at(), fingerprint, outcome);
-      answer(envelope, request, outcome, false);
-    } else if (remembered.isOf(fingerprint)) {
-      answer(envelope, request, remembered.outcome(), true);
-    } else {
-      answer(envelope, request, conflict(envelope), false);
-    }
-  }
-
-  private record Decided(Instant at, byte[] outcome) {}
-
-  private Decided decide(Envelope<C> envelope, long sentAtMillis) {
+  private Decided<S, C> decide(Envelope<C> envelope, long sentAtMillis) {
     EntryId entry = EntryId.of(envelope.id());
     Instant bookedAt = journal.bookingTime(envelope.ledger(), context.currentSystemTimeMs());
     Situation situation = new Situation(entry, bookedAt, envelope.origin());
@@ -118,11 +139,23 @@ public final class DeciderProcessor<S, C, E, R>
         envelope.businessTime() != null
             ? envelope.businessTime()
             : Instant.ofEpochMilli(sentAtMillis);
-    Answer<E, R> answer = book(new Booking<>(envelope, businessTime, bookedAt), entry, decision);
-    long seq = journal.head(envelope.ledger()).seq();
-    shell.store(
-        envelope.ledger(), before, after, new JournalPosition(seq, entry, businessTime, bookedAt));
-    return new Decided(bookedAt, shell.outcome(envelope.ledger(), answer));
+    journal.begin(envelope.ledger());
+    Answer<E, R> answer = draft(new Booking<>(envelope, businessTime, bookedAt), entry, decision);
+    byte[] outcome = shell.outcome(envelope.ledger(), answer);
+    JournalPosition last = new JournalPosition(journal.seq(), entry, businessTime, bookedAt);
+    return new Decided<>(envelope, before, after, last, outcome);
+  }
+
+  private void keep(Decided<S, C> decided) {
+    LedgerId ledger = decided.envelope().ledger();
+    journal.publish(ledger);
+    shell.store(ledger, decided.before(), decided.after(), decided.last());
+  }
+
+  private void beforeCommit() {
+    pace.committed();
+    journal.storeHeads();
+    shell.beforeCommit();
   }
 
   private S evolved(S state, Decision<E, R> decision) {
@@ -145,20 +178,20 @@ public final class DeciderProcessor<S, C, E, R>
     };
   }
 
-  private Answer<E, R> book(Booking<C> booking, EntryId entry, Decision<E, R> decision) {
+  private Answer<E, R> draft(Booking<C> booking, EntryId entry, Decision<E, R> decision) {
     return switch (decision) {
       case Decision.Accepted<E, R> accepted -> {
-        long first = journal.head(booking.envelope().ledger()).seq() + 1;
-        journal.append(booking, entry, accepted.events());
-        long last = first + accepted.events().size() - 1;
-        yield new Answer.Booked<>(entry, first, last, booking.bookedAt(), accepted.events());
+        long first = journal.seq() + 1;
+        journal.draft(booking, entry, accepted.events());
+        yield new Answer.Booked<>(
+            entry, first, journal.seq(), booking.bookedAt(), accepted.events());
       }
       case Decision.Rejected<E, R> rejected ->
           new Answer.Refused<>(entry, rejected.reason(), rejected.details());
       case Decision.Each<E, R> each -> {
         List<Answer<E, R>> answers = new ArrayList<>(each.entries().size());
         for (Decision<E, R> one : each.entries()) {
-          answers.add(book(booking, EntryId.of(entry.command(), answers.size() + 1), one));
+          answers.add(draft(booking, EntryId.of(entry.command(), answers.size() + 1), one));
         }
         yield new Answer.Several<>(entry, answers);
       }
@@ -172,16 +205,17 @@ public final class DeciderProcessor<S, C, E, R>
         new Answer.Refused<>(entry, shell.idempotencyConflict(), Map.of("id", entry.value())));
   }
 
-  private void answer(Envelope<C> envelope, Request request, byte[] outcome, boolean repeat) {
+  private void answer(Reply<S, C> reply, int partition) {
+    Envelope<C> envelope = reply.envelope();
     RecordHeaders headers = new RecordHeaders();
     headers.add(Headers.LEDGER, Headers.bytes(envelope.ledger().value()));
-    headers.add(Headers.FINGERPRINT, Headers.bytes(Fingerprint.text(request.bytes())));
-    if (repeat) {
+    headers.add(Headers.FINGERPRINT, Headers.bytes(Fingerprint.hex(reply.fingerprint())));
+    if (reply.repeat()) {
       headers.add(Headers.REPEAT, Headers.bytes("true"));
     }
-    PlacedKey key = new PlacedKey(Headers.bytes(envelope.id().value()), request.replyPartition());
+    PlacedKey key = new PlacedKey(Headers.bytes(envelope.id().value()), partition);
     context.forward(
-        new Record<>(key, outcome, context.currentSystemTimeMs(), headers), Nodes.OUTCOMES);
+        new Record<>(key, reply.outcome(), context.currentSystemTimeMs(), headers), Nodes.OUTCOMES);
   }
 
   private void deadLetter(Record<byte[], byte[]> record, Exception why) {
@@ -205,13 +239,16 @@ public final class DeciderProcessor<S, C, E, R>
   private void tick(long nowMillis) {
     Instant now = Instant.ofEpochMilli(nowMillis);
     for (Envelope<C> envelope : shell.due(now)) {
+      Decided<S, C> decided;
       try {
-        decide(envelope, nowMillis);
+        decided = decide(envelope, nowMillis);
       } catch (KafkaException e) {
         throw e;
       } catch (RuntimeException e) {
         LOG.error("could not do what is due: {}", envelope.id(), e);
+        continue;
       }
+      keep(decided);
     }
     memory.forgetSome(now);
   }

@@ -21,8 +21,12 @@ public interface DomainShell<S, C, E, R> {
 
   Decider<S, C, E, R> decider();
 
-  /** Takes hold of the state stores. */
-  void open(ProcessorContext<?, ?> context, CommandMemory memory);
+  /**
+   * Takes hold of the state stores.
+   *
+   * @param context also for what the service forwards by itself
+   */
+  void open(ProcessorContext<Object, byte[]> context, CommandMemory memory);
 
   /**
    * Reads a command.
@@ -35,11 +39,14 @@ public interface DomainShell<S, C, E, R> {
   S load(Envelope<C> envelope, Situation situation);
 
   /**
-   * Keeps what has changed.
+   * Keeps what has changed, at least in memory until {@link #beforeCommit}.
    *
    * @param last where the last event stands
    */
   void store(LedgerId ledger, S before, S after, JournalPosition last);
+
+  /** Writes to the stores, and publishes, what is not there yet; the transaction ends after it. */
+  void beforeCommit();
 
   /** Writes an event down for the journal. */
   byte[] journalEntry(Envelope<C> envelope, JournalPosition position, E event);

@@ -19,6 +19,10 @@ public final class Fingerprint {
 
   /** The fingerprint as it is written in headers. */
   public static String text(byte[] envelope) {
-    return HexFormat.of().formatHex(of(envelope));
+    return hex(of(envelope));
+  }
+
+  static String hex(byte[] fingerprint) {
+    return HexFormat.of().formatHex(fingerprint);
   }
 }

@@ -2,7 +2,9 @@ package saldo.kit.decider;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -10,11 +12,15 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 
-/** Appends to journals: the next number, the next link of the chain. */
+/**
+ * Appends to journals: the next number, the next link of the chain. The events of one command are
+ * drafted first and published together, so that nothing of a command that fails is written.
+ */
 final class JournalWriter<C, E> {
   /** Writes an event down. */
   interface Format<C, E> {
@@ -26,8 +32,15 @@ final class JournalWriter<C, E> {
   private final Format<C, E> format;
   private final Chain chain = new Chain();
 
-  /** One task writes a journal, so what it wrote last is what is stored. */
+  /** One task writes a journal, so what it wrote last is what is stored, or will be at commit. */
   private final Map<LedgerId, Head> known = new HashMap<>();
+
+  private final Map<LedgerId, Head> changed = new LinkedHashMap<>();
+  private final List<Draft> drafts = new ArrayList<>();
+  private @Nullable Head drafted;
+
+  /** A record of the journal that is not published yet. */
+  private record Draft(byte[] value, Head head) {}
 
   JournalWriter(
       ProcessorContext<Object, byte[]> context,
@@ -36,10 +49,6 @@ final class JournalWriter<C, E> {
     this.context = context;
     this.heads = heads;
     this.format = format;
-  }
-
-  Head head(LedgerId ledger) {
-    return known.computeIfAbsent(ledger, this::read);
   }
 
   /** Never before the last booking, whatever the machine's clock does. */
@@ -52,30 +61,66 @@ final class JournalWriter<C, E> {
   /** What a command and its events have in common. */
   record Booking<C>(Envelope<C> envelope, Instant businessTime, Instant bookedAt) {}
 
-  void append(Booking<C> booking, EntryId entry, List<E> events) {
-    LedgerId ledger = booking.envelope().ledger();
-    byte[] key = ledger.value().getBytes(StandardCharsets.UTF_8);
-    Head head = head(ledger);
+  /** Forgets what another command has drafted. */
+  void begin(LedgerId ledger) {
+    drafts.clear();
+    drafted = head(ledger);
+  }
+
+  /** The number of the last event, those that are drafted included. */
+  long seq() {
+    return last().seq();
+  }
+
+  void draft(Booking<C> booking, EntryId entry, List<E> events) {
     for (E event : events) {
+      Head head = last();
       JournalPosition position =
           new JournalPosition(head.seq() + 1, entry, booking.businessTime(), booking.bookedAt());
       byte[] value = format.write(booking.envelope(), position, event);
-      head = new Head(position.seq(), booking.bookedAt(), chain.next(head.chain(), value));
-      forward(key, value, head);
+      drafted = new Head(position.seq(), booking.bookedAt(), chain.next(head.chain(), value));
+      drafts.add(new Draft(value, drafted));
     }
-    known.put(ledger, head);
-    heads.put(Bytes.wrap(key), head.toBytes());
   }
 
-  private void forward(byte[] key, byte[] value, Head head) {
-    RecordHeaders headers = new RecordHeaders();
-    headers.add(Chain.HEADER, head.chain());
-    context.forward(
-        new Record<>(key, value, head.bookedAt().toEpochMilli(), headers), Nodes.JOURNAL);
+  /** Writes the drafts to the journal. */
+  void publish(LedgerId ledger) {
+    byte[] key = key(ledger);
+    for (Draft draft : drafts) {
+      RecordHeaders headers = new RecordHeaders();
+      headers.add(Chain.HEADER, draft.head().chain());
+      long timestamp = draft.head().bookedAt().toEpochMilli();
+      context.forward(new Record<>(key, draft.value(), timestamp, headers), Nodes.JOURNAL);
+    }
+    if (!drafts.isEmpty()) {
+      known.put(ledger, last());
+      changed.put(ledger, last());
+    }
+  }
+
+  /** Stores where the journals end; to be called before a commit. */
+  void storeHeads() {
+    changed.forEach((ledger, head) -> heads.put(Bytes.wrap(key(ledger)), head.toBytes()));
+    changed.clear();
+  }
+
+  private Head head(LedgerId ledger) {
+    return known.computeIfAbsent(ledger, this::read);
+  }
+
+  private Head last() {
+    if (drafted == null) {
+      throw new IllegalStateException("begin comes first");
+    }
+    return drafted;
   }
 
   private Head read(LedgerId ledger) {
-    byte[] bytes = heads.get(Bytes.wrap(ledger.value().getBytes(StandardCharsets.UTF_8)));
+    byte[] bytes = heads.get(Bytes.wrap(key(ledger)));
     return bytes == null ? Head.START : Head.fromBytes(bytes);
+  }
+
+  private static byte[] key(LedgerId ledger) {
+    return ledger.value().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -14,5 +14,8 @@ public final class Nodes {
   /** The store of remembered commands. */
   public static final String MEMORY = "memory";
 
+  /** The hook that is called before a commit; nothing is kept in it. */
+  public static final String BEFORE_COMMIT = "before-commit";
+
   private Nodes() {}
 }

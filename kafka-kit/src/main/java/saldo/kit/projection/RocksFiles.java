@@ -27,8 +27,8 @@ import org.rocksdb.RocksObject;
 final class RocksFiles implements AutoCloseable {
   // Small enough for several services on one machine, large enough for the hot accounts.
   private static final long CACHE_BYTES = 32L * 1024 * 1024;
-  private static final long WRITE_BUFFER_BYTES = 8L * 1024 * 1024;
-  private static final long ALL_WRITE_BUFFERS_BYTES = 32L * 1024 * 1024;
+  private static final long WRITE_BUFFER_BYTES = 16L * 1024 * 1024;
+  private static final long ALL_WRITE_BUFFERS_BYTES = 64L * 1024 * 1024;
   private static final long LOG_FILE_BYTES = 1024 * 1024;
   private static final int LOG_FILES = 2;
   private static final int BLOOM_BITS = 10;

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import saldo.kit.RecordLimits;
+import saldo.kit.decider.CommitPace;
 
 /** What Kafka Streams is told, and why. */
 final class StreamsProperties {
@@ -37,7 +38,10 @@ final class StreamsProperties {
     p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
     p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.endpoint());
     p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.commitInterval().toMillis());
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.busyCommitInterval().toMillis());
+    p.put(CommitPace.INTERVAL_MILLIS, Long.toString(settings.commitInterval().toMillis()));
+    // Whoever waits for the next command must still look at the clock.
+    p.put(StreamsConfig.POLL_MS_CONFIG, settings.commitInterval().toMillis());
     p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replicationFactor());
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
@@ -53,6 +57,11 @@ final class StreamsProperties {
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
         Integer.toString(RecordLimits.MAX_RECORD_BYTES));
     p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+    consumers(p, settings);
+    return p;
+  }
+
+  private static void consumers(Properties p, StreamsSettings settings) {
     // A member with a name is recognised when it returns after a kill: nobody waits for its ghost.
     p.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
@@ -66,6 +75,5 @@ final class StreamsProperties {
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_WAIT_MILLIS);
     p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
     p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    return p;
   }
 }

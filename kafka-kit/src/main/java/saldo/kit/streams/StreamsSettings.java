@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param replicationFactor of the internal topics, from 1
  * @param commitInterval how long a result waits for its transaction to end at most: the price of
  *     exactly once, paid by latency when long and by throughput when short
+ * @param busyCommitInterval the same while more commands wait than can be decided at once, and
+ *     everybody waits for throughput; see {@link saldo.kit.decider.CommitPace}
  */
 public record StreamsSettings(
     String applicationId,
@@ -22,7 +24,16 @@ public record StreamsSettings(
     String endpoint,
     int threads,
     short replicationFactor,
-    Duration commitInterval) {
+    Duration commitInterval,
+    Duration busyCommitInterval) {
   /** Short enough for somebody at a till. */
   public static final Duration INTERACTIVE = Duration.ofMillis(10);
+
+  /** Times the interactive interval: a commit costs about as much as a hundred commands. */
+  private static final int BUSY = 5;
+
+  /** With a longer interval for busy times. */
+  public static Duration busy(Duration commitInterval) {
+    return commitInterval.multipliedBy(BUSY);
+  }
 }

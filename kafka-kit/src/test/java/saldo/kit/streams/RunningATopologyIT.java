@@ -83,7 +83,14 @@ class RunningATopologyIT {
 
   static StreamsSettings settings(String bootstrap, String name, Path state) {
     return new StreamsSettings(
-        name, bootstrap, state, "127.0.0.1:1", 1, (short) 1, StreamsSettings.INTERACTIVE);
+        name,
+        bootstrap,
+        state,
+        "127.0.0.1:1",
+        1,
+        (short) 1,
+        StreamsSettings.INTERACTIVE,
+        StreamsSettings.INTERACTIVE);
   }
 
   private static void topics(String name) {

@@ -30,6 +30,7 @@ public final class BookProjection implements Projection {
 
   private final Ledger ledger = new Ledger();
   private final FoldedAccounts accounts = new FoldedAccounts();
+  private final JournalEnds ends = new JournalEnds();
 
   @Override
   public int version() {
@@ -64,14 +65,14 @@ public final class BookProjection implements Projection {
     }
     after.holds().values().forEach(hold -> keep(id, hold, view));
     view.put(Families.ENTRIES, Keys.entry(id, entry.seq()), record.value());
-    view.put(Families.TIMES, Keys.time(id, entry.bookedAt()), Keys.number(entry.seq()));
-    view.put(Families.HEADS, Keys.ledger(id), Keys.number(entry.seq()));
+    ends.add(entry, view);
     new WorkList(entry, before, after, view).update();
   }
 
   @Override
   public void endBatch(FoldingView view) {
     accounts.writeTo(view);
+    ends.writeTo(view);
   }
 
   private static Map<EntryId, Hold> holds(LedgerId id, LedgerEvent event, FoldingView view) {

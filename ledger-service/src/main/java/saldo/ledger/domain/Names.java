@@ -108,7 +108,7 @@ public final class Names {
   /** A sale with unsound lines is refused before it reaches any account but the payer's. */
   private static Set<AccountId> sale(AccountId account, Money amount, @Nullable List<Item> items) {
     List<Item> sold = SaleItems.orGeneral(items, amount);
-    return sold.stream().allMatch(SaleItems::isSound)
+    return SaleItems.areSound(sold)
         ? of(PostingRules.sale(account, amount, sold))
         : Set.of(account);
   }

@@ -4,16 +4,12 @@ import static saldo.schemas.ledger.RejectionReason.ITEMS_DO_NOT_SUM;
 import static saldo.schemas.ledger.RejectionReason.ITEM_INVALID;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.Item;
 
 /** The lines of a sale. */
 final class SaleItems {
-  private static final Pattern GROUP =
-      Pattern.compile("[A-Za-z0-9_:-]{1," + Limits.PRODUCT_GROUP_LENGTH + "}");
-
   private SaleItems() {}
 
   static void check(Checks checks, Money amount, List<Item> items) {
@@ -30,17 +26,48 @@ final class SaleItems {
         items.size());
   }
 
-  static boolean isSound(Item item) {
-    return GROUP.matcher(item.group()).matches()
+  private static boolean isSound(Item item) {
+    return isGroup(item.group())
         && item.vatBasisPoints() >= 0
         && item.vatBasisPoints() <= Limits.VAT_BASIS_POINTS
         && item.amount().minor() > 0
         && item.amount().minor() <= Limits.AMOUNT_MINOR;
   }
 
+  static boolean areSound(List<Item> items) {
+    for (Item item : items) {
+      if (!isSound(item)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** 1 to so many letters, digits, {@code _ : -}. Checked by hand: it is part of every sale. */
+  private static boolean isGroup(String name) {
+    if (name.isEmpty() || name.length() > Limits.PRODUCT_GROUP_LENGTH) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      boolean digit = c >= '0' && c <= '9';
+      if (!letter && !digit && c != '_' && c != ':' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean sums(List<Item> items, Money amount) {
-    return items.stream().allMatch(i -> i.amount().currency().equals(amount.currency()))
-        && items.stream().mapToLong(i -> i.amount().minor()).sum() == amount.minor();
+    long sum = 0;
+    for (Item item : items) {
+      if (!item.amount().currency().equals(amount.currency())) {
+        return false;
+      }
+      sum += item.amount().minor();
+    }
+    return sum == amount.minor();
   }
 
   /** What was bought; one line without VAT if the till did not say. */

@@ -56,6 +56,13 @@ public class LedgerConfig {
 
   StreamsSettings streams() {
     return new StreamsSettings(
-        "saldo-ledger", bootstrap, data("streams"), endpoint, threads, replication, commitInterval);
+        "saldo-ledger",
+        bootstrap,
+        data("streams"),
+        endpoint,
+        threads,
+        replication,
+        commitInterval,
+        StreamsSettings.busy(commitInterval));
   }
 }

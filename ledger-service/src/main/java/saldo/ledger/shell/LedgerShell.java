@@ -1,23 +1,22 @@
 package saldo.ledger.shell;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Answer;
 import saldo.kit.decider.CommandMemory;
 import saldo.kit.decider.Decider;
 import saldo.kit.decider.DomainShell;
+import saldo.kit.decider.Headers;
 import saldo.kit.decider.JournalPosition;
+import saldo.kit.decider.PlacedKey;
 import saldo.kit.decider.Situation;
 import saldo.ledger.domain.Adjustment;
 import saldo.ledger.domain.Book;
@@ -31,27 +30,26 @@ import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
-import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.ExpireHold;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.wire.LedgerWire;
 
 /** Runs {@link Ledger} on its stores. */
 final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent, RejectionReason> {
   /** Holds ended in one second; the rest follow in the next. */
   private static final int DUE_AT_ONCE = 500;
 
+  /** The sink of the changed accounts. */
+  static final String BALANCES = "balances";
+
   private static final Origin SYSTEM = Origin.of("system");
 
   private final Decider<Book, LedgerCommand, LedgerEvent, RejectionReason> ledger = new Ledger();
-  private final ObjectReader commands =
-      SaldoJson.mapper().readerFor(new TypeReference<Envelope<LedgerCommand>>() {});
-  private final ObjectWriter entries = SaldoJson.mapper().writerFor(JournalEntry.class);
-  private final ObjectWriter outcomes = SaldoJson.mapper().writerFor(Outcome.class);
+  private ProcessorContext<Object, byte[]> context;
   private LedgerStores stores;
   private RememberedEntries remembered;
 
@@ -64,14 +62,15 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   }
 
   @Override
-  public void open(ProcessorContext<?, ?> context, CommandMemory memory) {
+  public void open(ProcessorContext<Object, byte[]> context, CommandMemory memory) {
+    this.context = context;
     stores = new LedgerStores(context);
     remembered = new RememberedEntries(memory);
   }
 
   @Override
   public Envelope<LedgerCommand> read(byte[] value) throws IOException {
-    return commands.readValue(value);
+    return LedgerWire.readCommand(value);
   }
 
   @Override
@@ -89,19 +88,25 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   @Override
   public void store(LedgerId id, Book before, Book after, JournalPosition last) {
     Instant now = last.bookedAt();
-    changed(before.accounts(), after.accounts()).forEach(a -> stores.put(id, at(a, last.seq())));
-    changed(before.holds(), after.holds()).forEach(hold -> stores.put(id, hold, now));
-    changed(before.adjustments(), after.adjustments())
-        .forEach(adjustment -> stores.put(id, adjustment, now));
-    changed(before.entries(), after.entries())
-        .forEach(entry -> stores.put(id, entry.id(), entry.undone(), now));
+    changed(before.accounts(), after.accounts(), a -> stores.put(id, at(a, last.seq())));
+    changed(before.holds(), after.holds(), hold -> stores.put(id, hold, now));
+    changed(before.adjustments(), after.adjustments(), a -> stores.put(id, a, now));
+    changed(before.entries(), after.entries(), e -> stores.put(id, e.id(), e.undone(), now));
+  }
+
+  @Override
+  public void beforeCommit() {
+    long now = context.currentSystemTimeMs();
+    int partition = context.taskId().partition();
+    stores.storeAccounts((key, snapshot) ->
+        context.forward(
+            new Record<>(new PlacedKey(Headers.bytes(key), partition), snapshot, now), BALANCES));
   }
 
   @Override
   public byte[] journalEntry(
       Envelope<LedgerCommand> envelope, JournalPosition position, LedgerEvent event) {
-    return write(
-        entries,
+    return LedgerWire.write(
         new JournalEntry(
             envelope.ledger(),
             position.seq(),
@@ -114,7 +119,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
 
   @Override
   public byte[] outcome(LedgerId id, Answer<LedgerEvent, RejectionReason> answer) {
-    return write(outcomes, Outcomes.of(id, answer));
+    return LedgerWire.write(Outcomes.of(id, answer));
   }
 
   @Override
@@ -163,13 +168,14 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
 
   /** An account that ends where it began has taken part all the same, as clearing always does. */
   @SuppressWarnings("ReferenceEquality")
-  private static <K, V> List<V> changed(Map<K, V> before, Map<K, V> after) {
-    return before == after
-        ? List.of()
-        : after.entrySet().stream()
-            .filter(entry -> before.get(entry.getKey()) != entry.getValue())
-            .map(Map.Entry::getValue)
-            .toList();
+  private static <K, V> void changed(Map<K, V> before, Map<K, V> after, Consumer<V> store) {
+    if (before != after) {
+      after.forEach((key, value) -> {
+        if (before.get(key) != value) {
+          store.accept(value);
+        }
+      });
+    }
   }
 
   private static AccountSnapshot at(AccountSnapshot a, long seq) {
@@ -183,13 +189,5 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
         a.terms(),
         a.openHolds(),
         seq);
-  }
-
-  private static byte[] write(ObjectWriter writer, Object value) {
-    try {
-      return writer.writeValueAsBytes(value);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -23,6 +25,7 @@ import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.wire.LedgerWire;
 
 /** The ledger's state on disk: accounts, things with an id of their own, and what falls due. */
 final class LedgerStores {
@@ -44,6 +47,9 @@ final class LedgerStores {
   private final KeyValueStore<String, byte[]> things;
   private final KeyValueStore<String, byte[]> due;
 
+  /** Since the last commit. */
+  private final Map<String, AccountSnapshot> changed = new LinkedHashMap<>();
+
   /** One task writes these accounts, so what it wrote last need not be read and parsed again. */
   private final Map<String, AccountSnapshot> known = new RecentlyUsed<>(KNOWN);
 
@@ -56,13 +62,31 @@ final class LedgerStores {
   @Nullable AccountSnapshot account(LedgerId ledger, AccountId id) {
     String key = ledger + "|" + id;
     AccountSnapshot account = known.get(key);
-    return account != null ? account : read(accounts.get(key), AccountSnapshot.class);
+    if (account == null) {
+      account = changed.get(key);
+    }
+    return account != null ? account : snapshot(accounts.get(key));
   }
 
+  /** Kept in memory until {@link #storeAccounts}: a revenue account changes with every sale. */
   void put(LedgerId ledger, AccountSnapshot account) {
     String key = ledger + "|" + account.account();
-    accounts.put(key, write(account));
+    changed.put(key, account);
     known.put(key, account);
+  }
+
+  /**
+   * Writes the changed accounts to their store.
+   *
+   * @param published gets each as it was written
+   */
+  void storeAccounts(BiConsumer<String, byte[]> published) {
+    changed.forEach((key, account) -> {
+      byte[] bytes = LedgerWire.write(account);
+      accounts.put(key, bytes);
+      published.accept(key, bytes);
+    });
+    changed.clear();
   }
 
   @Nullable Hold hold(LedgerId ledger, EntryId id) {
@@ -149,12 +173,24 @@ final class LedgerStores {
     }
   }
 
+  private static @Nullable AccountSnapshot snapshot(byte @Nullable [] bytes) {
+    try {
+      return bytes == null ? null : LedgerWire.readAccount(bytes);
+    } catch (IOException e) {
+      throw unreadable(bytes, e);
+    }
+  }
+
   private static <T> @Nullable T read(byte @Nullable [] bytes, Class<T> type) {
     try {
       return bytes == null ? null : SaldoJson.mapper().readValue(bytes, type);
     } catch (IOException e) {
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      throw new UncheckedIOException("the state store holds what cannot be read: " + text, e);
+      throw unreadable(bytes, e);
     }
+  }
+
+  private static UncheckedIOException unreadable(byte[] bytes, IOException cause) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return new UncheckedIOException("the state store holds what cannot be read: " + text, cause);
   }
 }

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import saldo.kit.decider.ChangedValues;
+import saldo.kit.decider.BeforeCommit;
 import saldo.kit.decider.DeciderProcessor;
 import saldo.kit.decider.Nodes;
 import saldo.kit.decider.PlacedKey;
@@ -16,9 +16,6 @@ import saldo.schemas.topics.Topics;
 
 /** Commands in; journal, outcomes, balances and dead letters out, in one transaction. */
 public final class LedgerTopology {
-  private static final String BALANCES = "balances";
-  private static final String PUBLISH_BALANCES = "publish-balances";
-
   private LedgerTopology() {}
 
   public static Topology build() {
@@ -30,20 +27,18 @@ public final class LedgerTopology {
         Topics.LEDGER_COMMANDS.name());
     topology.addProcessor(
         Nodes.DECIDE, () -> new DeciderProcessor<>(new LedgerShell()), Nodes.COMMANDS);
-    topology.addProcessor(
-        PUBLISH_BALANCES, () -> new ChangedValues(LedgerStores.ACCOUNTS, BALANCES), Nodes.DECIDE);
     addStores(topology);
     addSinks(topology);
     return topology;
   }
 
   private static void addStores(Topology topology) {
-    topology.addStateStore(
-        cached(LedgerStores.ACCOUNTS, Serdes.String()), Nodes.DECIDE, PUBLISH_BALANCES);
-    topology.addStateStore(cached(Nodes.HEADS, Serdes.Bytes()), Nodes.DECIDE);
-    topology.addStateStore(plain(Nodes.MEMORY, Serdes.Bytes()), Nodes.DECIDE);
-    topology.addStateStore(plain(LedgerStores.THINGS, Serdes.String()), Nodes.DECIDE);
-    topology.addStateStore(plain(LedgerStores.DUE, Serdes.String()), Nodes.DECIDE);
+    topology.addStateStore(BeforeCommit.builder(Nodes.BEFORE_COMMIT), Nodes.DECIDE);
+    topology.addStateStore(store(LedgerStores.ACCOUNTS, Serdes.String()), Nodes.DECIDE);
+    topology.addStateStore(store(Nodes.HEADS, Serdes.Bytes()), Nodes.DECIDE);
+    topology.addStateStore(store(Nodes.MEMORY, Serdes.Bytes()), Nodes.DECIDE);
+    topology.addStateStore(store(LedgerStores.THINGS, Serdes.String()), Nodes.DECIDE);
+    topology.addStateStore(store(LedgerStores.DUE, Serdes.String()), Nodes.DECIDE);
   }
 
   private static void addSinks(Topology topology) {
@@ -67,20 +62,15 @@ public final class LedgerTopology {
         new ByteArraySerializer(),
         Nodes.DECIDE);
     topology.addSink(
-        BALANCES,
+        LedgerShell.BALANCES,
         Topics.LEDGER_BALANCES.name(),
         PlacedKey.serializer(),
         new ByteArraySerializer(),
         PlacedKey.partitioner(),
-        PUBLISH_BALANCES);
+        Nodes.DECIDE);
   }
 
-  /** Written back once per commit: accounts and journal ends change with every command. */
-  private static <K> StoreBuilder<KeyValueStore<K, byte[]>> cached(String name, Serde<K> keys) {
-    return plain(name, keys).withCachingEnabled();
-  }
-
-  private static <K> StoreBuilder<KeyValueStore<K, byte[]>> plain(String name, Serde<K> keys) {
+  private static <K> StoreBuilder<KeyValueStore<K, byte[]>> store(String name, Serde<K> keys) {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(name), keys, Serdes.ByteArray());
   }

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import saldo.kit.decider.BeforeCommit;
 import saldo.kit.decider.DeciderProcessor;
 import saldo.kit.decider.Headers;
 import saldo.kit.decider.Nodes;
@@ -39,6 +40,7 @@ class ReplyRoutingTest {
     add(Nodes.MEMORY, Serdes.Bytes());
     add(LedgerStores.THINGS, Serdes.String());
     add(LedgerStores.DUE, Serdes.String());
+    context.addStateStore(BeforeCommit.builder(Nodes.BEFORE_COMMIT).build());
     context.setCurrentSystemTimeMs(START.toEpochMilli());
     processor.init(context);
   }

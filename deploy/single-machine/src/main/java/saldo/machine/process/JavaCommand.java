@@ -24,6 +24,9 @@ public final class JavaCommand {
     words.add("-XX:ErrorFile=" + scratch.resolve("crash-%p.log"));
     words.add("-XX:-UsePerfData");
     words.add("-XX:+UseSerialGC");
+    words.add("-XX:+UseCompactObjectHeaders");
+    // Several busy processes share few cores: with pages of 4 KiB each waits for the page tables.
+    words.add("-XX:+UseTransparentHugePages");
     words.add("-XX:+ExitOnOutOfMemoryError");
     words.add("--enable-native-access=ALL-UNNAMED");
     words.add("--sun-misc-unsafe-memory-access=allow");

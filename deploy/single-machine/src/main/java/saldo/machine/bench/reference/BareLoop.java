@@ -2,8 +2,6 @@ package saldo.machine.bench.reference;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -23,8 +21,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import saldo.schemas.AccountId;
 import saldo.schemas.Envelope;
-import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.wire.LedgerWire;
 
 /**
  * The least that decides commands exactly once on Kafka: reads, adds up in memory, writes a journal
@@ -43,8 +41,6 @@ final class BareLoop implements Runnable {
   private final ReferenceSettings settings;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final KafkaProducer<byte[], byte[]> producer;
-  private final ObjectReader commands =
-      SaldoJson.mapper().readerFor(new TypeReference<Envelope<LedgerCommand>>() {});
   private final Map<AccountId, Long> balances = new HashMap<>();
   private final byte[] journalEntry;
   private final byte[] outcome;
@@ -101,7 +97,7 @@ final class BareLoop implements Runnable {
 
   private Envelope<LedgerCommand> read(byte[] value) {
     try {
-      return commands.readValue(value);
+      return LedgerWire.readCommand(value);
     } catch (IOException notACommand) {
       throw new UncheckedIOException(notACommand);
     }

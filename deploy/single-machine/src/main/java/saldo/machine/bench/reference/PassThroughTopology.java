@@ -29,6 +29,7 @@ public final class PassThroughTopology {
                 "localhost:0",
                 settings.tuning().threads(),
                 (short) 1,
+                settings.tuning().commitInterval(),
                 settings.tuning().commitInterval()),
             build());
     Runtime.getRuntime().addShutdownHook(new Thread(streams::close));
