@@ -72,6 +72,9 @@ final class BrokerProperties {
     properties.put("broker.heartbeat.interval.ms", "500");
     properties.put("group.initial.rebalance.delay.ms", "0");
     properties.put("group.min.session.timeout.ms", "1000");
+    // The next transaction of a busy producer begins while the last is being marked in its
+    // partitions, which takes about a millisecond; by default it would wait for 20.
+    properties.put("add.partitions.to.txn.retry.backoff.ms", "1");
     properties.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
   }
 }

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saldo.kit.decider.CommandMemory.Remembered;
 import saldo.kit.decider.JournalWriter.Booking;
+import saldo.kit.streams.Backlog;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
@@ -62,6 +63,13 @@ public final class DeciderProcessor<S, C, E, R>
 
   @Override
   public void process(Record<byte[], byte[]> record) {
+    handle(record);
+    if (pace.isDue(Backlog.ofThisThread().drainedByThis(), System.nanoTime())) {
+      context.commit();
+    }
+  }
+
+  private void handle(Record<byte[], byte[]> record) {
     Reply<S, C> reply;
     try {
       reply = reply(read(record), record);
@@ -79,9 +87,6 @@ public final class DeciderProcessor<S, C, E, R>
       memory.remember(reply.key(), decided.last().bookedAt(), reply.fingerprint(), reply.outcome());
     }
     answer(reply, Headers.replyPartition(record.headers()));
-    if (pace.isDueAfterCommand(System.nanoTime())) {
-      context.commit();
-    }
   }
 
   /**
@@ -153,7 +158,7 @@ public final class DeciderProcessor<S, C, E, R>
   }
 
   private void beforeCommit() {
-    pace.committed();
+    pace.committed(System.nanoTime());
     journal.storeHeads();
     shell.beforeCommit();
   }

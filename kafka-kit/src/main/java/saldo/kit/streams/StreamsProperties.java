@@ -6,7 +6,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import saldo.kit.RecordLimits;
-import saldo.kit.decider.CommitPace;
 
 /** What Kafka Streams is told, and why. */
 final class StreamsProperties {
@@ -38,10 +37,8 @@ final class StreamsProperties {
     p.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
     p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, settings.endpoint());
     p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.busyCommitInterval().toMillis());
-    p.put(CommitPace.INTERVAL_MILLIS, Long.toString(settings.commitInterval().toMillis()));
-    // Whoever waits for the next command must still look at the clock.
-    p.put(StreamsConfig.POLL_MS_CONFIG, settings.commitInterval().toMillis());
+    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.longestCommitInterval().toMillis());
+    p.put(StreamsSettings.COMMIT_PACE_MILLIS, Long.toString(settings.commitInterval().toMillis()));
     p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replicationFactor());
     p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
@@ -62,6 +59,8 @@ final class StreamsProperties {
   }
 
   private static void consumers(Properties p, StreamsSettings settings) {
+    // While it waits for records a thread must not oversleep the end of a transaction.
+    p.put(StreamsConfig.POLL_MS_CONFIG, settings.commitInterval().toMillis());
     // A member with a name is recognised when it returns after a kill: nobody waits for its ghost.
     p.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),

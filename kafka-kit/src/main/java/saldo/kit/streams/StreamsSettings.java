@@ -12,10 +12,10 @@ import java.time.Duration;
  * @param endpoint host:port under which other instances reach this one
  * @param threads from 1; one partition is worked on by one of them
  * @param replicationFactor of the internal topics, from 1
- * @param commitInterval how long a result waits for its transaction to end at most: the price of
- *     exactly once, paid by latency when long and by throughput when short
- * @param busyCommitInterval the same while more commands wait than can be decided at once, and
- *     everybody waits for throughput; see {@link saldo.kit.decider.CommitPace}
+ * @param commitInterval how often a transaction ends at most: the price of exactly once, paid by
+ *     latency when long and by throughput when short
+ * @param longestCommitInterval how long a transaction lasts while records wait; the same for a
+ *     topology that does not ask for its commits, see {@link Backlog}
  */
 public record StreamsSettings(
     String applicationId,
@@ -25,15 +25,17 @@ public record StreamsSettings(
     int threads,
     short replicationFactor,
     Duration commitInterval,
-    Duration busyCommitInterval) {
+    Duration longestCommitInterval) {
   /** Short enough for somebody at a till. */
   public static final Duration INTERACTIVE = Duration.ofMillis(10);
 
-  /** Times the interactive interval: a commit costs about as much as a hundred commands. */
-  private static final int BUSY = 5;
+  /** Tells the processors of a topology the commit interval in milliseconds. */
+  public static final String COMMIT_PACE_MILLIS = "saldo.commit.interval.ms";
 
-  /** With a longer interval for busy times. */
-  public static Duration busy(Duration commitInterval) {
-    return commitInterval.multipliedBy(BUSY);
+  private static final int WHILE_RECORDS_WAIT = 5;
+
+  /** For a topology that asks for its commits. */
+  public static Duration whileRecordsWait(Duration commitInterval) {
+    return commitInterval.multipliedBy(WHILE_RECORDS_WAIT);
   }
 }

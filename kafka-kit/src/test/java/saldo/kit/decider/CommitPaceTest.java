@@ -7,48 +7,33 @@ import org.junit.jupiter.api.Test;
 
 /** Somebody who waits at a till is answered soon; a queue is answered in large portions. */
 class CommitPaceTest {
+  /** Such a clock may begin below zero. */
   private static final long START = -5_000_000_000L;
 
-  private final CommitPace pace = new CommitPace(10);
+  private final CommitPace pace = new CommitPace(10, START);
 
   @Test
-  void aTrickleIsAnsweredAfterTheInterval() {
-    for (int millis = 0; millis < 10; millis++) {
-      assertThat(commandAt(millis)).as("after %d ms", millis).isFalse();
-    }
-    assertThat(commandAt(10)).isTrue();
+  void aSingleCommandIsAnsweredAtOnce() {
+    assertThat(pace.isDue(true, at(0))).isTrue();
   }
 
   @Test
-  void theIntervalBeginsWithTheFirstCommandAfterACommit() {
-    commandAt(0);
-    assertThat(commandAt(10)).isTrue();
-    pace.committed();
-    assertThat(commandAt(25)).isFalse();
-    assertThat(commandAt(34)).isFalse();
-    assertThat(commandAt(35)).isTrue();
+  void asLongAsOthersWaitNobodyIsAsked() {
+    assertThat(pace.isDue(false, at(0))).isFalse();
+    assertThat(pace.isDue(false, at(1_000))).isFalse();
   }
 
   @Test
-  void whilePouringItIsLeftToTheLongerInterval() {
-    pour();
-    assertThat(commandAt(10)).isFalse();
-    assertThat(commandAt(15)).isFalse();
+  void aTrickleIsAnsweredOncePerInterval() {
+    pace.committed(at(0));
+    assertThat(pace.isDue(true, at(9))).isFalse();
+    assertThat(pace.isDue(true, at(10))).isTrue();
+    pace.committed(at(10));
+    assertThat(pace.isDue(true, at(19))).isFalse();
+    assertThat(pace.isDue(true, at(20))).isTrue();
   }
 
-  @Test
-  void whenThePouringEndsTheNextCommandIsAnswered() {
-    pour();
-    assertThat(commandAt(21)).isTrue();
-  }
-
-  private void pour() {
-    for (int i = 0; i < 100; i++) {
-      commandAt(0);
-    }
-  }
-
-  private boolean commandAt(long millis) {
-    return pace.isDueAfterCommand(START + TimeUnit.MILLISECONDS.toNanos(millis));
+  private static long at(long millis) {
+    return START + TimeUnit.MILLISECONDS.toNanos(millis);
   }
 }

@@ -63,6 +63,6 @@ public class LedgerConfig {
         threads,
         replication,
         commitInterval,
-        StreamsSettings.busy(commitInterval));
+        StreamsSettings.whileRecordsWait(commitInterval));
   }
 }
