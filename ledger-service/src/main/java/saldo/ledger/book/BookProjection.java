@@ -56,7 +56,7 @@ public final class BookProjection implements Projection {
     Map<EntryId, Hold> holds = holds(id, entry.event(), view);
     Book after = ledger.evolve(new Book(before, holds, Map.of(), Map.of()), entry.event());
     for (AccountId account : touched) {
-      AccountSnapshot snapshot = at(after.account(account).orElseThrow(), entry.seq());
+      AccountSnapshot snapshot = after.account(account).orElseThrow().at(entry.seq());
       accounts.put(id, snapshot);
       view.put(
           Families.HISTORY,
@@ -94,19 +94,6 @@ public final class BookProjection implements Projection {
     } else {
       view.delete(Families.HOLDS, key);
     }
-  }
-
-  private static AccountSnapshot at(AccountSnapshot a, long seq) {
-    return new AccountSnapshot(
-        a.account(),
-        a.kind(),
-        a.currency(),
-        a.status(),
-        a.balanceMinor(),
-        a.heldMinor(),
-        a.terms(),
-        a.openHolds(),
-        seq);
   }
 
   static byte[] write(Object value) {

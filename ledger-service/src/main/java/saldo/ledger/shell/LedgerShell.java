@@ -88,7 +88,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   @Override
   public void store(LedgerId id, Book before, Book after, JournalPosition last) {
     Instant now = last.bookedAt();
-    changed(before.accounts(), after.accounts(), a -> stores.put(id, at(a, last.seq())));
+    changed(before.accounts(), after.accounts(), a -> stores.put(id, a.at(last.seq())));
     changed(before.holds(), after.holds(), hold -> stores.put(id, hold, now));
     changed(before.adjustments(), after.adjustments(), a -> stores.put(id, a, now));
     changed(before.entries(), after.entries(), e -> stores.put(id, e.id(), e.undone(), now));
@@ -176,18 +176,5 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
         }
       });
     }
-  }
-
-  private static AccountSnapshot at(AccountSnapshot a, long seq) {
-    return new AccountSnapshot(
-        a.account(),
-        a.kind(),
-        a.currency(),
-        a.status(),
-        a.balanceMinor(),
-        a.heldMinor(),
-        a.terms(),
-        a.openHolds(),
-        seq);
   }
 }

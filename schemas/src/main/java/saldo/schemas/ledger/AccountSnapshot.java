@@ -27,6 +27,12 @@ public record AccountSnapshot(
     int openHolds,
     long seq) {
 
+  /** The same account, changed last by the entry with this journal number. */
+  public AccountSnapshot at(long lastSeq) {
+    return new AccountSnapshot(
+        account, kind, currency, status, balanceMinor, heldMinor, terms, openHolds, lastSeq);
+  }
+
   /** What a request may still take: balance less holds, plus the overdraft. */
   public long availableMinor() {
     return balanceMinor - heldMinor + terms.overdraftMinor();
