@@ -33,6 +33,9 @@ import saldo.schemas.topics.Topic;
  * @param <O> outcomes
  */
 public final class CommandClient<C, O> implements AutoCloseable {
+  /** What a broker does for a request and its flush to the disk is shared by a few commands. */
+  private static final int LINGER_MILLIS = 3;
+
   private final String commands;
   private final ClientSettings settings;
   private final Waiters<O> waiters;
@@ -189,11 +192,11 @@ public final class CommandClient<C, O> implements AutoCloseable {
         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
         true,
         ProducerConfig.LINGER_MS_CONFIG,
-        0,
+        LINGER_MILLIS,
         ProducerConfig.MAX_BLOCK_MS_CONFIG,
         timeoutMillis,
         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-        timeoutMillis,
+        timeoutMillis - LINGER_MILLIS,
         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
         timeoutMillis,
         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
