@@ -9,9 +9,6 @@ import saldo.kit.RecordLimits;
 
 /** What Kafka Streams is told, and why. */
 final class StreamsProperties {
-  /** Written back to the stores at commit; large enough that a commit interval never fills it. */
-  private static final long CACHE_BYTES = 32L << 20;
-
   /** How long a dead instance's open transaction may hold back readers of committed records. */
   private static final int TRANSACTION_TIMEOUT_MILLIS = 10_000;
 
@@ -41,7 +38,6 @@ final class StreamsProperties {
     p.put(StreamsSettings.COMMIT_PACE_MILLIS, Long.toString(settings.commitInterval().toMillis()));
     p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replicationFactor());
-    p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
     p.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
     p.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),

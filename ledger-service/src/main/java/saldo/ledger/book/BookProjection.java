@@ -1,7 +1,5 @@
 package saldo.ledger.book;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +12,6 @@ import saldo.ledger.domain.Ledger;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
-import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
@@ -22,7 +19,6 @@ import saldo.schemas.ledger.LedgerEvent.HoldCaptured;
 import saldo.schemas.ledger.LedgerEvent.HoldExpired;
 import saldo.schemas.ledger.LedgerEvent.HoldReleased;
 import saldo.schemas.topics.Topics;
-import saldo.schemas.wire.LedgerWire;
 
 /** Folds the journal into accounts, their history, times and work items. */
 public final class BookProjection implements Projection {
@@ -49,7 +45,7 @@ public final class BookProjection implements Projection {
 
   @Override
   public void fold(ConsumerRecord<byte[], byte[]> record, FoldingView view) {
-    JournalEntry entry = read(record.value(), JournalEntry.class);
+    JournalEntry entry = Stored.entry(record.value());
     LedgerId id = entry.ledger();
     Set<AccountId> touched = TouchedAccounts.of(entry.event());
     Map<AccountId, AccountSnapshot> before = accounts.of(id, touched, view);
@@ -84,40 +80,17 @@ public final class BookProjection implements Projection {
           case LedgerEvent e -> null;
         };
     byte[] known = ended == null ? null : view.get(Families.HOLDS, Keys.of(id, ended.value()));
-    return ended == null || known == null ? Map.of() : Map.of(ended, read(known, Hold.class));
+    return ended == null || known == null
+        ? Map.of()
+        : Map.of(ended, Stored.read(known, Hold.class));
   }
 
   private static void keep(LedgerId id, Hold hold, FoldingView view) {
     byte[] key = Keys.of(id, hold.id().value());
     if (hold.remaining().minor() > 0) {
-      view.put(Families.HOLDS, key, write(hold));
+      view.put(Families.HOLDS, key, Stored.write(hold));
     } else {
       view.delete(Families.HOLDS, key);
-    }
-  }
-
-  static byte[] write(Object value) {
-    try {
-      return SaldoJson.mapper().writeValueAsBytes(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static byte[] write(AccountSnapshot account) {
-    return LedgerWire.write(account);
-  }
-
-  static <T> T read(byte[] bytes, Class<T> type) {
-    try {
-      if (type == JournalEntry.class) {
-        return type.cast(LedgerWire.readEntry(bytes));
-      }
-      return type == AccountSnapshot.class
-          ? type.cast(LedgerWire.readAccount(bytes))
-          : SaldoJson.mapper().readValue(bytes, type);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the journal holds a record that cannot be read", e);
     }
   }
 }

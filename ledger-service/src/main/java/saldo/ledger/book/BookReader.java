@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import saldo.kit.projection.ProjectionStore;
 import saldo.kit.projection.StoreView;
 import saldo.kit.projection.StoredEntry;
@@ -12,7 +13,6 @@ import saldo.ledger.book.WorkItem.Kind;
 import saldo.schemas.AccountId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.ledger.AccountSnapshot;
-import saldo.schemas.ledger.JournalEntry;
 
 /** Answers questions from the read model; each answer is of one moment and says of which. */
 public final class BookReader {
@@ -31,7 +31,7 @@ public final class BookReader {
 
   public Optional<AccountSnapshot> account(LedgerId ledger, AccountId id) {
     return Optional.ofNullable(store.get(Families.ACCOUNTS, Keys.of(ledger, id.value())))
-        .map(bytes -> BookProjection.read(bytes, AccountSnapshot.class));
+        .map(Stored::account);
   }
 
   /**
@@ -45,7 +45,7 @@ public final class BookReader {
     return store.atOneMoment(view -> {
       List<StoredEntry> found =
           view.forward(Families.ACCOUNTS, Keys.ledger(ledger), from, limit + 1);
-      List<AccountSnapshot> accounts = read(found, AccountSnapshot.class);
+      List<AccountSnapshot> accounts = read(found, Stored::account);
       return Page.of(accounts, limit, account -> account.account().value(), head(view, ledger));
     });
   }
@@ -101,7 +101,7 @@ public final class BookReader {
       do {
         found = view.forward(Families.ACCOUNTS, Keys.ledger(ledger), from, SCAN);
         for (StoredEntry entry : found) {
-          AccountSnapshot account = BookProjection.read(entry.value(), AccountSnapshot.class);
+          AccountSnapshot account = Stored.account(entry.value());
           balanceAt(view, ledger, account, seq).ifPresent(minor -> sums.add(account, minor));
           from = next(entry.key());
         }
@@ -121,7 +121,7 @@ public final class BookReader {
     byte[] from = after(WorkList.key(ledger, kind, cursor), cursor);
     return store.atOneMoment(view -> {
       List<StoredEntry> found = view.forward(Families.WORK, prefix, from, limit + 1);
-      return Page.of(read(found, WorkItem.class), limit, WorkItem::id, head(view, ledger));
+      return Page.of(read(found, Stored::workItem), limit, WorkItem::id, head(view, ledger));
     });
   }
 
@@ -143,9 +143,7 @@ public final class BookReader {
   private static HistoryRow row(StoreView view, LedgerId ledger, AccountId id, StoredEntry line) {
     byte[] entry = view.get(Families.ENTRIES, Keys.entry(ledger, Keys.lastNumber(line.key())));
     return HistoryRow.of(
-        BookProjection.read(Objects.requireNonNull(entry), JournalEntry.class),
-        id,
-        Keys.number(line.value()));
+        Stored.entry(Objects.requireNonNull(entry)), id, Keys.number(line.value()));
   }
 
   private static long head(StoreView view, LedgerId ledger) {
@@ -153,8 +151,8 @@ public final class BookReader {
     return head == null ? 0 : Keys.number(head);
   }
 
-  private static <T> List<T> read(List<StoredEntry> found, Class<T> type) {
-    return found.stream().map(entry -> BookProjection.read(entry.value(), type)).toList();
+  private static <T> List<T> read(List<StoredEntry> found, Function<byte[], T> reading) {
+    return found.stream().map(entry -> reading.apply(entry.value())).toList();
   }
 
   private static byte[] after(byte[] key, String cursor) {

@@ -41,7 +41,7 @@ final class FoldedAccounts {
   void writeTo(FoldingView view) {
     changed.forEach((name, account) -> {
       byte[] key = Keys.of(name.ledger(), name.account().value());
-      view.put(Families.ACCOUNTS, key, BookProjection.write(account));
+      view.put(Families.ACCOUNTS, key, Stored.write(account));
       known.put(name, account);
     });
     changed.clear();
@@ -54,7 +54,7 @@ final class FoldedAccounts {
     }
     if (account == null) {
       byte[] stored = view.get(Families.ACCOUNTS, Keys.of(name.ledger(), name.account().value()));
-      account = stored == null ? null : BookProjection.read(stored, AccountSnapshot.class);
+      account = stored == null ? null : Stored.account(stored);
     }
     return account;
   }

@@ -104,8 +104,8 @@ record WorkList(
             id,
             account,
             amount,
-            known == null ? entry.bookedAt() : BookProjection.read(known, WorkItem.class).since());
-    view.put(Families.WORK, key, BookProjection.write(item));
+            known == null ? entry.bookedAt() : Stored.workItem(known).since());
+    view.put(Families.WORK, key, Stored.write(item));
   }
 
   private void remove(Kind kind, String id) {

@@ -106,7 +106,7 @@ final class Keeping implements AutoCloseable {
       book = ledger.evolve(book, event);
       seq++;
       JournalEntry record = new JournalEntry(id, seq, entry, at, at, origin, event);
-      folded.fold(id.value().getBytes(UTF_8), BookProjection.write(record));
+      folded.fold(id.value().getBytes(UTF_8), Stored.write(record));
     }
     remember(entry, accepted.events());
     return entry;
