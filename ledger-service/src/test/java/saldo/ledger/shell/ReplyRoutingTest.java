@@ -6,16 +6,11 @@ import static saldo.ledger.shell.DrivenLedger.CARD;
 import static saldo.ledger.shell.DrivenLedger.START;
 
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import saldo.kit.decider.BeforeCommit;
 import saldo.kit.decider.DeciderProcessor;
 import saldo.kit.decider.Headers;
 import saldo.kit.decider.Nodes;
@@ -29,19 +24,12 @@ import saldo.schemas.ledger.RejectionReason;
 
 /** An answer goes to the partition on which its requester listens. */
 class ReplyRoutingTest {
-  private final MockProcessorContext<Object, byte[]> context = new MockProcessorContext<>();
+  private final MockProcessorContext<Object, byte[]> context = MockedStores.context();
   private final DeciderProcessor<Book, LedgerCommand, LedgerEvent, RejectionReason> processor =
       new DeciderProcessor<>(new LedgerShell());
 
   @BeforeEach
   void start() {
-    add(LedgerStores.ACCOUNTS, Serdes.String());
-    add(Nodes.HEADS, Serdes.Bytes());
-    add(Nodes.MEMORY, Serdes.Bytes());
-    add(LedgerStores.THINGS, Serdes.String());
-    add(LedgerStores.DUE, Serdes.String());
-    context.addStateStore(BeforeCommit.builder(Nodes.BEFORE_COMMIT).build());
-    context.setCurrentSystemTimeMs(START.toEpochMilli());
     processor.init(context);
   }
 
@@ -78,13 +66,5 @@ class ReplyRoutingTest {
         new Record<>("canteen".getBytes(UTF_8), command, START.toEpochMilli(), headers));
     Object key = context.forwarded(Nodes.OUTCOMES).getFirst().record().key();
     return ((PlacedKey) key).partition();
-  }
-
-  private <K> void add(String name, Serde<K> keys) {
-    KeyValueStore<K, byte[]> store =
-        Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, Serdes.ByteArray())
-            .withLoggingDisabled()
-            .build();
-    store.init(context.getStateStoreContext(), store);
   }
 }

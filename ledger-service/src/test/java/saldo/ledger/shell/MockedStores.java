@@ -1,0 +1,37 @@
+package saldo.ledger.shell;
+
+import static saldo.ledger.shell.DrivenLedger.START;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import saldo.kit.decider.BeforeCommit;
+import saldo.kit.decider.Nodes;
+
+/** A context that shows what the ledger's processor forwards, with its stores in memory. */
+final class MockedStores {
+  private MockedStores() {}
+
+  static MockProcessorContext<Object, byte[]> context() {
+    MockProcessorContext<Object, byte[]> context = new MockProcessorContext<>();
+    add(context, LedgerStores.ACCOUNTS, Serdes.String());
+    add(context, Nodes.HEADS, Serdes.Bytes());
+    add(context, Nodes.MEMORY, Serdes.Bytes());
+    add(context, LedgerStores.THINGS, Serdes.String());
+    add(context, LedgerStores.DUE, Serdes.String());
+    context.addStateStore(BeforeCommit.builder(Nodes.BEFORE_COMMIT).build());
+    context.setCurrentSystemTimeMs(START.toEpochMilli());
+    return context;
+  }
+
+  private static <K> void add(
+      MockProcessorContext<Object, byte[]> context, String name, Serde<K> keys) {
+    KeyValueStore<K, byte[]> store =
+        Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), keys, Serdes.ByteArray())
+            .withLoggingDisabled()
+            .build();
+    store.init(context.getStateStoreContext(), store);
+  }
+}
