@@ -1,6 +1,5 @@
 package saldo.gateway;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -23,7 +22,6 @@ import saldo.gateway.spool.Spool;
 import saldo.gateway.spool.SpoolFailedException;
 import saldo.gateway.spool.SpoolSettings;
 import saldo.gateway.uplink.Uplink;
-import saldo.schemas.SaldoJson;
 
 /** Puts the gateway together: opens the spool, then drains it, and stops in reverse order. */
 @Startup
@@ -118,13 +116,6 @@ class Gateway {
   @Singleton
   Authoriser authoriser() {
     return new Authoriser(started(ledger));
-  }
-
-  /** Answers are written as everything else is. */
-  @Produces
-  @Singleton
-  ObjectMapper json() {
-    return SaldoJson.mapper();
   }
 
   private static <T> T started(@Nullable T part) {

@@ -1,5 +1,6 @@
 package saldo.schemas;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence what is wrong with a JSON text, without a word about our classes. */
@@ -26,10 +28,7 @@ final class JsonComplaint {
     return switch (e) {
       case UnrecognizedPropertyException unknown ->
           at(unknown) + "unknown field; known are " + known(unknown);
-      case InvalidTypeIdException type ->
-          type.getTypeId() == null
-              ? at(type) + "the field \"type\" is missing"
-              : at(type) + "unknown type \"" + brief(type.getTypeId()) + "\"";
+      case InvalidTypeIdException type -> at(type) + unknown(type);
       case ValueInstantiationException refused -> at(refused) + brief(ownWords(refused));
       case InvalidFormatException format ->
           at(format) + expected(format.getTargetType()) + ", not " + quoted(format.getValue());
@@ -37,6 +36,13 @@ final class JsonComplaint {
       case JsonMappingException mapping -> at(mapping) + brief(mapping.getOriginalMessage());
       default -> "not readable as JSON: " + brief(e.getOriginalMessage()) + place(e);
     };
+  }
+
+  private static String unknown(InvalidTypeIdException e) {
+    String field = typeField(e.getBaseType().getRawClass());
+    return e.getTypeId() == null
+        ? "the field \"" + field + "\" is missing"
+        : "unknown " + field + " \"" + brief(e.getTypeId()) + "\"";
   }
 
   private static String mismatched(MismatchedInputException e) {
@@ -48,12 +54,23 @@ final class JsonComplaint {
       return "one value is expected, but more follows it";
     }
     if (message.startsWith("Unexpected token")) {
-      return "an object with the field \"type\" is expected";
+      return "an object with the field \"" + typeField(e.getTargetType()) + "\" is expected";
     }
     if (message.startsWith("Cannot deserialize") || message.startsWith("Cannot co")) {
       return expected(e.getTargetType());
     }
     return message;
+  }
+
+  /** The field that says what an object is: of which type a message, of which kind a thing. */
+  private static String typeField(@Nullable Class<?> type) {
+    return type == null
+        ? "type"
+        : Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+            .filter(family -> family.isAnnotationPresent(JsonTypeInfo.class))
+            .map(family -> family.getAnnotation(JsonTypeInfo.class).property())
+            .findFirst()
+            .orElse("type");
   }
 
   private static String expected(@Nullable Class<?> type) {
@@ -67,7 +84,7 @@ final class JsonComplaint {
               .collect(Collectors.joining(", "))
           + " is expected";
     }
-    if (type == long.class || type == int.class || type == Long.class) {
+    if (Number.class.isAssignableFrom(type) || type == long.class || type == int.class) {
       return "a whole number is expected";
     }
     if (type == boolean.class) {

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Code that is not written here, and what is written instead. */
 final class BannedCode extends TreeScanner<Void, JavaFile> {
   /** Where a service is put together, and so gets its clock; everybody else is given one. */
-  private static final List<String> GIVE_CLOCKS = List.of("saldo.gateway", "saldo.ledger.http");
+  private static final List<String> GIVE_CLOCKS =
+      List.of("saldo.gateway", "saldo.http", "saldo.ledger.http", "saldo.cards.http");
 
   /** The launcher, the demo and the benchmark are outside of the books. */
   private static final String MACHINE = "saldo.machine";

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.registry.Capabilities;
+import saldo.schemas.registry.RegistryCommand;
 
 class BadJsonTest {
   private static final String LOAD =
@@ -46,8 +48,8 @@ class BadJsonTest {
           "EUR"                      | ["EUR"]           | amount.currency: text is expected
           "card-1"                   | 1                 | account: text is expected
           "card-1"                   | ""                | account: an account id is 1 to 64 letters
-          "card-1"                   | null              | account: required, but missing or null
-          "account":"card-1",        |                   | account: required, but missing or null
+          "card-1"                   | null              | name an account or a card
+          "account":"card-1",        |                   | name an account or a card
           "cash"                     | "cheque"          | tender: one of cash, card, online, bank
           "cash"                     | 0                 | tender: one of cash, card, online, bank
           "cash"                     | ""                | tender: one of cash, card, online, bank
@@ -108,6 +110,41 @@ class BadJsonTest {
     assertThat(complaint(SaldoJson.mapper(), bad)).startsWith(sentence).doesNotContain("saldo.");
   }
 
+  @ParameterizedTest(name = "{1} instead of {0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "kind":"card-group", |            | entries[0].data: the field "kind" is missing
+          "card-group"  | "card-gruop"      | entries[0].data: unknown kind "card-gruop"
+          {"kind":"card-group","name":"Staff","discountBasisPoints":0} | "CG" | entries[0].data: the field "kind" is missing
+          "type":"define",     |            | entries[0]: the field "type" is missing
+          """)
+  void whatIsRegisteredSaysItsKind(String part, String replacement, String sentence) {
+    String group =
+        """
+        {"type":"define-many","entries":[{"type":"define","id":"CG","reason":"new",
+        "data":{"kind":"card-group","name":"Staff","discountBasisPoints":0}}]}\
+        """;
+    String bad = group.replace(part, replacement == null ? "" : replacement);
+    assertThat(bad).isNotEqualTo(group);
+    assertThat(complaint(SaldoJson.mapper(), bad, RegistryCommand.class))
+        .startsWith(sentence)
+        .doesNotContain("saldo.");
+  }
+
+  @Test
+  void anOptionalNumberIsANumber() {
+    String bad =
+        """
+        {"amountLimit":true,"quantityLimit":true,"periodicLimit":false,"reducingLimit":false,
+        "perCard":true,"writesMedia":false,"prints":true,"firmwareRelease":12,
+        "amountLimitFrom":"11"}\
+        """;
+    assertThat(complaint(SaldoJson.mapper(), bad, Capabilities.class))
+        .isEqualTo("amountLimitFrom: a whole number is expected");
+  }
+
   @Test
   void aMapHoldsNoNullEither() {
     String bad =
@@ -151,9 +188,12 @@ class BadJsonTest {
   }
 
   private static String complaint(ObjectMapper mapper, String json) {
+    return complaint(mapper, json, LedgerCommand.class);
+  }
+
+  private static String complaint(ObjectMapper mapper, String json, Class<?> type) {
     JsonProcessingException refusal =
-        catchThrowableOfType(
-            JsonProcessingException.class, () -> mapper.readValue(json, LedgerCommand.class));
+        catchThrowableOfType(JsonProcessingException.class, () -> mapper.readValue(json, type));
     assertThat(refusal).as("refusal of %s", json).isNotNull();
     return SaldoJson.explain(refusal);
   }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +14,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import saldo.schemas.card.CardCommand;
+import saldo.schemas.card.CardEntry;
+import saldo.schemas.card.CardEvent;
+import saldo.schemas.card.CardOutcome;
+import saldo.schemas.card.CardState;
 import saldo.schemas.examples.Example;
+import saldo.schemas.examples.Example.Family;
 import saldo.schemas.examples.RandomMessages;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.registry.MasterData;
+import saldo.schemas.registry.RegisteredItem;
+import saldo.schemas.registry.RegistryCommand;
+import saldo.schemas.registry.RegistryEntry;
+import saldo.schemas.registry.RegistryEvent;
+import saldo.schemas.registry.RegistryOutcome;
 import saldo.testing.Golden;
 import saldo.testing.Names;
 import saldo.testing.Repository;
@@ -32,10 +43,42 @@ import saldo.testing.Seeded;
 /** Every message that was ever written stays readable, and is still written in the same way. */
 class GoldenMessagesTest {
   private static final int CASES = 500;
-  private static final TypeReference<Envelope<LedgerCommand>> ENVELOPE = new TypeReference<>() {};
 
   static List<Example> everyExample() {
     return Example.all();
+  }
+
+  static List<Class<?>> everySealedFamily() {
+    return List.of(
+        LedgerCommand.class,
+        LedgerEvent.class,
+        Outcome.class,
+        CardCommand.class,
+        CardEvent.class,
+        CardOutcome.class,
+        RegistryCommand.class,
+        RegistryEvent.class,
+        RegistryOutcome.class,
+        MasterData.class);
+  }
+
+  static List<Class<?>> everyFamily() {
+    List<Class<?>> values =
+        List.of(
+            JournalEntry.class,
+            AccountSnapshot.class,
+            CardEntry.class,
+            CardState.class,
+            RegistryEntry.class,
+            RegisteredItem.class);
+    return Stream.of(everySealedFamily(), values).<Class<?>>flatMap(List::stream).toList();
+  }
+
+  static Stream<Arguments> everyFamilyOfCommands() {
+    return Stream.of(
+        Arguments.of(LedgerCommand.class, Family.ENVELOPE),
+        Arguments.of(CardCommand.class, Family.CARD_ENVELOPE),
+        Arguments.of(RegistryCommand.class, Family.REGISTRY_ENVELOPE));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -51,12 +94,11 @@ class GoldenMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {LedgerCommand.class, LedgerEvent.class, Outcome.class})
+  @MethodSource("everySealedFamily")
   void everyTypeOfAFamilyHasAnExample(Class<?> family) {
     List<Class<?>> shown =
         Example.all().stream()
-            .map(Example::message)
-            .map(message -> message instanceof JournalEntry entry ? entry.event() : message)
+            .flatMap(example -> example.shown().stream())
             .<Class<?>>map(Object::getClass)
             .toList();
     assertThat(shown)
@@ -65,7 +107,7 @@ class GoldenMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {LedgerCommand.class, LedgerEvent.class, Outcome.class})
+  @MethodSource("everySealedFamily")
   void everyTypeOfAFamilyIsOnTheWireUnderItsOwnName(Class<?> family) {
     Map<String, Class<?>> onTheWire =
         Arrays.stream(family.getAnnotation(JsonSubTypes.class).value())
@@ -88,14 +130,7 @@ class GoldenMessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {
-        LedgerCommand.class,
-        LedgerEvent.class,
-        Outcome.class,
-        JournalEntry.class,
-        AccountSnapshot.class
-      })
+  @MethodSource("everyFamily")
   void anyMessageSurvivesTheWire(Class<?> type) {
     Seeded.cases(CASES)
         .check(random -> {
@@ -107,13 +142,15 @@ class GoldenMessagesTest {
         });
   }
 
-  @Test
-  void anyCommandSurvivesTheWireInItsEnvelope() {
+  @ParameterizedTest
+  @MethodSource("everyFamilyOfCommands")
+  void anyCommandSurvivesTheWireInItsEnvelope(Class<?> commands, Family envelopes) {
     Seeded.cases(CASES)
         .check(random -> {
-          Envelope<LedgerCommand> envelope = new RandomMessages(random).envelope();
+          Envelope<?> envelope = new RandomMessages(random).envelope(commands);
           byte[] bytes = SaldoJson.mapper().writeValueAsBytes(envelope);
-          assertThat(SaldoJson.strict().readValue(bytes, ENVELOPE)).isEqualTo(envelope);
+          assertThat((Object) SaldoJson.strict().readValue(bytes, envelopes.type()))
+              .isEqualTo(envelope);
         });
   }
 }

@@ -22,7 +22,7 @@ public record Endpoints(Ports ports) {
   public Probe probe(Service service) {
     return switch (service) {
       case BROKER -> new KafkaProbe(ports.kafka());
-      case LEDGER, GATEWAY -> new HttpProbe(url(service).resolve("/q/health/ready"));
+      case LEDGER, CARDS, GATEWAY -> new HttpProbe(url(service).resolve("/q/health/ready"));
     };
   }
 }

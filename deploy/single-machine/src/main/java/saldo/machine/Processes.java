@@ -33,7 +33,7 @@ final class Processes {
   ProcessSpec spec(Service service) {
     return switch (service) {
       case BROKER -> spec(service, broker(), Map.of());
-      case LEDGER, GATEWAY -> spec(service, quarkus(service), environment(service));
+      case LEDGER, CARDS, GATEWAY -> spec(service, quarkus(service), environment(service));
     };
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 public enum Service {
   BROKER("broker", 0, "-Xmx160m -Xms64m"),
   LEDGER("ledger-service", 1, "-Xmx192m -Xms64m -Xmn64m"),
+  CARDS("card-service", 2, "-Xmx128m -Xms32m"),
   GATEWAY("reader-gateway", 3, "-Xmx96m -Xms32m");
 
   private final String label;

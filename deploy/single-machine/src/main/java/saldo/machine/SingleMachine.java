@@ -190,7 +190,7 @@ public final class SingleMachine implements AutoCloseable {
     child(Service.BROKER).start();
     note();
     readiness.await(List.of(Service.BROKER), START_PATIENCE, progress);
-    List<Service> services = List.of(Service.LEDGER, Service.GATEWAY);
+    List<Service> services = List.of(Service.LEDGER, Service.CARDS, Service.GATEWAY);
     services.forEach(service -> child(service).start());
     note();
     readiness.await(services, START_PATIENCE, progress);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,8 @@ public final class DeciderProcessor<S, C, E, R>
   private static final Logger LOG = LoggerFactory.getLogger(DeciderProcessor.class);
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  private final Nodes nodes;
+  private final String commands;
   private final DomainShell<S, C, E, R> shell;
   private ProcessorContext<Object, byte[]> context;
   private CommandMemory memory;
@@ -44,26 +48,44 @@ public final class DeciderProcessor<S, C, E, R>
   private CommitPace pace;
 
   @SuppressWarnings("NullAway.Init") // the fields are set by init, which Streams calls first
-  public DeciderProcessor(DomainShell<S, C, E, R> shell) {
+  DeciderProcessor(Nodes nodes, String commands, DomainShell<S, C, E, R> shell) {
+    this.nodes = nodes;
+    this.commands = commands;
     this.shell = shell;
+  }
+
+  /**
+   * The only decider of a topology, to which every record is a command.
+   *
+   * @param commands the topic of its commands
+   */
+  public static <S, C, E, R> DeciderProcessor<S, C, E, R> of(
+      String commands, DomainShell<S, C, E, R> shell) {
+    return new DeciderProcessor<>(Nodes.PLAIN, commands, shell);
   }
 
   @Override
   public void init(ProcessorContext<Object, byte[]> context) {
     this.context = context;
-    this.memory = new CommandMemory(context.getStateStore(Nodes.MEMORY));
+    this.memory = new CommandMemory(context.getStateStore(nodes.memory()));
     this.journal =
-        new JournalWriter<>(context, context.getStateStore(Nodes.HEADS), shell::journalEntry);
+        new JournalWriter<>(
+            context, nodes.journal(), context.getStateStore(nodes.heads()), shell::journalEntry);
     this.pace = CommitPace.of(context);
     shell.open(context, memory);
-    BeforeCommit beforeCommit = context.getStateStore(Nodes.BEFORE_COMMIT);
+    BeforeCommit beforeCommit = context.getStateStore(nodes.beforeCommit());
     beforeCommit.listen(context, this::beforeCommit);
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    handle(record);
+    String topic = context.recordMetadata().map(RecordMetadata::topic).orElse(commands);
+    if (topic.equals(commands)) {
+      handle(record);
+    } else {
+      hear(topic, record);
+    }
     if (pace.isDue(Backlog.ofThisThread().drainedByThis(), System.nanoTime())) {
       context.commit();
     }
@@ -220,7 +242,8 @@ public final class DeciderProcessor<S, C, E, R>
     }
     PlacedKey key = new PlacedKey(Headers.bytes(envelope.id().value()), partition);
     context.forward(
-        new Record<>(key, reply.outcome(), context.currentSystemTimeMs(), headers), Nodes.OUTCOMES);
+        new Record<>(key, reply.outcome(), context.currentSystemTimeMs(), headers),
+        nodes.outcomes());
   }
 
   private void deadLetter(Record<byte[], byte[]> record, Exception why) {
@@ -231,30 +254,58 @@ public final class DeciderProcessor<S, C, E, R>
             .orElse("");
     String reason =
         why instanceof JsonProcessingException json ? SaldoJson.explain(json) : why.toString();
-    LOG.warn("a command went to the dead letters: {}: {}", source, reason);
+    LOG.warn("a record went to the dead letters: {}: {}", source, reason);
     RecordHeaders headers = new RecordHeaders(record.headers());
     headers.add(Headers.REASON, Headers.bytes(reason));
     headers.add(Headers.SOURCE, Headers.bytes(source));
     context.forward(
         new Record<>((Object) record.key(), record.value(), record.timestamp(), headers),
-        Nodes.DEAD_LETTERS);
+        nodes.deadLetters());
   }
 
-  /** What is due names its own end in the state, so it needs no memory to happen only once. */
+  private void hear(String topic, Record<byte[], byte[]> record) {
+    List<Envelope<C>> commands;
+    try {
+      commands = shell.heard(topic, record);
+    } catch (KafkaException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      deadLetter(record, e);
+      return;
+    }
+    for (Envelope<C> command : commands) {
+      giveItself(command, record.timestamp(), defect -> deadLetter(record, defect));
+    }
+  }
+
   private void tick(long nowMillis) {
     Instant now = Instant.ofEpochMilli(nowMillis);
-    for (Envelope<C> envelope : shell.due(now)) {
-      Decided<S, C> decided;
-      try {
-        decided = decide(envelope, nowMillis);
-      } catch (KafkaException e) {
-        throw e;
-      } catch (RuntimeException e) {
-        LOG.error("could not do what is due: {}", envelope.id(), e);
-        continue;
-      }
-      keep(decided);
+    for (Envelope<C> command : shell.due(now)) {
+      giveItself(
+          command,
+          nowMillis,
+          defect -> LOG.error("could not do by itself, tries again: {}", command.id(), defect));
     }
     memory.forgetSome(now);
+  }
+
+  /**
+   * Decides what nobody asked for. What is due names its own end in the state, and what was heard
+   * is heard once, so neither needs a memory to happen only once.
+   *
+   * @param otherwise gets the defect for which nothing was kept
+   */
+  private void giveItself(
+      Envelope<C> envelope, long atMillis, Consumer<RuntimeException> otherwise) {
+    Decided<S, C> decided;
+    try {
+      decided = decide(envelope, atMillis);
+    } catch (KafkaException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      otherwise.accept(e);
+      return;
+    }
+    keep(decided);
   }
 }

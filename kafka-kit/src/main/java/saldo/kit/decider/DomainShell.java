@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 
@@ -59,4 +60,14 @@ public interface DomainShell<S, C, E, R> {
 
   /** Commands that the passing of time gives; called about once a second. */
   List<Envelope<C>> due(Instant now);
+
+  /**
+   * Takes notice of a record of another topic that the decider listens to; each is heard once.
+   *
+   * @return the commands that follow from it, given by the service to itself
+   * @throws IOException if it cannot be read; the sentence goes to the dead letters
+   */
+  default List<Envelope<C>> heard(String topic, Record<byte[], byte[]> record) throws IOException {
+    throw new IOException("nothing is expected from " + topic);
+  }
 }

@@ -28,6 +28,7 @@ final class JournalWriter<C, E> {
   }
 
   private final ProcessorContext<Object, byte[]> context;
+  private final String node;
   private final KeyValueStore<Bytes, byte[]> heads;
   private final Format<C, E> format;
   private final Chain chain = new Chain();
@@ -44,9 +45,11 @@ final class JournalWriter<C, E> {
 
   JournalWriter(
       ProcessorContext<Object, byte[]> context,
+      String node,
       KeyValueStore<Bytes, byte[]> heads,
       Format<C, E> format) {
     this.context = context;
+    this.node = node;
     this.heads = heads;
     this.format = format;
   }
@@ -90,7 +93,7 @@ final class JournalWriter<C, E> {
       RecordHeaders headers = new RecordHeaders();
       headers.add(Chain.HEADER, draft.head().chain());
       long timestamp = draft.head().bookedAt().toEpochMilli();
-      context.forward(new Record<>(key, draft.value(), timestamp, headers), Nodes.JOURNAL);
+      context.forward(new Record<>(key, draft.value(), timestamp, headers), node);
     }
     if (!drafts.isEmpty()) {
       known.put(ledger, last());

@@ -1,21 +1,52 @@
 package saldo.kit.decider;
 
-/** The names of the parts of a deciding topology; they are in its golden file. */
-public final class Nodes {
-  public static final String COMMANDS = "commands";
-  public static final String DECIDE = "decide";
-  public static final String JOURNAL = "journal";
-  public static final String OUTCOMES = "outcomes";
-  public static final String DEAD_LETTERS = "dead-letters";
+/**
+ * The names of the parts of a deciding topology; they are in its golden file, and stores are found
+ * again by them.
+ *
+ * @param prefix tells the parts of several deciders in one topology apart; empty for the only one
+ */
+public record Nodes(String prefix) {
+  /** The names of the only decider of a topology. */
+  public static final Nodes PLAIN = new Nodes("");
+
+  public String commands() {
+    return prefix + "commands";
+  }
+
+  /** The source of what the decider listens to besides commands. */
+  public String heard() {
+    return prefix + "heard";
+  }
+
+  public String decide() {
+    return prefix + "decide";
+  }
+
+  public String journal() {
+    return prefix + "journal";
+  }
+
+  public String outcomes() {
+    return prefix + "outcomes";
+  }
+
+  public String deadLetters() {
+    return prefix + "dead-letters";
+  }
 
   /** The store of journal ends. */
-  public static final String HEADS = "heads";
+  public String heads() {
+    return prefix + "heads";
+  }
 
   /** The store of remembered commands. */
-  public static final String MEMORY = "memory";
+  public String memory() {
+    return prefix + "memory";
+  }
 
   /** The hook that is called before a commit; nothing is kept in it. */
-  public static final String BEFORE_COMMIT = "before-commit";
-
-  private Nodes() {}
+  public String beforeCommit() {
+    return prefix + "before-commit";
+  }
 }

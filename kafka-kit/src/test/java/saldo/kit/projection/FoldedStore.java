@@ -24,8 +24,12 @@ public final class FoldedStore implements AutoCloseable {
 
   /** Folds one record of the projection's first topic, in a batch of its own. */
   public void fold(byte[] key, byte[] value) {
+    fold(projection.topics().getFirst(), key, value);
+  }
+
+  /** Folds one record of a topic, in a batch of its own. */
+  public void fold(String topic, byte[] key, byte[] value) {
     try (PendingBatch batch = store.begin()) {
-      String topic = projection.topics().getFirst();
       projection.fold(new ConsumerRecord<>(topic, 0, offset, key, value), batch);
       projection.endBatch(batch);
       batch.store();

@@ -37,7 +37,7 @@ public abstract class ArchitectureRules {
   }
 
   private static final List<String> SERVICES =
-      List.of("saldo.ledger", "saldo.gateway", "saldo.machine");
+      List.of("saldo.ledger", "saldo.cards", "saldo.gateway", "saldo.machine");
 
   // From the package phase on, Maven gives another module's tests as a jar.
   private static final String PACKED_TESTS = "-tests.jar";
@@ -101,13 +101,19 @@ public abstract class ArchitectureRules {
   }
 
   @Test
+  void kitsKnowNothingAboutMoney() {
+    unknownIn("saldo.schemas.ledger..", "saldo.kit..", "saldo.http..").check(code);
+  }
+
+  @Test
   void packagesHaveNoCycles() {
     acyclic().check(code);
   }
 
   @Test
   void messagesAreValues() {
-    values("saldo.schemas.ledger..").check(code);
+    values("saldo.schemas.ledger..", "saldo.schemas.card..", "saldo.schemas.registry..")
+        .check(code);
   }
 
   /** Pure packages know the language, values of time and number, messages and the decider. */
@@ -142,6 +148,19 @@ public abstract class ArchitectureRules {
         .resideInAPackage(library)
         .as(library + " is known in " + String.join(", ", packages) + " only")
         .because("a library that is known everywhere can't be replaced or tested around")
+        .allowEmptyShould(true);
+  }
+
+  /** What is of no concern in these packages. */
+  static ArchRule unknownIn(String concern, String... packages) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(concern)
+        .as(concern + " is not known in " + String.join(", ", packages))
+        .because("what every service shares can't depend on what one of them is about")
         .allowEmptyShould(true);
   }
 
@@ -185,14 +204,17 @@ public abstract class ArchitectureRules {
   }
 
   /** What is public is a record, an enum, or a sealed interface of records. */
-  static ArchRule values(String packages) {
+  static ArchRule values(String... packages) {
     return classes()
         .that()
-        .resideInAPackage(packages)
+        .resideInAnyPackage(packages)
         .and()
         .arePublic()
         .should(beValues())
-        .as("messages (" + packages + ") are records, enums and sealed interfaces")
+        .as(
+            "messages ("
+                + String.join(", ", packages)
+                + ") are records, enums and sealed interfaces")
         .because("what is on the wire is data that never changes")
         .allowEmptyShould(true);
   }

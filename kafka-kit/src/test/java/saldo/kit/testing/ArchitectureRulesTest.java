@@ -31,6 +31,15 @@ class ArchitectureRulesTest {
   }
 
   @Test
+  void whatIsNoConcernOfAPackageIsFoundInIt() {
+    assertThat(violations(ArchitectureRules.unknownIn(WRONG + ".first", WRONG + ".second")))
+        .isNotEmpty()
+        .allMatch(violation -> violation.contains("Second"));
+    assertThat(violations(ArchitectureRules.unknownIn(WRONG + ".first", WRONG + ".domain")))
+        .isEmpty();
+  }
+
+  @Test
   void aServiceThatKnowsAnotherIsFoundEvenIfTheOtherIsNotLookedAt() {
     JavaClasses first = new ClassFileImporter().importPackages(WRONG + ".first");
     ArchRule known = ArchitectureRules.independent(List.of(WRONG + ".first", WRONG + ".second"));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import saldo.kit.decider.Decider;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
@@ -124,6 +125,12 @@ public final class Scenario<S, C, E, R> {
   public final Scenario<S, C, E, R> givenEvents(E... events) {
     given++;
     happened(EntryId.of(CommandId.of("given-" + given)), List.of(events));
+    return this;
+  }
+
+  /** What has become known meanwhile, from somewhere else. */
+  public Scenario<S, C, E, R> known(UnaryOperator<S> change) {
+    state = change.apply(state);
     return this;
   }
 

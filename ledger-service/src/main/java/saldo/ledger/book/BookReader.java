@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import saldo.kit.projection.Page;
 import saldo.kit.projection.ProjectionStore;
 import saldo.kit.projection.StoreView;
 import saldo.kit.projection.StoredEntry;

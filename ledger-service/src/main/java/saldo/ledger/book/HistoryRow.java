@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LedgerEvent.BalanceTransferred;
+import saldo.schemas.ledger.LedgerEvent.OfHolder;
 import saldo.schemas.ledger.Posting;
 
 /**
@@ -22,6 +25,7 @@ import saldo.schemas.ledger.Posting;
  * @param terminal the device it was done on
  * @param amount what it changed, credit positive; absent if no money moved
  * @param balanceMinor the balance after it, credit positive
+ * @param card the card it was done with; absent if the account was named
  */
 public record HistoryRow(
     long seq,
@@ -32,7 +36,8 @@ public record HistoryRow(
     String actor,
     @Nullable String terminal,
     @Nullable Money amount,
-    long balanceMinor) {
+    long balanceMinor,
+    @Nullable CardNumber card) {
 
   static HistoryRow of(JournalEntry entry, AccountId account, long balanceMinor) {
     return new HistoryRow(
@@ -44,7 +49,17 @@ public record HistoryRow(
         entry.origin().actor(),
         entry.origin().terminal(),
         change(entry.event(), account),
-        balanceMinor);
+        balanceMinor,
+        card(entry.event(), account));
+  }
+
+  private static @Nullable CardNumber card(LedgerEvent event, AccountId account) {
+    return switch (event) {
+      case OfHolder e when e.account().equals(account) && e.use() != null -> e.use().card();
+      case BalanceTransferred e when e.fromAccount().equals(account) -> e.from();
+      case BalanceTransferred e when e.toAccount().equals(account) -> e.to();
+      case LedgerEvent e -> null;
+    };
   }
 
   private static @Nullable Money change(LedgerEvent event, AccountId account) {

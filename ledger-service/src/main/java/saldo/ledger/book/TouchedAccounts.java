@@ -1,51 +1,50 @@
 package saldo.ledger.book;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LedgerEvent.*;
 import saldo.schemas.ledger.Posting;
 
-/** The accounts an event changes. */
+/** The accounts in whose history an event is shown. */
 final class TouchedAccounts {
   private TouchedAccounts() {}
 
   static Set<AccountId> of(LedgerEvent event) {
     Set<AccountId> accounts = new LinkedHashSet<>();
     event.postings().stream().map(Posting::account).forEach(accounts::add);
-    AccountId named = named(event);
-    if (named != null) {
-      accounts.add(named);
-    }
+    accounts.addAll(named(event));
     return accounts;
   }
 
-  private static @Nullable AccountId named(LedgerEvent event) {
+  /** Those that it may change, or has to do with, without a posting. */
+  private static Set<AccountId> named(LedgerEvent event) {
     return switch (event) {
-      case AccountOpened e -> e.account();
-      case TermsChanged e -> e.account();
-      case AccountFrozen e -> e.account();
-      case AccountUnfrozen e -> e.account();
-      case AccountClosed e -> e.account();
-      case HoldPlaced e -> e.account();
-      case HoldCaptured e -> e.account();
-      case HoldReleased e -> e.account();
-      case HoldExpired e -> e.account();
-      case AdjustmentProposed e -> e.account();
-      case AdjustmentDeclined e -> null;
-      case Adjusted e -> null;
-      case Loaded e -> null;
-      case Unloaded e -> null;
-      case Prepaid e -> null;
-      case Purchased e -> null;
-      case SaleReturned e -> null;
-      case Transferred e -> null;
-      case Reversed e -> null;
-      case PurchaseRecorded e -> null;
-      case LoadRecorded e -> null;
-      case CashSaleRecorded e -> null;
+      case AccountOpened e -> Set.of(e.account());
+      case TermsChanged e -> Set.of(e.account());
+      case AccountFrozen e -> Set.of(e.account());
+      case AccountUnfrozen e -> Set.of(e.account());
+      case AccountClosed e -> Set.of(e.account());
+      case HoldPlaced e -> Set.of(e.account());
+      case HoldCaptured e -> Set.of(e.account());
+      case HoldReleased e -> Set.of(e.account());
+      case HoldExpired e -> Set.of(e.account());
+      case AdjustmentProposed e -> Set.of(e.account());
+      case AdjustmentDeclined e -> Set.of();
+      case Adjusted e -> Set.of();
+      case Loaded e -> Set.of();
+      case Unloaded e -> Set.of();
+      case Prepaid e -> Set.of();
+      case Purchased e -> Set.of();
+      case SaleReturned e -> Set.of();
+      case Transferred e -> Set.of();
+      case BalanceTransferred e -> new LinkedHashSet<>(List.of(e.fromAccount(), e.toAccount()));
+      case Reversed e -> Set.of();
+      case PurchaseRecorded e -> Set.of();
+      case LoadRecorded e -> Set.of();
+      case CashSaleRecorded e -> Set.of();
     };
   }
 }

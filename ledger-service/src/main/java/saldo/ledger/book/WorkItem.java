@@ -27,10 +27,10 @@ public record WorkItem(Kind kind, String id, AccountId account, Money amount, In
     /** A fact was booked on a frozen account; until it is reversed. */
     @JsonProperty("used-while-frozen")
     USED_WHILE_FROZEN,
-    /** A fact waits for its account; until it is reversed. */
+    /** A fact waits for its account, or came by an unknown card; until it is reversed. */
     @JsonProperty("unassigned")
     UNASSIGNED,
-    /** A fact came for a closed account; until it is reversed. */
+    /** A fact came for a closed account, or by a replaced card; until it is reversed. */
     @JsonProperty("loss")
     LOSS,
     /** An adjustment waits for its second person. */

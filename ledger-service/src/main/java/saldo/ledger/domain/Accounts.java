@@ -22,35 +22,35 @@ import saldo.schemas.ledger.Terms;
 final class Accounts {
   private Accounts() {}
 
-  static Decision<LedgerEvent, RejectionReason> open(Book book, OpenAccount c) {
+  static Decision<LedgerEvent, RejectionReason> open(Deciding on, OpenAccount c) {
     Terms terms = c.terms() != null ? c.terms() : Terms.PLAIN;
-    return termsAreSound(Checks.on(book), terms)
-        .that(book.accounts().get(c.account()) == null, ACCOUNT_EXISTS, "account", c.account())
+    return termsAreSound(on.checks(), terms)
+        .that(on.book().accounts().get(c.account()) == null, ACCOUNT_EXISTS, "account", c.account())
         .that(!c.account().isHouse(), WRONG_ACCOUNT_KIND, "account", c.account())
         .that(!c.kind().isHouse(), WRONG_ACCOUNT_KIND, "kind", c.kind().code())
         .accept(() -> new AccountOpened(c.account(), c.kind(), c.currency(), terms));
   }
 
-  static Decision<LedgerEvent, RejectionReason> changeTerms(Book book, ChangeTerms c) {
-    return termsAreSound(Checks.on(book), c.terms())
+  static Decision<LedgerEvent, RejectionReason> changeTerms(Deciding on, ChangeTerms c) {
+    return termsAreSound(on.checks(), c.terms())
         .holders(c.account())
         .notClosed(c.account())
         .accept(() -> new TermsChanged(c.account(), c.terms()));
   }
 
-  static Decision<LedgerEvent, RejectionReason> freeze(Book book, FreezeAccount c) {
-    return Checks.on(book)
+  static Decision<LedgerEvent, RejectionReason> freeze(Deciding on, FreezeAccount c) {
+    return on.checks()
         .holders(c.account())
         .notClosed(c.account())
         .notFrozen(c.account())
         .accept(() -> new AccountFrozen(c.account(), c.reason()));
   }
 
-  static Decision<LedgerEvent, RejectionReason> unfreeze(Book book, UnfreezeAccount c) {
-    Checks checks = Checks.on(book).holders(c.account()).notClosed(c.account());
+  static Decision<LedgerEvent, RejectionReason> unfreeze(Deciding on, UnfreezeAccount c) {
+    Checks checks = on.checks().holders(c.account()).notClosed(c.account());
     return checks
         .that(
-            checks.failed() || book.existing(c.account()).status() == AccountStatus.FROZEN,
+            checks.failed() || on.book().existing(c.account()).status() == AccountStatus.FROZEN,
             ACCOUNT_NOT_FROZEN,
             "account",
             c.account())

@@ -3,10 +3,12 @@ package saldo.ledger.domain;
 import static saldo.schemas.ledger.RejectionReason.ADJUSTMENT_DECIDED;
 import static saldo.schemas.ledger.RejectionReason.ADJUSTMENT_UNKNOWN;
 import static saldo.schemas.ledger.RejectionReason.OWN_ADJUSTMENT;
+import static saldo.schemas.ledger.RejectionReason.STORED_VALUE_CARD;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
+import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.ledger.LedgerCommand.ApproveAdjustment;
 import saldo.schemas.ledger.LedgerCommand.DeclineAdjustment;
@@ -22,18 +24,29 @@ final class Adjustments {
   private Adjustments() {}
 
   static Decision<LedgerEvent, RejectionReason> propose(Deciding on, ProposeAdjustment c) {
-    return on.checks()
-        .amount(c.amount())
-        .usable(c.amount().currency(), c.account())
-        .accept(() ->
-            new AdjustmentProposed(
-                on.situation().entry(),
-                c.account(),
-                c.direction(),
-                c.amount(),
-                c.reasonCode(),
-                c.text(),
-                on.situation().origin().actor()));
+    return on.wanted(c, Purpose.CORRECT)
+        .from(
+            on.checks().amount(c.amount()),
+            holder -> {
+              boolean onMedium = holder.isOnMedium();
+              return holder
+                  .on()
+                  .checks()
+                  .that(!onMedium, STORED_VALUE_CARD, "account", holder.account())
+                  .usable(c.amount().currency(), holder.account())
+                  .accept(() -> proposed(on, c, holder.account()));
+            });
+  }
+
+  private static AdjustmentProposed proposed(Deciding on, ProposeAdjustment c, AccountId account) {
+    return new AdjustmentProposed(
+        on.situation().entry(),
+        account,
+        c.direction(),
+        c.amount(),
+        c.reasonCode(),
+        c.text(),
+        on.situation().origin().actor());
   }
 
   static Decision<LedgerEvent, RejectionReason> approve(Deciding on, ApproveAdjustment c) {

@@ -21,8 +21,18 @@ public record Book(
     Map<AccountId, AccountSnapshot> accounts,
     Map<EntryId, Hold> holds,
     Map<EntryId, Adjustment> adjustments,
-    Map<EntryId, Entry> entries) {
-  public static final Book EMPTY = new Book(Map.of(), Map.of(), Map.of(), Map.of());
+    Map<EntryId, Entry> entries,
+    CardFile cards) {
+  public static final Book EMPTY = new Book(Map.of(), Map.of(), Map.of(), Map.of(), CardFile.EMPTY);
+
+  /** Without cards. */
+  public Book(
+      Map<AccountId, AccountSnapshot> accounts,
+      Map<EntryId, Hold> holds,
+      Map<EntryId, Adjustment> adjustments,
+      Map<EntryId, Entry> entries) {
+    this(accounts, holds, adjustments, entries, CardFile.EMPTY);
+  }
 
   public Optional<AccountSnapshot> account(AccountId id) {
     AccountSnapshot known = accounts.get(id);
@@ -46,19 +56,24 @@ public record Book(
   }
 
   Book with(AccountSnapshot account) {
-    return new Book(put(accounts, account.account(), account), holds, adjustments, entries);
+    return new Book(put(accounts, account.account(), account), holds, adjustments, entries, cards);
   }
 
   Book with(Hold hold) {
-    return new Book(accounts, put(holds, hold.id(), hold), adjustments, entries);
+    return new Book(accounts, put(holds, hold.id(), hold), adjustments, entries, cards);
   }
 
   Book with(Adjustment adjustment) {
-    return new Book(accounts, holds, put(adjustments, adjustment.id(), adjustment), entries);
+    return new Book(accounts, holds, put(adjustments, adjustment.id(), adjustment), entries, cards);
   }
 
   Book with(Entry entry) {
-    return new Book(accounts, holds, adjustments, put(entries, entry.id(), entry));
+    return new Book(accounts, holds, adjustments, put(entries, entry.id(), entry), cards);
+  }
+
+  /** With what is known about cards. */
+  public Book with(CardFile file) {
+    return new Book(accounts, holds, adjustments, entries, file);
   }
 
   Book post(List<Posting> postings) {
@@ -74,7 +89,7 @@ public record Book(
           AccountChange.balance(
               before, Math.addExact(before.balanceMinor(), posting.amount().minor())));
     }
-    return new Book(changed, holds, adjustments, entries);
+    return new Book(changed, holds, adjustments, entries, cards);
   }
 
   private static AccountSnapshot fresh(AccountId id, HouseAccount house) {

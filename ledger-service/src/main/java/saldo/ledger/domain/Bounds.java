@@ -3,6 +3,8 @@ package saldo.ledger.domain;
 import static saldo.schemas.ledger.RejectionReason.CEILING_EXCEEDED;
 import static saldo.schemas.ledger.RejectionReason.INSUFFICIENT_FUNDS;
 
+import java.util.Map;
+import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountSnapshot;
 
@@ -10,7 +12,15 @@ import saldo.schemas.ledger.AccountSnapshot;
 final class Bounds {
   private Bounds() {}
 
-  static void ceiling(Checks checks, AccountSnapshot account, long change) {
+  /**
+   * @param changes of each account, in minor units
+   */
+  static void check(Checks checks, Book book, Map<AccountId, Long> changes) {
+    changes.forEach((id, minor) -> ceiling(checks, book.existing(id), minor));
+    changes.forEach((id, minor) -> floor(checks, book.existing(id), minor));
+  }
+
+  private static void ceiling(Checks checks, AccountSnapshot account, long change) {
     Long ceiling = account.terms().ceilingMinor();
     if (ceiling != null && change > 0) {
       checks.that(
@@ -27,7 +37,7 @@ final class Bounds {
     }
   }
 
-  static void floor(Checks checks, AccountSnapshot account, long change) {
+  private static void floor(Checks checks, AccountSnapshot account, long change) {
     if (!account.kind().isHouse() && change < 0) {
       checks.that(
           -change <= account.availableMinor(),

@@ -8,8 +8,8 @@ import static saldo.schemas.ledger.RejectionReason.AMOUNT_TOO_LARGE;
 import static saldo.schemas.ledger.RejectionReason.CURRENCY_MISMATCH;
 import static saldo.schemas.ledger.RejectionReason.WRONG_ACCOUNT_KIND;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
@@ -25,18 +25,28 @@ import saldo.schemas.ledger.RejectionReason;
 /** Conditions in the order they are written; the first that does not hold is the refusal. */
 final class Checks {
   private final Book book;
+  private final List<LedgerEvent> soFar;
   private Decision.@Nullable Rejected<LedgerEvent, RejectionReason> refusal;
 
-  private Checks(Book book) {
+  private Checks(Book book, List<LedgerEvent> soFar) {
     this.book = book;
+    this.soFar = soFar;
   }
 
-  static Checks on(Book book) {
-    return new Checks(book);
+  static Checks on(Book book, List<LedgerEvent> soFar) {
+    return new Checks(book, soFar);
   }
 
   Decision<LedgerEvent, RejectionReason> accept(Supplier<LedgerEvent> event) {
-    return refusal != null ? refusal : Decision.accepted(event.get());
+    if (refusal != null) {
+      return refusal;
+    }
+    if (soFar.isEmpty()) {
+      return Decision.accepted(event.get());
+    }
+    List<LedgerEvent> events = new ArrayList<>(soFar);
+    events.add(event.get());
+    return new Decision.Accepted<>(events);
   }
 
   /** The refusal of checks that have {@link #failed}. */
@@ -131,12 +141,9 @@ final class Checks {
 
   /** No holder's account ends above its ceiling, or below its floor. */
   Checks affordable(List<Leg> legs) {
-    if (failed()) {
-      return this;
+    if (!failed()) {
+      Bounds.check(this, book, Details.totals(legs));
     }
-    Map<AccountId, Long> changes = Details.totals(legs);
-    changes.forEach((id, minor) -> Bounds.ceiling(this, book.existing(id), minor));
-    changes.forEach((id, minor) -> Bounds.floor(this, book.existing(id), minor));
     return this;
   }
 

@@ -8,13 +8,36 @@ import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.LedgerCommand.CloseAccount;
+import saldo.schemas.ledger.LedgerCommand.OfHolder;
+import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Posting;
 
-/** What every rule needs at hand: the book, and who asks, when and where. */
-record Deciding(Book book, Situation situation) {
+/**
+ * What every rule needs at hand.
+ *
+ * @param book as it is after the events so far
+ * @param situation who asks, when and where
+ * @param soFar what has been decided already, such as the opening of the account
+ */
+record Deciding(Book book, Situation situation, List<LedgerEvent> soFar) {
+
+  static Deciding on(Book book, Situation situation) {
+    return new Deciding(book, situation, List.of());
+  }
+
+  /** With one more event decided. */
+  Deciding after(LedgerEvent event) {
+    List<LedgerEvent> events = new ArrayList<>(soFar);
+    events.add(event);
+    return new Deciding(Evolution.of(book, event), situation, events);
+  }
 
   Checks checks() {
-    return Checks.on(book);
+    return Checks.on(book, soFar);
+  }
+
+  Holder.Wanted wanted(OfHolder named, Purpose purpose) {
+    return new Holder.Wanted(this, named, purpose);
   }
 
   /** Gives each leg the balance its account has after it. */

@@ -34,9 +34,10 @@ final class Evolution {
       case Loaded e -> book;
       case Unloaded e -> book;
       case Prepaid e -> book;
-      case Purchased e -> book;
+      case Purchased e -> book.with(book.cards().withUse(e.use()));
       case Transferred e -> book;
-      case PurchaseRecorded e -> book;
+      case BalanceTransferred e -> book.with(book.cards().withReplaced(e.from(), e.to()));
+      case PurchaseRecorded e -> book.with(book.cards().withUse(e.use()));
       case LoadRecorded e -> book;
       case CashSaleRecorded e -> book;
     };
@@ -53,7 +54,8 @@ final class Evolution {
 
   private static Book placed(Book book, HoldPlaced e) {
     AccountSnapshot account = book.existing(e.account());
-    return book.with(new Hold(e.hold(), e.account(), e.amount(), e.expiresAt()))
+    return book.with(book.cards().withUse(e.use()))
+        .with(new Hold(e.hold(), e.account(), e.amount(), e.expiresAt()))
         .with(
             AccountChange.held(
                 account, account.heldMinor() + e.amount().minor(), account.openHolds() + 1));

@@ -34,18 +34,27 @@ final class Holds {
   private Holds() {}
 
   static Decision<LedgerEvent, RejectionReason> place(Deciding on, PlaceHold c) {
-    return on.checks()
-        .amount(c.amount())
-        .that(
-            expiryIsSound(c.expiresAt(), on.situation().at()),
-            EXPIRY_INVALID,
-            "expiresAt",
-            c.expiresAt())
-        .usable(c.amount().currency(), c.account())
-        .affordable(List.of(new Leg(c.account(), c.amount().negated())))
-        .accept(() ->
-            new HoldPlaced(
-                on.situation().entry(), c.account(), c.amount(), c.expiresAt(), c.purpose()));
+    boolean sound = expiryIsSound(c.expiresAt(), on.situation().at());
+    Checks checks =
+        on.checks().amount(c.amount()).that(sound, EXPIRY_INVALID, "expiresAt", c.expiresAt());
+    return on.wanted(c, Purpose.PAY)
+        .from(
+            checks,
+            holder -> {
+              Spending spending =
+                  Spending.of(holder, c.amount(), SaleItems.orGeneral(null, c.amount()));
+              return spending
+                  .checks(holder, c.amount())
+                  .affordable(List.of(new Leg(holder.account(), c.amount().negated())))
+                  .accept(() ->
+                      new HoldPlaced(
+                          on.situation().entry(),
+                          holder.account(),
+                          c.amount(),
+                          c.expiresAt(),
+                          c.purpose(),
+                          spending.use()));
+            });
   }
 
   static Decision<LedgerEvent, RejectionReason> capture(Deciding on, CaptureHold c) {

@@ -7,7 +7,6 @@ import saldo.kit.decider.Decider;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
-import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -24,17 +23,18 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
   @Override
   public Decision<LedgerEvent, RejectionReason> decide(
       Book book, LedgerCommand command, Situation situation) {
-    Deciding on = new Deciding(book, situation);
+    Deciding on = Deciding.on(book, situation);
     return switch (command) {
-      case OpenAccount c -> Accounts.open(book, c);
-      case ChangeTerms c -> Accounts.changeTerms(book, c);
-      case FreezeAccount c -> Accounts.freeze(book, c);
-      case UnfreezeAccount c -> Accounts.unfreeze(book, c);
+      case OpenAccount c -> Accounts.open(on, c);
+      case ChangeTerms c -> Accounts.changeTerms(on, c);
+      case FreezeAccount c -> Accounts.freeze(on, c);
+      case UnfreezeAccount c -> Accounts.unfreeze(on, c);
       case CloseAccount c -> Accounts.close(on, c);
       case Load c -> load(on, c);
       case Unload c -> unload(on, c);
       case Prepay c -> prepay(on, c);
       case Transfer c -> transfer(on, c);
+      case TransferBalance c -> Replacements.transfer(on, c);
       case Purchase c -> Sales.purchase(on, c);
       case ReturnSale c -> Sales.takeBack(on, c);
       case Reverse c -> Sales.reverse(on, c);
@@ -58,22 +58,53 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
   }
 
   private static Decision<LedgerEvent, RejectionReason> load(Deciding on, Load c) {
-    List<Leg> legs = PostingRules.moneyIn(c.account(), c.amount(), c.tender(), on.situation());
-    return money(on, c.account(), c.amount(), AccountKind.PURSE)
-        .affordable(legs)
-        .accept(() -> new Loaded(c.account(), c.amount(), c.tender(), on.postings(legs)));
+    return on.wanted(c, Purpose.LOAD)
+        .from(
+            on.checks().amount(c.amount()),
+            holder -> {
+              AccountId account = holder.account();
+              List<Leg> legs =
+                  PostingRules.moneyIn(account, c.amount(), c.tender(), on.situation());
+              return holder
+                  .checks(c.amount(), AccountKind.PURSE)
+                  .affordable(legs)
+                  .accept(() ->
+                      new Loaded(
+                          account,
+                          c.amount(),
+                          c.tender(),
+                          holder.on().postings(legs),
+                          holder.use()));
+            });
   }
 
   private static Decision<LedgerEvent, RejectionReason> unload(Deciding on, Unload c) {
-    List<Leg> legs = PostingRules.moneyOut(c.account(), c.amount(), c.tender(), on.situation());
-    return money(on, c.account(), c.amount(), AccountKind.PURSE)
-        .affordable(legs)
-        .accept(() -> new Unloaded(c.account(), c.amount(), c.tender(), on.postings(legs)));
+    return on.wanted(c, Purpose.UNLOAD)
+        .from(
+            on.checks().amount(c.amount()),
+            holder -> {
+              AccountId account = holder.account();
+              List<Leg> legs =
+                  PostingRules.moneyOut(account, c.amount(), c.tender(), on.situation());
+              return holder
+                  .checks(c.amount(), AccountKind.PURSE)
+                  .affordable(legs)
+                  .accept(() ->
+                      new Unloaded(
+                          account,
+                          c.amount(),
+                          c.tender(),
+                          holder.on().postings(legs),
+                          holder.use()));
+            });
   }
 
   private static Decision<LedgerEvent, RejectionReason> prepay(Deciding on, Prepay c) {
     List<Leg> legs = PostingRules.moneyIn(c.account(), c.amount(), c.tender(), on.situation());
-    return money(on, c.account(), c.amount(), AccountKind.PREPAID)
+    return on.checks()
+        .amount(c.amount())
+        .kind(c.account(), AccountKind.PREPAID)
+        .usable(c.amount().currency(), c.account())
         .affordable(legs)
         .accept(() -> new Prepaid(c.account(), c.amount(), c.tender(), on.postings(legs)));
   }
@@ -87,9 +118,5 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
         .usable(c.amount().currency(), c.from(), c.to())
         .affordable(legs)
         .accept(() -> new Transferred(c.from(), c.to(), c.amount(), on.postings(legs)));
-  }
-
-  private static Checks money(Deciding on, AccountId account, Money amount, AccountKind kind) {
-    return on.checks().amount(amount).kind(account, kind).usable(amount.currency(), account);
   }
 }

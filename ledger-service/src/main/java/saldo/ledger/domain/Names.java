@@ -44,6 +44,7 @@ public final class Names {
       case Prepay c -> Set.of();
       case Purchase c -> Set.of();
       case Transfer c -> Set.of();
+      case TransferBalance c -> Set.of();
       case PlaceHold c -> Set.of();
       case ProposeAdjustment c -> Set.of();
       case RecordPurchase c -> Set.of();
@@ -54,48 +55,36 @@ public final class Names {
 
   /** The accounts a command may read or change, given the things it names. */
   public static Set<AccountId> accounts(Book book, LedgerCommand command, Situation situation) {
+    CardAccounts at = new CardAccounts(book.cards(), situation.at());
     return switch (command) {
       case OpenAccount c -> Set.of(c.account());
       case ChangeTerms c -> Set.of(c.account());
       case FreezeAccount c -> Set.of(c.account());
       case UnfreezeAccount c -> Set.of(c.account());
       case CloseAccount c -> Set.of(c.account());
-      case Load c -> of(PostingRules.moneyIn(c.account(), c.amount(), c.tender(), situation));
-      case Unload c -> of(PostingRules.moneyOut(c.account(), c.amount(), c.tender(), situation));
+      case Load c -> of(PostingRules.moneyIn(at.holder(c), c.amount(), c.tender(), situation));
+      case Unload c -> of(PostingRules.moneyOut(at.holder(c), c.amount(), c.tender(), situation));
       case Prepay c -> of(PostingRules.moneyIn(c.account(), c.amount(), c.tender(), situation));
-      case Purchase c -> sale(c.account(), c.amount(), c.items());
-      case ReturnSale c -> sale(c.account(), c.amount(), c.items());
+      case Purchase c -> sale(at.holder(c), c.amount(), c.items());
+      case ReturnSale c -> sale(at.holder(c), c.amount(), c.items());
       case Transfer c -> of(PostingRules.transfer(c.from(), c.to(), c.amount()));
+      case TransferBalance c -> at.replaced(c);
       case Reverse c -> posted(book.entry(c.original()));
-      case PlaceHold c -> Set.of(c.account());
+      case PlaceHold c -> Set.of(at.holder(c));
       case CaptureHold c -> captured(book.hold(c.hold()), c);
       case ReleaseHold c -> held(book.hold(c.hold()));
       case ExpireHold c -> held(book.hold(c.hold()));
-      case ProposeAdjustment c -> Set.of(c.account());
+      case ProposeAdjustment c -> Set.of(at.holder(c));
       case ApproveAdjustment c -> adjusted(book.adjustment(c.adjustment()));
       case DeclineAdjustment c -> Set.of();
-      case RecordPurchase c -> fact(c.amount(), sale(c.account(), c.amount(), c.items()));
+      case RecordPurchase c -> fact(c.amount(), sale(at.holder(c), c.amount(), c.items()));
       case RecordLoad c ->
           fact(
-              c.amount(), of(PostingRules.moneyIn(c.account(), c.amount(), c.tender(), situation)));
+              c.amount(),
+              of(PostingRules.moneyIn(at.holder(c), c.amount(), c.tender(), situation)));
       case RecordCashSale c ->
           sale(PostingRules.cashDrawer(c.amount().currency(), situation), c.amount(), c.items());
       case Bulk c -> union(c.entries().stream().map(entry -> accounts(book, entry, situation)));
-    };
-  }
-
-  /** A refund needs the account's currency, so it is known only with the account in the book. */
-  public static Set<AccountId> refunds(Book book, LedgerCommand command, Situation situation) {
-    return switch (command) {
-      case CloseAccount c -> Refunds.of(book, c, Set.of(), situation);
-      case Bulk bulk -> {
-        Set<String> opening = union(bulk.entries().stream().map(Refunds::opening));
-        yield union(
-            bulk.entries().stream()
-                .filter(CloseAccount.class::isInstance)
-                .map(c -> Refunds.of(book, (CloseAccount) c, opening, situation)));
-      }
-      case LedgerCommand c -> Set.of();
     };
   }
 

@@ -27,10 +27,10 @@ import saldo.schemas.ledger.RejectionReason;
 final class Sales {
   /**
    * An adjustment took two people, so one cannot undo it; a closed account stays at zero; what
-   * undid something is not undone.
+   * undid something is not undone; a card that was given up is not spent from again.
    */
   private static final Set<String> FINAL =
-      Set.of("adjusted", "reversed", "account-closed", "sale-returned");
+      Set.of("adjusted", "reversed", "account-closed", "sale-returned", "balance-transferred");
 
   private Sales() {}
 
@@ -40,11 +40,23 @@ final class Sales {
       return checks.refusal();
     }
     List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
-    List<Leg> legs = PostingRules.sale(c.account(), c.amount(), items);
-    return checks
-        .usable(c.amount().currency(), c.account())
-        .affordable(legs)
-        .accept(() -> new Purchased(c.account(), c.amount(), items, on.postings(legs)));
+    return on.wanted(c, Purpose.PAY)
+        .from(
+            checks,
+            holder -> {
+              List<Leg> legs = PostingRules.sale(holder.account(), c.amount(), items);
+              Spending spending = Spending.of(holder, c.amount(), items);
+              return spending
+                  .checks(holder, c.amount())
+                  .affordable(legs)
+                  .accept(() ->
+                      new Purchased(
+                          holder.account(),
+                          c.amount(),
+                          items,
+                          holder.on().postings(legs),
+                          spending.use()));
+            });
   }
 
   static Decision<LedgerEvent, RejectionReason> takeBack(Deciding on, ReturnSale c) {
@@ -53,12 +65,23 @@ final class Sales {
       return checks.refusal();
     }
     List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
-    List<Leg> legs = PostingRules.returnedSale(c.account(), c.amount(), items);
-    return withinOriginal(checks, on.book(), c)
-        .usable(c.amount().currency(), c.account())
-        .affordable(legs)
-        .accept(() ->
-            new SaleReturned(c.account(), c.amount(), items, c.original(), on.postings(legs)));
+    return on.wanted(c, Purpose.TAKE_BACK)
+        .from(
+            checks,
+            holder -> {
+              List<Leg> legs = PostingRules.returnedSale(holder.account(), c.amount(), items);
+              return withinOriginal(holder, c)
+                  .usable(c.amount().currency(), holder.account())
+                  .affordable(legs)
+                  .accept(() ->
+                      new SaleReturned(
+                          holder.account(),
+                          c.amount(),
+                          items,
+                          c.original(),
+                          holder.on().postings(legs),
+                          holder.use()));
+            });
   }
 
   static Decision<LedgerEvent, RejectionReason> reverse(Deciding on, Reverse c) {
@@ -84,16 +107,17 @@ final class Sales {
         .accept(() -> new Reversed(c.original(), c.reason(), on.postings(legs)));
   }
 
-  private static Checks withinOriginal(Checks checks, Book book, ReturnSale c) {
+  private static Checks withinOriginal(Holder holder, ReturnSale c) {
+    Checks checks = holder.on().checks();
     @Nullable EntryId original = c.original();
     if (original == null) {
       return checks;
     }
-    @Nullable Entry entry = book.entry(original);
+    @Nullable Entry entry = holder.on().book().entry(original);
     if (entry == null) {
       return checks.that(false, ENTRY_UNKNOWN, "entry", original);
     }
-    long left = entry.spentBy(c.account()) - entry.undone().returnedMinor();
+    long left = entry.spentBy(holder.account()) - entry.undone().returnedMinor();
     return checks
         .that(!entry.undone().reversed(), ALREADY_REVERSED, "entry", original)
         .that(

@@ -71,6 +71,23 @@ public final class Sentences {
           "Goods of {entry} were taken back before: take back the rest instead of reversing it.";
       case RETURN_EXCEEDS_SALE ->
           "{requested} is more than the {returnable} that can still be taken back from this sale.";
+      case SAME_CARD,
+          CARD_UNKNOWN,
+          CARD_OF_ANOTHER_ACCOUNT,
+          CARD_REPLACED,
+          CARD_BLOCKED,
+          CARD_EXPIRED,
+          CARD_NOT_ACTIVE,
+          CARD_WITHOUT_ACCOUNT,
+          SERVICE_POINT_UNKNOWN,
+          SERVICE_POINT_INACTIVE,
+          CHANNEL_NOT_ALLOWED,
+          SERVICE_NOT_ALLOWED,
+          PRODUCT_NOT_ALLOWED,
+          STORED_VALUE_CARD,
+          LIMIT_EXCEEDED,
+          BALANCE_NEGATIVE ->
+          CardSentences.of(reason);
       case HOLD_UNKNOWN -> "There is no hold {hold}.";
       case HOLD_NOT_OPEN -> "The hold {hold} has ended: place a new one.";
       case HOLD_EXPIRED -> "The hold ended at {expiredAt}: place a new one.";
@@ -78,13 +95,11 @@ public final class Sentences {
       case CAPTURE_EXCEEDS_HOLD -> "{requested} is more than the {held} that is on hold.";
       case ADJUSTMENT_UNKNOWN -> "There is no adjustment {adjustment}.";
       case ADJUSTMENT_DECIDED -> "The adjustment {adjustment} was approved or declined before.";
-      case OWN_ADJUSTMENT ->
-          "{proposer} proposed this adjustment: somebody else has to approve it.";
+      case OWN_ADJUSTMENT -> "{proposer} proposed this: somebody else has to approve it.";
       case ACCOUNT_EXISTS -> "There is an account {account} already: choose another id.";
       case ACCOUNT_UNKNOWN -> "There is no account {account}: open it first, or check the id.";
       case WRONG_ACCOUNT_KIND -> "This cannot be done with this kind of account: check the id.";
-      case CURRENCY_MISMATCH ->
-          "The amount is not in the currency of the account: use the account's currency.";
+      case CURRENCY_MISMATCH -> "The amount is not in the account's currency: use that one.";
       case ACCOUNT_CLOSED -> "The account {account} is closed for good: open a new one.";
       case ACCOUNT_FROZEN -> "The account {account} is frozen: unfreeze it first.";
       case ACCOUNT_NOT_FROZEN -> "The account {account} is not frozen.";

@@ -3,12 +3,10 @@ package saldo.ledger.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import saldo.http.Parameters;
+import saldo.http.Problem;
 import saldo.ledger.book.AsOf;
 import saldo.ledger.book.BookReader;
-import saldo.ledger.book.WorkItem;
 import saldo.ledger.http.BookResource.Balance;
 import saldo.schemas.AccountId;
 import saldo.schemas.LedgerId;
@@ -17,7 +15,6 @@ import saldo.schemas.ledger.AccountSnapshot;
 /** Turns what a request asks for into questions to the read model, and absence into problems. */
 @ApplicationScoped
 public class BookQueries {
-  private static final int LONGEST_PAGE = 1_000;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final LedgerRuntime runtime;
@@ -63,46 +60,6 @@ public class BookQueries {
   }
 
   static AccountId id(String text) {
-    try {
-      return AccountId.of(text);
-    } catch (IllegalArgumentException e) {
-      throw AsOfParameters.malformed(Objects.toString(e.getMessage()));
-    }
-  }
-
-  static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= LONGEST_PAGE) {
-        return limit;
-      }
-    } catch (NumberFormatException e) {
-      // said below
-    }
-    throw AsOfParameters.malformed("limit is a number from 1 to " + LONGEST_PAGE + ": " + text);
-  }
-
-  static String seqCursor(String text) {
-    if (!text.matches("[0-9]{1,18}")) {
-      throw AsOfParameters.malformed("cursor is what an earlier page gave as next: " + text);
-    }
-    return text;
-  }
-
-  static WorkItem.Kind kind(String text) {
-    for (WorkItem.Kind kind : WorkItem.Kind.values()) {
-      if (name(kind).equals(text)) {
-        return kind;
-      }
-    }
-    String known =
-        Arrays.stream(WorkItem.Kind.values())
-            .map(BookQueries::name)
-            .collect(Collectors.joining(", "));
-    throw AsOfParameters.malformed("kind is one of " + known + ": " + text);
-  }
-
-  private static String name(WorkItem.Kind kind) {
-    return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return Parameters.read(text, AccountId::of);
   }
 }

@@ -12,8 +12,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import saldo.http.Caller;
+import saldo.http.Parameters;
+import saldo.http.Problem;
+import saldo.http.Roles;
+import saldo.kit.projection.Page;
 import saldo.ledger.book.HistoryRow;
-import saldo.ledger.book.Page;
 import saldo.ledger.book.TrialBalance;
 import saldo.ledger.book.WorkItem;
 import saldo.schemas.AccountId;
@@ -52,7 +56,7 @@ public class BookResource {
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("100") String limit) {
     LedgerId ledger = caller.ledger(path);
-    int most = BookQueries.limit(limit);
+    int most = Parameters.limit(limit);
     return queries.reader().accounts(ledger, cursor, most);
   }
 
@@ -89,8 +93,8 @@ public class BookResource {
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("100") String limit) {
     LedgerId ledger = caller.ledger(path);
-    String before = cursor.isEmpty() ? cursor : BookQueries.seqCursor(cursor);
-    int most = BookQueries.limit(limit);
+    String before = cursor.isEmpty() ? cursor : Parameters.seqCursor(cursor);
+    int most = Parameters.limit(limit);
     AccountId id = queries.account(ledger, BookQueries.id(account)).account();
     return queries.reader().history(ledger, id, before, most);
   }
@@ -113,8 +117,8 @@ public class BookResource {
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("100") String limit) {
     LedgerId ledger = caller.ledger(path);
-    WorkItem.Kind asked = BookQueries.kind(kind);
-    int most = BookQueries.limit(limit);
+    WorkItem.Kind asked = Parameters.oneOf("kind", WorkItem.Kind.class, kind);
+    int most = Parameters.limit(limit);
     return queries.reader().work(ledger, asked, cursor, most);
   }
 

@@ -1,13 +1,13 @@
 package saldo.ledger.http;
 
-import static saldo.ledger.http.Roles.ADMIN;
-import static saldo.ledger.http.Roles.APPROVER;
-import static saldo.ledger.http.Roles.CARD_OFFICER;
-import static saldo.ledger.http.Roles.CASHIER;
-import static saldo.ledger.http.Roles.DEVICE;
-import static saldo.ledger.http.Roles.FINANCE;
-import static saldo.ledger.http.Roles.FLEET_MANAGER;
-import static saldo.ledger.http.Roles.STATION_OPERATOR;
+import static saldo.http.Roles.ADMIN;
+import static saldo.http.Roles.APPROVER;
+import static saldo.http.Roles.CARD_OFFICER;
+import static saldo.http.Roles.CASHIER;
+import static saldo.http.Roles.DEVICE;
+import static saldo.http.Roles.FINANCE;
+import static saldo.http.Roles.FLEET_MANAGER;
+import static saldo.http.Roles.STATION_OPERATOR;
 
 import java.util.Set;
 import java.util.function.Predicate;
@@ -46,6 +46,7 @@ final class CommandRoles {
       case Purchase c -> SALES;
       case ReturnSale c -> SALES;
       case Transfer c -> CARDS;
+      case TransferBalance c -> CASH;
       case Reverse c -> CASH;
       case PlaceHold c -> SALES;
       case CaptureHold c -> SALES;

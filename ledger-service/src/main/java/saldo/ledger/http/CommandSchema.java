@@ -7,7 +7,10 @@ import saldo.schemas.ledger.LedgerCommand.*;
 /** How a command is described to readers of the OpenAPI document. */
 @Schema(
     name = "Command",
-    description = "What the ledger can be asked; the field type says which of these it is.",
+    description =
+        "What the ledger can be asked; the field type says which of these it is. A command that has"
+            + " account and card needs one of them: the account, or a card that spends from it; if"
+            + " both are named, the account has to be the card's.",
     discriminatorProperty = "type",
     discriminatorMapping = {
       @DiscriminatorMapping(value = "open-account", schema = OpenAccount.class),
@@ -21,6 +24,7 @@ import saldo.schemas.ledger.LedgerCommand.*;
       @DiscriminatorMapping(value = "purchase", schema = Purchase.class),
       @DiscriminatorMapping(value = "return-sale", schema = ReturnSale.class),
       @DiscriminatorMapping(value = "transfer", schema = Transfer.class),
+      @DiscriminatorMapping(value = "transfer-balance", schema = TransferBalance.class),
       @DiscriminatorMapping(value = "reverse", schema = Reverse.class),
       @DiscriminatorMapping(value = "place-hold", schema = PlaceHold.class),
       @DiscriminatorMapping(value = "capture-hold", schema = CaptureHold.class),
@@ -45,6 +49,7 @@ import saldo.schemas.ledger.LedgerCommand.*;
       Purchase.class,
       ReturnSale.class,
       Transfer.class,
+      TransferBalance.class,
       Reverse.class,
       PlaceHold.class,
       CaptureHold.class,

@@ -19,6 +19,20 @@ final class Examples {
        "amount": {"minor": 250, "currency": "EUR"}}\
       """;
 
+  static final String PURCHASE_BY_CARD =
+      """
+      {"type": "purchase", "card": "mifare:04A1B2C3",
+       "amount": {"minor": 250, "currency": "EUR"},
+       "items": [{"group": "lunch", "amount": {"minor": 250, "currency": "EUR"},
+                  "vatBasisPoints": 1000}]}\
+      """;
+
+  static final String LOST_CARD =
+      """
+      {"type": "transfer-balance", "from": "9280000000000010", "to": "mifare:04D4E5F6",
+       "why": "lost", "delivery": "immediate"}\
+      """;
+
   static final String REFUSAL =
       """
       {"type": "urn:saldo:reason:INSUFFICIENT_FUNDS", "title": "Refused", "status": 422,

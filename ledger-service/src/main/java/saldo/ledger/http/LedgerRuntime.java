@@ -1,23 +1,19 @@
 package saldo.ledger.http;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.common.KafkaException;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+import saldo.http.ServiceStart;
 import saldo.kit.client.ClientSettings;
 import saldo.kit.client.CommandClient;
-import saldo.kit.client.KafkaUnavailableException;
+import saldo.kit.decider.Nodes;
+import saldo.kit.outcomes.OutcomeMemory;
 import saldo.kit.projection.ProjectionRunner;
 import saldo.kit.projection.ProjectionSettings;
 import saldo.kit.streams.StreamsRuntime;
-import saldo.kit.topics.TopicMismatchException;
 import saldo.kit.topics.TopicSetup;
 import saldo.ledger.book.BookProjection;
 import saldo.ledger.book.BookReader;
@@ -26,21 +22,12 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.topics.Topics;
 
-/**
- * Everything of the service that lives as long as it: topics, topology, read model, client. It
- * starts in the background and keeps trying, so that the order in which Kafka and the service come
- * up does not matter; only topics that do not fit stop it.
- */
+/** Everything of the service that lives as long as it: topics, topology, read model, client. */
 @Startup
 @ApplicationScoped
 public class LedgerRuntime {
-  private static final Logger LOG = Logger.getLogger(LedgerRuntime.class);
-  private static final Duration RETRY = Duration.ofSeconds(2);
-
   private final LedgerConfig config;
-  private final Thread starter = new Thread(this::start, "ledger-start");
-  private volatile @Nullable Parts parts;
-  private volatile String waitingFor = "Kafka";
+  private final ServiceStart<Parts> start = new ServiceStart<>("the ledger", this::startParts);
 
   LedgerRuntime(LedgerConfig config) {
     this.config = config;
@@ -51,42 +38,40 @@ public class LedgerRuntime {
       StreamsRuntime streams,
       ProjectionRunner books,
       BookReader reader,
-      CommandClient<LedgerCommand, Outcome> client) {}
+      CommandClient<LedgerCommand, Outcome> client) {
+    void close() {
+      client.close();
+      streams.close();
+      books.close();
+    }
+  }
 
   @PostConstruct
   void begin() {
-    starter.start();
+    start.begin();
   }
 
   @PreDestroy
   void end() throws InterruptedException {
-    starter.interrupt();
-    starter.join();
-    Parts running = parts;
-    parts = null;
-    if (running != null) {
-      running.client().close();
-      running.streams().close();
-      running.books().close();
-    }
+    start.end(Parts::close);
   }
 
   CommandClient<LedgerCommand, Outcome> client() {
-    return started().client();
+    return start.started().client();
   }
 
   BookReader reader() {
-    return started().reader();
+    return start.started().reader();
   }
 
-  StreamsRuntime streams() {
-    return started().streams();
+  OutcomeMemory outcomes() {
+    return new OutcomeMemory(start.started().streams(), Nodes.PLAIN);
   }
 
   /** Waits until the read model is far enough; says whether it is. */
   boolean awaitUntil(BooleanSupplier condition, Duration patience) {
     try {
-      return started().books().awaitUntil(condition, patience);
+      return start.started().books().awaitUntil(condition, patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -94,63 +79,29 @@ public class LedgerRuntime {
   }
 
   boolean isReady() {
-    Parts running = parts;
-    return running != null && running.streams().isRunning() && running.books().caughtUp();
+    return start
+        .ifStarted()
+        .filter(parts -> parts.streams().isRunning() && parts.books().caughtUp())
+        .isPresent();
   }
 
   /** What it does, or waits for, in a few words. */
   String condition() {
-    Parts running = parts;
-    return running == null
-        ? "waiting for " + waitingFor
-        : running.streams().condition()
-            + (running.books().caughtUp() ? "" : ", the read model is catching up");
+    return start
+        .ifStarted()
+        .map(parts ->
+            parts.streams().condition()
+                + (parts.books().caughtUp() ? "" : ", the read model is catching up"))
+        .orElse("waiting for Kafka");
   }
 
   /** Commands that wait to be decided; -1 if unknown. */
   long lag() {
-    Parts running = parts;
-    return running == null ? -1 : running.streams().lag();
-  }
-
-  private Parts started() {
-    Parts running = parts;
-    if (running == null) {
-      throw Problem.of(
-              Status.SERVICE_UNAVAILABLE,
-              "STARTING",
-              "The service is starting: send the request again in a moment.")
-          .exception();
-    }
-    return running;
-  }
-
-  private void start() {
-    try {
-      while (parts == null) {
-        attempt();
-      }
-      LOG.info("the ledger is open");
-    } catch (TopicMismatchException e) {
-      LOG.fatal(e.getMessage());
-      Quarkus.asyncExit(1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void attempt() throws InterruptedException {
-    try {
-      TopicSetup.ensure(config.topics(), Topics.all());
-      waitingFor = "the topology";
-      parts = startParts();
-    } catch (KafkaUnavailableException | KafkaException e) {
-      LOG.warnf("Kafka is not there yet: %s", e.getMessage());
-      Thread.sleep(RETRY);
-    }
+    return start.ifStarted().map(parts -> parts.streams().lag()).orElse(-1L);
   }
 
   private Parts startParts() {
+    TopicSetup.ensure(config.topics(), Topics.all());
     CommandClient<LedgerCommand, Outcome> client =
         CommandClient.start(
             ClientSettings.of(config.bootstrap(), config.instance()),

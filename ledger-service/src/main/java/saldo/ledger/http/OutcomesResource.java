@@ -8,16 +8,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
-import java.net.URI;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import saldo.ledger.shell.OutcomeMemory.Instance;
-import saldo.schemas.CommandId;
-import saldo.schemas.LedgerId;
+import saldo.http.Caller;
+import saldo.http.LateOutcomes;
+import saldo.http.Problem;
+import saldo.http.Roles;
 import saldo.schemas.ledger.Outcome;
 
 /** What became of a command, for those who did not wait. */
@@ -37,11 +35,11 @@ import saldo.schemas.ledger.Outcome;
   Roles.DEVICE
 })
 public class OutcomesResource {
-  private final RememberedOutcomes outcomes;
+  private final LateOutcomes outcomes;
   private final Caller caller;
 
-  OutcomesResource(RememberedOutcomes outcomes, Caller caller) {
-    this.outcomes = outcomes;
+  OutcomesResource(LedgerRuntime runtime, Caller caller) {
+    this.outcomes = new LateOutcomes(runtime::outcomes, "outcomes");
     this.caller = caller;
   }
 
@@ -64,47 +62,6 @@ public class OutcomesResource {
       content =
           @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
   public Response outcome(@PathParam("ledger") String path, @PathParam("command") String command) {
-    LedgerId ledger = caller.ledger(path);
-    CommandId id;
-    try {
-      id = CommandId.of(command);
-    } catch (IllegalArgumentException e) {
-      throw AsOfParameters.malformed(Objects.toString(e.getMessage()));
-    }
-    return outcomes
-        .elsewhere(ledger, id)
-        .map(instance -> Redirected.to(instance, ledger, id))
-        .orElseGet(() -> here(ledger, id));
-  }
-
-  private Response here(LedgerId ledger, CommandId id) {
-    return outcomes
-        .find(ledger, id)
-        .map(outcome -> Response.ok(outcome, MediaType.APPLICATION_JSON_TYPE).build())
-        .orElseGet(() ->
-            Problem.of(
-                    Status.NOT_FOUND,
-                    "OUTCOME_UNKNOWN",
-                    "There is no outcome of " + id + " of the last 35 days; not yet, perhaps.")
-                .response());
-  }
-
-  /** Sends the caller to the instance that decides the ledger; 307 keeps method and headers. */
-  static final class Redirected {
-    private Redirected() {}
-
-    static Response to(Instance instance, LedgerId ledger, CommandId id) {
-      return Response.temporaryRedirect(
-              URI.create(
-                  "http://"
-                      + instance.host()
-                      + ":"
-                      + instance.port()
-                      + "/ledgers/"
-                      + ledger
-                      + "/outcomes/"
-                      + id))
-          .build();
-    }
+    return outcomes.find(caller.ledger(path), command);
   }
 }

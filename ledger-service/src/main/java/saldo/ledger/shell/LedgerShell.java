@@ -20,11 +20,15 @@ import saldo.kit.decider.PlacedKey;
 import saldo.kit.decider.Situation;
 import saldo.ledger.domain.Adjustment;
 import saldo.ledger.domain.Book;
+import saldo.ledger.domain.CardFile;
+import saldo.ledger.domain.CardNames;
 import saldo.ledger.domain.Entry;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
 import saldo.ledger.domain.Names;
+import saldo.ledger.domain.Refunds;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
@@ -51,6 +55,9 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   private final Decider<Book, LedgerCommand, LedgerEvent, RejectionReason> ledger = new Ledger();
   private ProcessorContext<Object, byte[]> context;
   private LedgerStores stores;
+  private CardStores cards;
+  private CardIndex index;
+  private CardRecords records;
   private RememberedEntries remembered;
 
   @SuppressWarnings("NullAway.Init") // the fields are set by open, which the processor calls first
@@ -65,6 +72,9 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   public void open(ProcessorContext<Object, byte[]> context, CommandMemory memory) {
     this.context = context;
     stores = new LedgerStores(context);
+    cards = new CardStores(context);
+    index = new CardIndex(context);
+    records = new CardRecords(context);
     remembered = new RememberedEntries(memory);
   }
 
@@ -76,13 +86,31 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   @Override
   public Book load(Envelope<LedgerCommand> envelope, Situation situation) {
     LedgerCommand command = envelope.command();
-    Book named = things(envelope.ledger(), Names.things(command));
+    LedgerId id = envelope.ledger();
+    Book named = things(id, Names.things(command)).with(cards(id, command, situation));
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
-    fetch(envelope.ledger(), Names.accounts(named, command, situation), accounts);
-    Book book = new Book(accounts, named.holds(), named.adjustments(), named.entries());
-    Set<AccountId> refunds = Names.refunds(book, command, situation);
-    fetch(envelope.ledger(), refunds, accounts);
+    fetch(id, Names.accounts(named, command, situation), accounts);
+    Book book =
+        new Book(accounts, named.holds(), named.adjustments(), named.entries(), named.cards());
+    fetch(id, Refunds.of(book, command, situation), accounts);
     return book;
+  }
+
+  private CardFile cards(LedgerId id, LedgerCommand command, Situation situation) {
+    Set<CardRef> refs = CardNames.cards(command);
+    Set<AccountId> corrected = CardNames.corrected(command);
+    if (refs.isEmpty() && corrected.isEmpty()) {
+      return CardFile.EMPTY;
+    }
+    CardFile file = cards.file(id, refs, situation.origin().servicePoint(), situation.at());
+    return records.complete(id, file).with(cards.storedValue(id, corrected));
+  }
+
+  @Override
+  public List<Envelope<LedgerCommand>> heard(String topic, Record<byte[], byte[]> record)
+      throws IOException {
+    index.learn(topic, record);
+    return List.of();
   }
 
   @Override
@@ -92,6 +120,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     changed(before.holds(), after.holds(), hold -> stores.put(id, hold, now));
     changed(before.adjustments(), after.adjustments(), a -> stores.put(id, a, now));
     changed(before.entries(), after.entries(), e -> stores.put(id, e.id(), e.undone(), now));
+    records.store(id, before.cards(), after.cards());
   }
 
   @Override

@@ -3,6 +3,7 @@ package saldo.ledger.book;
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.ledger.book.Keeping.LEDGER;
 import static saldo.ledger.book.Keeping.eur;
+import static saldo.ledger.testing.CardSketch.card;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,13 +15,18 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.testing.Seeded;
@@ -30,6 +36,10 @@ class FoldingAnyJournalTest {
   private static final int CASES = 15;
   private static final int LENGTH = 60;
   private static final List<String> PURSES = List.of("anna", "ben", "carl", "ghost");
+
+  private static final List<String> CARDS = List.of("ANNA", "BEN", "CARL", "DORA", "GHOST");
+  private static final Published KNOWN =
+      Published.cards(card("ANNA"), card("BEN"), card("CARL"), card("DORA"));
 
   @TempDir private Path directory;
 
@@ -69,7 +79,7 @@ class FoldingAnyJournalTest {
         .checkList(
             FoldingAnyJournalTest::stream,
             commands -> {
-              try (Keeping keeping = Keeping.of(fresh())) {
+              try (Keeping keeping = Keeping.of(fresh()).hear(KNOWN)) {
                 Map<Long, Map<AccountId, Long>> balances = new HashMap<>();
                 for (Asked asked : commands) {
                   keeping.take(asked.actor(), asked.command());
@@ -100,7 +110,9 @@ class FoldingAnyJournalTest {
     AccountId other = AccountId.of(PURSES.get(random.nextInt(PURSES.size())));
     EntryId earlier = EntryId.of(CommandId.of("c" + (1 + random.nextInt(number))));
     long minor = random.nextLong(1, 1_001);
-    return switch (random.nextInt(16)) {
+    CardRef card = CardRef.of("number:" + CARDS.get(random.nextInt(CARDS.size())));
+    CardNumber old = CardNumber.of(CARDS.get(random.nextInt(CARDS.size())));
+    return switch (random.nextInt(20)) {
       case 0, 1 -> new OpenAccount(account, AccountKind.PURSE, "EUR", null);
       case 2, 3 -> new Load(account, eur(minor), Tender.CASH);
       case 4 -> new Purchase(account, eur(minor), null);
@@ -113,7 +125,11 @@ class FoldingAnyJournalTest {
       case 11 -> new RecordPurchase(account, eur(minor), null, AccountKind.PURSE);
       case 12 -> new Reverse(earlier, "wrong");
       case 13 -> new ChangeTerms(account, new Terms(minor, minor / 2));
-      case 14 -> new ProposeAdjustment(account, Direction.INCREASE, eur(minor), "error", "counted");
+      case 14 -> new TransferBalance(old, card, Replacement.EXCHANGE, Delivery.QUEUED);
+      case 15 -> new Load(null, eur(minor), Tender.CASH, card);
+      case 16 -> new PlaceHold(null, eur(minor), Keeping.bookedAt(number + 30), "fuel", card);
+      case 17 -> new RecordPurchase(null, eur(minor), null, null, card);
+      case 18 -> new ProposeAdjustment(account, Direction.INCREASE, eur(minor), "error", "counted");
       default -> new ApproveAdjustment(earlier);
     };
   }

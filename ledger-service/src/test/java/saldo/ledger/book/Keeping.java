@@ -15,6 +15,7 @@ import saldo.kit.projection.FoldedStore;
 import saldo.ledger.domain.Book;
 import saldo.ledger.domain.Entry;
 import saldo.ledger.domain.Ledger;
+import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
@@ -121,7 +122,13 @@ final class Keeping implements AutoCloseable {
             events.stream().map(LedgerEvent::typeName).toList(),
             events.stream().flatMap(event -> event.postings().stream()).toList(),
             Entry.Undone.NOTHING));
-    book = new Book(book.accounts(), book.holds(), book.adjustments(), entries);
+    book = new Book(book.accounts(), book.holds(), book.adjustments(), entries, book.cards());
+  }
+
+  /** From here on the card service says this. */
+  Keeping hear(Published published) {
+    book = book.with(published.file().with(book.cards().replaced(), book.cards().used()));
+    return this;
   }
 
   void givenAPurse(String account, long minor) {

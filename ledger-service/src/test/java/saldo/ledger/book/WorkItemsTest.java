@@ -8,16 +8,23 @@ import static saldo.ledger.book.Keeping.load;
 import static saldo.ledger.book.Keeping.open;
 import static saldo.ledger.book.Keeping.paidOffline;
 import static saldo.ledger.book.Keeping.pay;
+import static saldo.ledger.testing.CardSketch.card;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saldo.kit.projection.Page;
 import saldo.ledger.book.WorkItem.Kind;
+import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
+import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.LedgerCommand.ApproveAdjustment;
 import saldo.schemas.ledger.LedgerCommand.ChangeTerms;
 import saldo.schemas.ledger.LedgerCommand.CloseAccount;
@@ -26,8 +33,11 @@ import saldo.schemas.ledger.LedgerCommand.Direction;
 import saldo.schemas.ledger.LedgerCommand.FreezeAccount;
 import saldo.schemas.ledger.LedgerCommand.ProposeAdjustment;
 import saldo.schemas.ledger.LedgerCommand.RecordLoad;
+import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
 import saldo.schemas.ledger.LedgerCommand.Reverse;
+import saldo.schemas.ledger.LedgerCommand.TransferBalance;
 import saldo.schemas.ledger.LedgerCommand.UnfreezeAccount;
+import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 
@@ -136,6 +146,39 @@ class WorkItemsTest {
   }
 
   @Test
+  @Tag("S0.041")
+  void whatAReplacedCardSpentOfflineIsALossUntilItIsReversed() {
+    keeping.hear(Published.cards(card("OLD"), card("NEW")));
+    keeping.givenAPurse("old", 1_000);
+    keeping.done(
+        new TransferBalance(
+            CardNumber.of("OLD"), shown("NEW"), Replacement.LOST, Delivery.IMMEDIATE));
+    EntryId late = keeping.done(paidOfflineWith("OLD"));
+
+    assertThat(work(Kind.LOSS))
+        .containsExactly(
+            new WorkItem(Kind.LOSS, late.value(), AccountId.of("old"), eur(250), bookedAt(4)));
+    keeping.done(new Reverse(late, "the holder has paid it in cash"));
+    assertThat(work(Kind.LOSS)).isEmpty();
+  }
+
+  @Test
+  void whatAnUnknownCardSpentWaitsUntilItIsReversed() {
+    EntryId fact = keeping.done(paidOfflineWith("GHOST"));
+
+    assertThat(work(Kind.UNASSIGNED))
+        .containsExactly(
+            new WorkItem(
+                Kind.UNASSIGNED,
+                fact.value(),
+                AccountId.of("@unassigned.EUR"),
+                eur(250),
+                bookedAt(1)));
+    keeping.done(new Reverse(fact, "booked on the right card now"));
+    assertThat(work(Kind.UNASSIGNED)).isEmpty();
+  }
+
+  @Test
   void anAdjustmentUntilItIsApproved() {
     keeping.givenAPurse("card", 100);
     EntryId adjustment = keeping.done(proposal());
@@ -175,6 +218,14 @@ class WorkItemsTest {
 
   private static ProposeAdjustment proposal() {
     return new ProposeAdjustment(CARD, Direction.INCREASE, eur(30), "error", "till was wrong");
+  }
+
+  private static RecordPurchase paidOfflineWith(String card) {
+    return new RecordPurchase(null, eur(250), null, null, shown(card));
+  }
+
+  private static CardRef shown(String card) {
+    return CardRef.number(CardNumber.of(card));
   }
 
   private List<WorkItem> work(Kind kind) {

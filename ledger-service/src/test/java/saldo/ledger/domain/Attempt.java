@@ -15,6 +15,7 @@ import saldo.ledger.domain.Entry.Undone;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
@@ -83,6 +84,13 @@ final class Attempt {
     }
   }
 
+  final AttemptedCards cards = new AttemptedCards();
+
+  /** At the till of a service point if there are cards, else at a desk. */
+  Origin origin() {
+    return cards.place == null ? Origin.of(ACTOR) : new Origin(ACTOR, null, cards.place, null);
+  }
+
   Money amount() {
     return Money.of(minor, currency);
   }
@@ -102,7 +110,9 @@ final class Attempt {
         accounts.put(party.account(), party.snapshot());
       }
     }
-    Book book = new Book(accounts, Map.of(), Map.of(), Map.of());
+    Book book =
+        new Book(accounts, Map.of(), Map.of(), Map.of())
+            .with(cards.file(from.account(), receiver()));
     return known ? book.with(hold()).with(adjustment()).with(entryBefore()) : book;
   }
 

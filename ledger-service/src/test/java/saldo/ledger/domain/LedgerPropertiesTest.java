@@ -25,7 +25,7 @@ import saldo.testing.Seeded;
 
 /** What holds after every command of any stream. */
 class LedgerPropertiesTest {
-  private static final int CASES = 80;
+  private static final int CASES = 200;
 
   @Test
   @Tag("I1")
@@ -99,6 +99,8 @@ class LedgerPropertiesTest {
       assertThat(replayed.accounts()).isEqualTo(run.book().accounts());
       assertThat(replayed.holds()).isEqualTo(run.book().holds());
       assertThat(replayed.adjustments()).isEqualTo(run.book().adjustments());
+      assertThat(replayed.cards().replaced()).isEqualTo(run.book().cards().replaced());
+      assertThat(replayed.cards().used()).isEqualTo(run.book().cards().used());
     });
   }
 
@@ -134,6 +136,7 @@ class LedgerPropertiesTest {
     streams(steps -> {
       Run run = new Run();
       for (Step step : steps) {
+        run.hear(step);
         Book before = copyOf(run.book());
         Decision<LedgerEvent, RejectionReason> decision =
             ledger.decide(run.book(), step.command(), step.situation());
@@ -155,6 +158,7 @@ class LedgerPropertiesTest {
     streams(steps -> {
       Run run = new Run();
       for (Step step : steps) {
+        run.hear(step);
         Book part = NamingTest.named(run.book(), step.command(), step.situation());
         Decision<LedgerEvent, RejectionReason> decision =
             ledger.decide(part, step.command(), step.situation());
@@ -206,11 +210,11 @@ class LedgerPropertiesTest {
     assertThat(reasons).containsExactlyInAnyOrderElementsOf(all);
   }
 
-  private static void streams(Seeded.Property<List<Step>> property) {
+  static void streams(Seeded.Property<List<Step>> property) {
     Seeded.cases(CASES).checkList(RandomSteps::draw, property);
   }
 
-  private static void afterEachCommand(BiConsumer<Run, List<Effect>> holds) {
+  static void afterEachCommand(BiConsumer<Run, List<Effect>> holds) {
     streams(steps -> {
       Run run = new Run();
       for (Step step : steps) {
@@ -233,6 +237,7 @@ class LedgerPropertiesTest {
       case Load c -> true;
       case Unload c -> true;
       case Prepay c -> true;
+      case TransferBalance c -> true;
       case Transfer c -> true;
       case Purchase c -> true;
       case ReturnSale c -> true;
@@ -287,6 +292,7 @@ class LedgerPropertiesTest {
         Map.copyOf(book.accounts()),
         Map.copyOf(book.holds()),
         Map.copyOf(book.adjustments()),
-        Map.copyOf(book.entries()));
+        Map.copyOf(book.entries()),
+        book.cards());
   }
 }

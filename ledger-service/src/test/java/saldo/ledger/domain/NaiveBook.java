@@ -3,10 +3,14 @@ package saldo.ledger.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
@@ -20,29 +24,33 @@ final class NaiveBook {
   private static final long LARGEST = 1_000_000_000_000L;
 
   /** A holder's account. */
-  record Card(AccountKind kind, String currency, Terms terms, boolean frozen, boolean closed) {
-    Card with(Terms newTerms) {
-      return new Card(kind, currency, newTerms, frozen, closed);
+  record Account(AccountKind kind, String currency, Terms terms, boolean frozen, boolean closed) {
+    static Account fresh(AccountKind kind, String currency, Terms terms) {
+      return new Account(kind, currency, terms, false, false);
     }
 
-    Card frozen(boolean now) {
-      return new Card(kind, currency, terms, now, closed);
+    Account with(Terms newTerms) {
+      return new Account(kind, currency, newTerms, frozen, closed);
     }
 
-    Card closedNow() {
-      return new Card(kind, currency, terms, frozen, true);
+    Account frozen(boolean now) {
+      return new Account(kind, currency, terms, now, closed);
+    }
+
+    Account closedNow() {
+      return new Account(kind, currency, terms, frozen, true);
     }
   }
 
   /** Money on hold. */
-  record Aside(String card, long left, String currency, Instant until) {
+  record Aside(String account, long left, String currency, Instant until) {
     Aside left(long now) {
-      return new Aside(card, now, currency, until);
+      return new Aside(account, now, currency, until);
     }
   }
 
   /** A proposed adjustment. */
-  record Wish(String card, Money change, String by, boolean decided) {}
+  record Wish(String account, Money change, String by, boolean decided) {}
 
   /**
    * What a command did to the balances.
@@ -55,6 +63,11 @@ final class NaiveBook {
       @Nullable String buyer,
       boolean reversed,
       long returned) {
+    /** What cannot be undone. */
+    static Deed forGood(Map<String, Long> moves) {
+      return new Deed(moves, false, null, false, 0);
+    }
+
     Deed reverse() {
       return new Deed(moves, undoable, buyer, true, returned);
     }
@@ -63,16 +76,22 @@ final class NaiveBook {
       return new Deed(moves, undoable, buyer, reversed, returned + minor);
     }
 
-    long paidBy(String card) {
-      return card.equals(buyer) ? -moves.getOrDefault(card, 0L) : 0;
+    long paidBy(String account) {
+      return account.equals(buyer) ? -moves.getOrDefault(account, 0L) : 0;
     }
   }
 
   final Map<String, Long> balances = new HashMap<>();
-  final Map<String, Card> cards = new HashMap<>();
+  final Map<String, Account> accounts = new HashMap<>();
   final Map<EntryId, Aside> asides = new HashMap<>();
   final Map<EntryId, Wish> wishes = new HashMap<>();
   final Map<EntryId, Deed> deeds = new HashMap<>();
+
+  /** Cards whose balance went to another. */
+  final Set<CardNumber> replaced = new HashSet<>();
+
+  /** What cards were used for, as far as it counts. */
+  final List<NaiveUse> uses = new ArrayList<>();
 
   /** Deeds of the command that is being taken: nobody can refer to them yet. */
   final Map<EntryId, Deed> fresh = new HashMap<>();
@@ -80,11 +99,13 @@ final class NaiveBook {
   NaiveBook copy() {
     NaiveBook copy = new NaiveBook();
     copy.balances.putAll(balances);
-    copy.cards.putAll(cards);
+    copy.accounts.putAll(accounts);
     copy.asides.putAll(asides);
     copy.wishes.putAll(wishes);
     copy.deeds.putAll(deeds);
     copy.fresh.putAll(fresh);
+    copy.replaced.addAll(replaced);
+    copy.uses.addAll(uses);
     return copy;
   }
 
@@ -97,29 +118,42 @@ final class NaiveBook {
     return balances.getOrDefault(account, 0L);
   }
 
-  long aside(String card) {
+  long aside(String account) {
     return asides.values().stream()
-        .filter(aside -> aside.card().equals(card))
+        .filter(aside -> aside.account().equals(account))
         .mapToLong(Aside::left)
         .sum();
   }
 
+  boolean isKind(String id, AccountKind kind) {
+    Account account = accounts.get(id);
+    return account != null && account.kind() == kind;
+  }
+
+  /** The account takes part, and has room for the change. */
+  boolean may(String id, Money amount, long change) {
+    return positive(amount) && usable(id, amount.currency()) && room(id, change);
+  }
+
   /** The account is a holder's, in that currency, and neither frozen nor closed. */
   boolean usable(String id, String currency) {
-    Card card = cards.get(id);
-    return card != null && card.currency().equals(currency) && !card.frozen() && !card.closed();
+    Account account = accounts.get(id);
+    return account != null
+        && account.currency().equals(currency)
+        && !account.frozen()
+        && !account.closed();
   }
 
   /** There is room for the change below the ceiling, or above the floor. */
   boolean room(String id, long change) {
-    Card card = cards.get(id);
-    if (card == null) {
+    Account account = accounts.get(id);
+    if (account == null) {
       return true;
     }
-    Long ceiling = card.terms().ceilingMinor();
+    Long ceiling = account.terms().ceilingMinor();
     return change > 0
         ? ceiling == null || balance(id) + change <= ceiling
-        : balance(id) - aside(id) + card.terms().overdraftMinor() + change >= 0;
+        : balance(id) - aside(id) + account.terms().overdraftMinor() + change >= 0;
   }
 
   void move(EntryId id, Deed deed) {

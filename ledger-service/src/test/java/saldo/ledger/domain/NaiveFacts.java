@@ -1,32 +1,46 @@
 package saldo.ledger.domain;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import saldo.ledger.domain.NaiveBook.Card;
+import saldo.ledger.domain.NaiveBook.Account;
 import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
-import saldo.schemas.Origin;
+import saldo.schemas.card.AccountLink;
+import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.LedgerCommand.RecordCashSale;
 import saldo.schemas.ledger.LedgerCommand.RecordLoad;
 import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
 import saldo.schemas.ledger.Terms;
 
 /** The naive ledger's facts: yes, unless they make no sense. */
-record NaiveFacts(NaiveBook book, EntryId id, Origin origin) {
+record NaiveFacts(NaiveBook book, EntryId id, Step step) {
+  private static final String NOWHERE = "";
+  private static final String LOST = "lost";
 
   boolean purchase(RecordPurchase c) {
     if (!NaiveBook.positive(c.amount()) || !NaiveBook.items(c.amount(), c.items())) {
       return false;
     }
-    String card = c.account().value();
-    String payer = where(card, c.amount(), c.openAs());
-    if (isClosed(payer)) {
-      payer = "@losses." + c.amount().currency();
+    String currency = c.amount().currency();
+    String account = where(c, c.openAs());
+    String payer =
+        switch (account) {
+          case NOWHERE -> "@unassigned." + currency;
+          case LOST -> "@losses." + currency;
+          default -> account;
+        };
+    if (payer.equals(account)) {
+      count(c, c.items());
     }
     Map<String, Long> moves = NaiveBook.sale(payer, c.amount(), c.items());
-    book.move(id, new Deed(moves, true, payer.equals(card) ? card : null, false, 0));
+    String buyer = payer.equals(account) ? account : null;
+    book.move(id, new Deed(moves, true, buyer, false, 0));
     return true;
   }
 
@@ -35,12 +49,11 @@ record NaiveFacts(NaiveBook book, EntryId id, Origin origin) {
       return false;
     }
     String currency = c.amount().currency();
-    String payee = where(c.account().value(), c.amount(), c.openAs());
-    if (isClosed(payee)) {
-      payee = "@unassigned." + currency;
-    }
+    String account = where(c, c.openAs());
+    String payee =
+        account.equals(NOWHERE) || account.equals(LOST) ? "@unassigned." + currency : account;
     long minor = c.amount().minor();
-    String outside = NaiveBook.outside(c.tender(), currency, origin);
+    String outside = NaiveBook.outside(c.tender(), currency, step.origin());
     book.move(id, new Deed(Map.of(outside, -minor, payee, minor), true, null, false, 0));
     return true;
   }
@@ -49,28 +62,58 @@ record NaiveFacts(NaiveBook book, EntryId id, Origin origin) {
     if (!NaiveBook.positive(c.amount()) || !NaiveBook.items(c.amount(), c.items())) {
       return false;
     }
-    String drawer = NaiveBook.drawer(c.amount().currency(), origin);
+    String drawer = NaiveBook.drawer(c.amount().currency(), step.origin());
     Map<String, Long> moves = NaiveBook.sale(drawer, c.amount(), c.items());
     book.move(id, new Deed(moves, true, null, false, 0));
     return true;
   }
 
-  /** The account that is meant, opened if need be; or where money waits for somebody. */
-  private String where(String card, Money amount, @Nullable AccountKind openAs) {
-    if (openAs != null
-        && (openAs == AccountKind.PURSE || openAs == AccountKind.PREPAID)
-        && !card.startsWith("@")
-        && !book.cards.containsKey(card)) {
-      book.cards.put(card, new Card(openAs, amount.currency(), new Terms(null, 0), false, false));
+  private void count(OfHolder c, @Nullable List<Item> items) {
+    CardState card = c.card() == null ? null : step.said().cards().get(c.card());
+    if (card != null) {
+      new NaiveCards(book, step).paid(card, c.amount(), items);
     }
-    Card known = book.cards.get(card);
-    return known != null && known.currency().equals(amount.currency())
-        ? card
-        : "@unassigned." + amount.currency();
   }
 
-  private boolean isClosed(String account) {
-    Card card = book.cards.get(account);
-    return card != null && card.closed();
+  /** The account that is meant, opened if need be; or where the money goes otherwise. */
+  private String where(OfHolder c, @Nullable AccountKind openAs) {
+    String meant =
+        c.card() == null
+            ? opened(Objects.requireNonNull(c.account()).value(), c.amount(), openAs)
+            : byCard(c, step.said().cards().get(c.card()));
+    Account account = book.accounts.get(meant);
+    if (account == null) {
+      return meant.equals(LOST) ? LOST : NOWHERE;
+    }
+    if (!account.currency().equals(c.amount().currency())) {
+      return NOWHERE;
+    }
+    return account.closed() ? LOST : meant;
+  }
+
+  private String opened(String id, Money amount, @Nullable AccountKind openAs) {
+    if ((openAs == AccountKind.PURSE || openAs == AccountKind.PREPAID) && !id.startsWith("@")) {
+      book.accounts.putIfAbsent(id, Account.fresh(openAs, amount.currency(), new Terms(null, 0)));
+    }
+    return id;
+  }
+
+  private String byCard(OfHolder c, @Nullable CardState card) {
+    NaiveCards cards = new NaiveCards(book, step);
+    AccountLink link = card == null ? null : cards.link(card);
+    boolean otherwise = link != null && c.account() != null && !c.account().equals(link.account());
+    if (card == null || otherwise) {
+      return NOWHERE;
+    }
+    if (cards.isReplaced(card)) {
+      return LOST;
+    }
+    if (link == null) {
+      return NOWHERE;
+    }
+    if (link.plan().currency().equals(c.amount().currency())) {
+      cards.open(link);
+    }
+    return link.account().value();
   }
 }

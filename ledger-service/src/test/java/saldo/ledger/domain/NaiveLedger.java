@@ -1,16 +1,11 @@
 package saldo.ledger.domain;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
-import saldo.ledger.domain.NaiveBook.Aside;
-import saldo.ledger.domain.NaiveBook.Card;
+import saldo.ledger.domain.NaiveBook.Account;
 import saldo.ledger.domain.NaiveBook.Deed;
-import saldo.ledger.domain.NaiveBook.Wish;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
@@ -67,32 +62,34 @@ final class NaiveLedger {
   }
 
   private boolean one(Asked asked, LedgerCommand command) {
+    NaiveHolds holds = new NaiveHolds(book, asked.id(), asked.step());
+    NaiveCards cards = new NaiveCards(book, asked.step());
+    NaiveFacts facts = new NaiveFacts(book, asked.id(), asked.step());
     return switch (command) {
       case OpenAccount c -> open(c);
       case ChangeTerms c ->
-          NaiveBook.sound(c.terms()) && change(c.account(), card -> card.with(c.terms()));
-      case FreezeAccount c -> !isFrozen(c.account()) && change(c.account(), c1 -> c1.frozen(true));
-      case UnfreezeAccount c ->
-          isFrozen(c.account()) && change(c.account(), card -> card.frozen(false));
+          NaiveBook.sound(c.terms()) && change(c.account(), a -> a.with(c.terms()));
+      case FreezeAccount c -> !isFrozen(c.account()) && change(c.account(), a -> a.frozen(true));
+      case UnfreezeAccount c -> isFrozen(c.account()) && change(c.account(), a -> a.frozen(false));
       case CloseAccount c -> close(asked, c);
-      case Load c -> in(asked, AccountKind.PURSE, c);
-      case Prepay c ->
-          in(asked, AccountKind.PREPAID, new Load(c.account(), c.amount(), c.tender()));
-      case Unload c -> unload(asked, c);
+      case Load c -> cards.load(c, id -> load(asked, id, c));
+      case Unload c -> cards.unload(c, id -> unload(asked, id, c));
+      case Prepay c -> prepay(asked, c);
       case Transfer c -> transfer(asked, c);
-      case Purchase c -> purchase(asked, c);
-      case ReturnSale c -> takeBack(asked, c);
+      case TransferBalance c -> cards.replace(deed -> book.move(asked.id(), deed), c);
+      case Purchase c -> cards.pay(c, c.items(), id -> purchase(asked, id, c));
+      case ReturnSale c -> cards.takeBack(c, id -> takeBack(asked, id, c));
       case Reverse c -> reverse(asked, c);
-      case PlaceHold c -> hold(asked, c);
-      case CaptureHold c -> capture(asked, c);
-      case ReleaseHold c -> endHold(c.hold());
-      case ExpireHold c -> isOver(asked, c.hold()) && endHold(c.hold());
-      case ProposeAdjustment c -> propose(asked, c);
-      case ApproveAdjustment c -> approve(asked, c);
-      case DeclineAdjustment c -> undecided(c.adjustment()) != null && decided(c.adjustment());
-      case RecordPurchase c -> facts(asked).purchase(c);
-      case RecordLoad c -> facts(asked).load(c);
-      case RecordCashSale c -> facts(asked).cashSale(c);
+      case PlaceHold c -> cards.pay(c, null, id -> holds.hold(id, c));
+      case CaptureHold c -> holds.capture(c);
+      case ReleaseHold c -> holds.end(c.hold());
+      case ExpireHold c -> holds.isOver(c.hold()) && holds.end(c.hold());
+      case ProposeAdjustment c -> cards.correct(c, id -> holds.propose(id, c));
+      case ApproveAdjustment c -> holds.approve(c);
+      case DeclineAdjustment c -> holds.decline(c);
+      case RecordPurchase c -> facts.purchase(c);
+      case RecordLoad c -> facts.load(c);
+      case RecordCashSale c -> facts.cashSale(c);
       case Bulk c -> throw new IllegalStateException("a bulk within a bulk");
     };
   }
@@ -103,63 +100,72 @@ final class NaiveLedger {
     return NaiveBook.sound(terms)
         && !id.startsWith("@")
         && (c.kind() == AccountKind.PURSE || c.kind() == AccountKind.PREPAID)
-        && book.cards.putIfAbsent(id, new Card(c.kind(), c.currency(), terms, false, false))
-            == null;
+        && book.accounts.putIfAbsent(id, Account.fresh(c.kind(), c.currency(), terms)) == null;
   }
 
-  private boolean change(AccountId id, UnaryOperator<Card> how) {
-    Card card = book.cards.get(id.value());
-    if (card == null || card.closed()) {
+  private boolean change(AccountId id, UnaryOperator<Account> how) {
+    Account account = book.accounts.get(id.value());
+    if (account == null || account.closed()) {
       return false;
     }
-    book.cards.put(id.value(), how.apply(card));
+    book.accounts.put(id.value(), how.apply(account));
     return true;
   }
 
   private boolean isFrozen(AccountId id) {
-    Card card = book.cards.get(id.value());
-    return card != null && card.frozen();
+    Account account = book.accounts.get(id.value());
+    return account != null && account.frozen();
   }
 
   private boolean close(Asked asked, CloseAccount c) {
     String id = c.account().value();
-    Card card = book.cards.get(id);
+    Account account = book.accounts.get(id);
     long left = book.balance(id);
     Tender refund = c.refund();
     boolean payable = left == 0 || (left > 0 && refund != null);
-    if (card == null || card.closed() || book.aside(id) > 0 || !payable) {
+    if (account == null || account.closed() || book.aside(id) > 0 || !payable) {
       return false;
     }
     if (left > 0 && refund != null) {
-      String outside = asked.outside(refund, Money.of(left, card.currency()));
-      book.move(asked.id(), isFinal(Map.of(id, -left, outside, left)));
+      String outside = asked.outside(refund, Money.of(left, account.currency()));
+      book.move(asked.id(), Deed.forGood(Map.of(id, -left, outside, left)));
     }
-    return change(c.account(), Card::closedNow);
+    return change(c.account(), Account::closedNow);
   }
 
-  private boolean in(Asked asked, AccountKind kind, Load c) {
+  private boolean load(Asked asked, String id, Load c) {
     long minor = c.amount().minor();
-    return isKind(c.account(), kind)
-        && may(c.account(), c.amount(), minor)
-        && done(asked, c.account().value(), asked.outside(c.tender(), c.amount()), -minor);
+    return book.isKind(id, AccountKind.PURSE)
+        && book.may(id, c.amount(), minor)
+        && done(asked, id, asked.outside(c.tender(), c.amount()), -minor);
   }
 
-  private boolean unload(Asked asked, Unload c) {
+  private boolean prepay(Asked asked, Prepay c) {
+    String id = c.account().value();
     long minor = c.amount().minor();
-    return isKind(c.account(), AccountKind.PURSE)
-        && may(c.account(), c.amount(), -minor)
-        && done(asked, c.account().value(), asked.outside(c.tender(), c.amount()), minor);
+    return book.isKind(id, AccountKind.PREPAID)
+        && book.may(id, c.amount(), minor)
+        && done(asked, id, asked.outside(c.tender(), c.amount()), -minor);
+  }
+
+  private boolean unload(Asked asked, String id, Unload c) {
+    long minor = c.amount().minor();
+    return book.isKind(id, AccountKind.PURSE)
+        && book.may(id, c.amount(), -minor)
+        && done(asked, id, asked.outside(c.tender(), c.amount()), minor);
   }
 
   private boolean transfer(Asked asked, Transfer c) {
-    Card from = book.cards.get(c.from().value());
+    String from = c.from().value();
+    String to = c.to().value();
+    Account account = book.accounts.get(from);
     long minor = c.amount().minor();
-    return from != null
-        && !c.from().equals(c.to())
-        && isKind(c.to(), from.kind())
-        && may(c.from(), c.amount(), -minor)
-        && may(c.to(), c.amount(), minor)
-        && done(asked, c.from().value(), c.to().value(), minor);
+    return account != null
+        && !from.equals(to)
+        && book.isKind(to, account.kind())
+        && book.may(from, c.amount(), -minor)
+        && book.may(to, c.amount(), minor)
+        && done(asked, from, to, minor);
   }
 
   /** Moves from one to the other, or the other way round if negative. */
@@ -168,22 +174,19 @@ final class NaiveLedger {
     return true;
   }
 
-  private boolean purchase(Asked asked, Purchase c) {
-    return NaiveBook.items(c.amount(), c.items())
-        && may(c.account(), c.amount(), -c.amount().minor())
-        && sold(
-            asked, c.account().value(), NaiveBook.sale(c.account().value(), c.amount(), c.items()));
+  private boolean purchase(Asked asked, String id, Purchase c) {
+    boolean fine =
+        NaiveBook.items(c.amount(), c.items()) && book.may(id, c.amount(), -c.amount().minor());
+    if (fine) {
+      Map<String, Long> moves = NaiveBook.sale(id, c.amount(), c.items());
+      book.move(asked.id(), new Deed(moves, true, id, false, 0));
+    }
+    return fine;
   }
 
-  private boolean sold(Asked asked, @Nullable String buyer, Map<String, Long> moves) {
-    book.move(asked.id(), new Deed(moves, true, buyer, false, 0));
-    return true;
-  }
-
-  private boolean takeBack(Asked asked, ReturnSale c) {
-    String id = c.account().value();
+  private boolean takeBack(Asked asked, String id, ReturnSale c) {
     long minor = c.amount().minor();
-    boolean fine = NaiveBook.items(c.amount(), c.items()) && may(c.account(), c.amount(), minor);
+    boolean fine = NaiveBook.items(c.amount(), c.items()) && book.may(id, c.amount(), minor);
     if (c.original() != null) {
       Deed deed = book.deeds.get(c.original());
       if (!fine || deed == null || deed.reversed() || minor > deed.paidBy(id) - deed.returned()) {
@@ -192,7 +195,8 @@ final class NaiveLedger {
       book.deeds.put(c.original(), deed.giveBack(minor));
     }
     if (fine) {
-      book.move(asked.id(), isFinal(NaiveBook.mirror(NaiveBook.sale(id, c.amount(), c.items()))));
+      book.move(
+          asked.id(), Deed.forGood(NaiveBook.mirror(NaiveBook.sale(id, c.amount(), c.items()))));
     }
     return fine;
   }
@@ -204,113 +208,14 @@ final class NaiveLedger {
     }
     Map<String, Long> back = NaiveBook.mirror(deed.moves());
     for (Map.Entry<String, Long> move : back.entrySet()) {
-      Card card = book.cards.get(move.getKey());
-      if (card != null
-          && (card.frozen() || card.closed() || !book.room(move.getKey(), move.getValue()))) {
+      Account account = book.accounts.get(move.getKey());
+      if (account != null
+          && (account.frozen() || account.closed() || !book.room(move.getKey(), move.getValue()))) {
         return false;
       }
     }
     book.deeds.put(c.original(), deed.reverse());
-    book.move(asked.id(), isFinal(back));
+    book.move(asked.id(), Deed.forGood(back));
     return true;
-  }
-
-  private boolean hold(Asked asked, PlaceHold c) {
-    Instant now = asked.step().at();
-    boolean fine =
-        may(c.account(), c.amount(), -c.amount().minor())
-            && c.expiresAt().isAfter(now)
-            && Duration.between(now, c.expiresAt()).compareTo(Duration.ofDays(31)) <= 0;
-    if (fine) {
-      book.asides.put(
-          asked.id(),
-          new Aside(c.account().value(), c.amount().minor(), c.amount().currency(), c.expiresAt()));
-    }
-    return fine;
-  }
-
-  private boolean capture(Asked asked, CaptureHold c) {
-    Aside aside = book.asides.get(c.hold());
-    long minor = c.amount().minor();
-    if (aside == null
-        || !asked.step().at().isBefore(aside.until())
-        || !aside.currency().equals(c.amount().currency())
-        || minor > aside.left()
-        || !NaiveBook.positive(c.amount())
-        || !NaiveBook.items(c.amount(), c.items())) {
-      return false;
-    }
-    book.asides.put(c.hold(), aside.left(c.keepRest() ? aside.left() - minor : 0));
-    return sold(asked, aside.card(), NaiveBook.sale(aside.card(), c.amount(), c.items()));
-  }
-
-  private boolean isOver(Asked asked, EntryId id) {
-    Aside aside = book.asides.get(id);
-    return aside != null && !asked.step().at().isBefore(aside.until());
-  }
-
-  private boolean endHold(EntryId id) {
-    Aside aside = book.asides.get(id);
-    if (aside == null || aside.left() == 0) {
-      return false;
-    }
-    book.asides.put(id, aside.left(0));
-    return true;
-  }
-
-  private boolean propose(Asked asked, ProposeAdjustment c) {
-    boolean fine =
-        NaiveBook.positive(c.amount()) && book.usable(c.account().value(), c.amount().currency());
-    if (fine) {
-      Money change = c.direction() == Direction.INCREASE ? c.amount() : c.amount().negated();
-      String by = asked.step().origin().actor();
-      book.wishes.put(asked.id(), new Wish(c.account().value(), change, by, false));
-    }
-    return fine;
-  }
-
-  private boolean approve(Asked asked, ApproveAdjustment c) {
-    Wish wish = undecided(c.adjustment());
-    if (wish == null
-        || wish.by().equals(asked.step().origin().actor())
-        || !book.usable(wish.card(), wish.change().currency())
-        || !book.room(wish.card(), wish.change().minor())) {
-      return false;
-    }
-    long minor = wish.change().minor();
-    String other = "@adjustments." + wish.change().currency();
-    book.move(asked.id(), isFinal(Map.of(wish.card(), minor, other, -minor)));
-    return decided(c.adjustment());
-  }
-
-  private @Nullable Wish undecided(EntryId id) {
-    Wish wish = book.wishes.get(id);
-    return wish == null || wish.decided() ? null : wish;
-  }
-
-  private boolean decided(EntryId id) {
-    book.wishes.computeIfPresent(
-        id, (same, wish) -> new Wish(wish.card(), wish.change(), wish.by(), true));
-    return true;
-  }
-
-  private NaiveFacts facts(Asked asked) {
-    return new NaiveFacts(book, asked.id(), asked.step().origin());
-  }
-
-  /** The account takes part, and has room for the change. */
-  private boolean may(AccountId id, Money amount, long change) {
-    return NaiveBook.positive(amount)
-        && book.usable(id.value(), amount.currency())
-        && book.room(id.value(), change);
-  }
-
-  private boolean isKind(AccountId id, AccountKind kind) {
-    Card card = book.cards.get(id.value());
-    return card != null && card.kind() == kind;
-  }
-
-  private static Deed isFinal(Map<String, Long> moves) {
-    return new Deed(moves, false, null, false, 0);
   }
 }

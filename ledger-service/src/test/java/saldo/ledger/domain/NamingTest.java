@@ -2,6 +2,7 @@ package saldo.ledger.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.ledger.domain.LedgerLanguage.*;
+import static saldo.ledger.testing.CardSketch.card;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -9,19 +10,27 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
 import saldo.kit.testing.Scenario;
+import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
+import saldo.schemas.card.Attribute;
+import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.CaptureHold;
 import saldo.schemas.ledger.LedgerCommand.PlaceHold;
 import saldo.schemas.ledger.LedgerCommand.RecordLoad;
+import saldo.schemas.ledger.LedgerCommand.TransferBalance;
 import saldo.schemas.ledger.Tender;
+import saldo.schemas.registry.MasterKind;
 
 /**
  * Only what a command names is fetched for it. If that were too little, an account would start from
@@ -47,8 +56,20 @@ class NamingTest {
             close("ben", Tender.BANK)));
   }
 
+  @Test
+  void anAccountThatAReplacementOpensIsPaidOutFromWhatTheBankHas() {
+    TransferBalance replacement = CardLanguage.lost("ANNA", "BEN");
+    assertSameWithNamed(bulk(replacement, close("ben", Tender.BANK)));
+  }
+
   private static void assertSameWithNamed(Bulk bulk) {
-    given(purse("anna"), load("anna", 500), prepaid("van"), prepay("van", 50), pay("anna", 100))
+    CardLanguage.given(
+            Published.cards(card("ANNA"), card("BEN")),
+            purse("anna"),
+            load("anna", 500),
+            prepaid("van"),
+            prepay("van", 50),
+            pay("anna", 100))
         .when(bulk(purse("other")))
         .thenState(book -> assertSame(book, bulk));
   }
@@ -70,11 +91,41 @@ class NamingTest {
     Map<EntryId, Hold> holds = only(book.holds(), things);
     Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
     Map<EntryId, Entry> entries = only(book.entries(), things);
-    Book named = new Book(Map.of(), holds, adjustments, entries);
+    CardFile cards = named(book.cards(), command, situation);
+    Book named = new Book(Map.of(), holds, adjustments, entries, cards);
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
-    Book part = new Book(only(book.accounts(), accounts), holds, adjustments, entries);
-    accounts.addAll(Names.refunds(part, command, situation));
-    return new Book(only(book.accounts(), accounts), holds, adjustments, entries);
+    Book part = new Book(only(book.accounts(), accounts), holds, adjustments, entries, cards);
+    accounts.addAll(Refunds.of(part, command, situation));
+    return new Book(only(book.accounts(), accounts), holds, adjustments, entries, cards);
+  }
+
+  /** The cards a command names, their profiles, and the place where it is. */
+  private static CardFile named(CardFile file, LedgerCommand command, Situation situation) {
+    Map<CardRef, CardState> cards = only(file.cards(), CardNames.cards(command));
+    Set<CardNumber> numbers =
+        cards.values().stream().map(CardState::number).collect(Collectors.toSet());
+    String place = CardNames.cards(command).isEmpty() ? null : situation.origin().servicePoint();
+    Set<String> registered = new HashSet<>();
+    for (CardState card : cards.values()) {
+      card.links()
+          .at(Attribute.PROFILE, situation.at())
+          .ifPresent(id -> registered.add(CardFile.key(MasterKind.CARD_PROFILE, id)));
+    }
+    if (place != null) {
+      registered.add(CardFile.key(MasterKind.SERVICE_POINT, place));
+      registered.add(CardFile.key(MasterKind.LOCATION, place + "-site"));
+    }
+    Set<AccountId> onMedia = new HashSet<>(file.storedValue());
+    onMedia.retainAll(CardNames.corrected(command));
+    Map<CardFile.Used, Long> used = new HashMap<>(file.used());
+    used.keySet().removeIf(what -> !numbers.contains(what.card()));
+    return new CardFile(
+        cards,
+        only(file.registry(), registered),
+        place == null ? Map.of() : only(file.virtualCards(), Set.of(place)),
+        onMedia,
+        only(file.replaced(), numbers),
+        used);
   }
 
   private static <K, V> Map<K, V> only(Map<K, V> map, Set<K> keys) {

@@ -9,32 +9,38 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.testing.Scenario;
+import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 
 /**
- * Draws streams of commands about a handful of accounts, most of them sensible, some not. What a
- * command refers to is drawn from what was asked before, whether or not it was accepted.
+ * Draws streams of commands about a handful of accounts and cards, most of them sensible, some not.
+ * What a command refers to is drawn from what was asked before, whether or not it was accepted.
  */
 final class RandomSteps {
   private static final int LENGTH = 60;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 7;
+  private static final int THEMES = 8;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
-  private static final List<Origin> ORIGINS =
-      List.of(
-          Origin.of("anton"), Origin.of("berta"), new Origin("berta", "till-7", "canteen", null));
 
+  /** Opened by what is done with their cards, if at all. */
+  private static final List<String> NEWCOMERS = List.of("nora", "otto");
+
+  private final RandomCards cards;
   private final RandomGenerator random;
   private final List<About> holds = new ArrayList<>();
   private final List<EntryId> adjustments = new ArrayList<>();
@@ -42,10 +48,14 @@ final class RandomSteps {
   private final List<About> sales = new ArrayList<>();
   private Instant now = Scenario.NOON;
 
-  private record About(EntryId entry, String account, Money amount) {}
+  /** Who is named: an account, a card that spends from it, or both. */
+  private record Who(String holder, @Nullable AccountId account, @Nullable CardRef card) {}
+
+  private record About(EntryId entry, Who who, Money amount) {}
 
   private RandomSteps(RandomGenerator random) {
     this.random = random;
+    this.cards = new RandomCards(random);
   }
 
   static List<Step> draw(RandomGenerator random) {
@@ -58,14 +68,17 @@ final class RandomSteps {
   }
 
   private Step step(CommandId id, int number) {
-    now = now.plus(Duration.ofMinutes(random.nextInt(20)));
-    Origin origin = one(ORIGINS);
+    now = now.plus(Duration.ofMinutes(random.nextInt(oneIn(15) ? 4_000 : 20)));
+    if (oneIn(3)) {
+      cards.happen(now);
+    }
+    Origin origin = one(RandomCards.ORIGINS);
     int accounts = PURSES.size() + PREPAID.size();
     if (number <= accounts) {
-      return new Step(EntryId.of(id), now, origin, open(number - 1));
+      return new Step(EntryId.of(id), now, origin, open(number - 1), cards.said());
     }
     LedgerCommand command = oneIn(8) ? bulk(id) : single(EntryId.of(id));
-    return new Step(EntryId.of(id), now, origin, command);
+    return new Step(EntryId.of(id), now, origin, command, cards.said());
   }
 
   private OpenAccount open(int number) {
@@ -100,14 +113,16 @@ final class RandomSteps {
 
   private LedgerCommand about(int theme, EntryId id, String holder) {
     entries.add(id);
+    Who who = who(holder);
     return switch (theme) {
       case 0 -> life(holder);
-      case 1 -> money(holder);
-      case 2 -> purchase(id, holder);
-      case 3 -> undoing(holder);
-      case 4 -> holding(id, holder);
-      case 5 -> adjusting(id, holder);
-      default -> fact(id, holder);
+      case 1 -> money(who);
+      case 2 -> purchase(id, who);
+      case 3 -> undoing(who);
+      case 4 -> holding(id, who);
+      case 5 -> adjusting(id, who);
+      case 6 -> replacing(holder);
+      default -> fact(id, who);
     };
   }
 
@@ -121,74 +136,85 @@ final class RandomSteps {
     };
   }
 
-  private LedgerCommand money(String id) {
+  private LedgerCommand money(Who who) {
     Tender tender = one(List.of(Tender.values()));
+    String id = who.holder();
     return switch (random.nextInt(6)) {
-      case 0, 1 -> new Load(account(id), amount(id), tender);
-      case 2 -> new Unload(account(id), amount(id), tender);
+      case 0, 1 -> new Load(who.account(), amount(id), tender, who.card());
+      case 2 -> new Unload(who.account(), amount(id), tender, who.card());
       case 3, 4 -> new Prepay(account(one(PREPAID)), amount(id), tender);
       default -> new Transfer(account(id), account(holder()), amount(id));
     };
   }
 
-  private Purchase purchase(EntryId entry, String id) {
-    Money amount = amount(id);
-    sales.add(new About(entry, id, amount));
-    return new Purchase(account(id), amount, items(amount));
+  private Purchase purchase(EntryId entry, Who who) {
+    Money amount = amount(who.holder());
+    sales.add(new About(entry, who, amount));
+    return new Purchase(who.account(), amount, items(amount), who.card());
   }
 
-  private LedgerCommand undoing(String id) {
+  private LedgerCommand undoing(Who who) {
     if (oneIn(3)) {
       return new Reverse(
           oneIn(2) || sales.isEmpty() ? earlier(entries) : lately(sales).entry(), "wrong button");
     }
     if (oneIn(4) || sales.isEmpty()) {
-      Money amount = amount(id);
+      Money amount = amount(who.holder());
       EntryId original = oneIn(2) ? null : earlier(entries);
-      return new ReturnSale(account(id), amount, items(amount), original);
+      return new ReturnSale(who.account(), amount, items(amount), original, who.card());
     }
     About sold = lately(sales);
     Money amount = partOf(sold.amount());
-    return new ReturnSale(account(sold.account()), amount, items(amount), sold.entry());
+    Who buyer = sold.who();
+    return new ReturnSale(buyer.account(), amount, items(amount), sold.entry(), buyer.card());
   }
 
-  private LedgerCommand holding(EntryId id, String holder) {
+  private LedgerCommand holding(EntryId id, Who who) {
     if (oneIn(2) || holds.isEmpty()) {
-      Money amount = amount(holder);
-      holds.add(new About(id, holder, amount));
+      Money amount = amount(who.holder());
+      holds.add(new About(id, who, amount));
       Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300)));
-      return new PlaceHold(account(holder), amount, expiry, "pump 3");
+      return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card());
     }
     About hold = oneIn(2) ? holds.getLast() : lately(holds);
     return switch (random.nextInt(4)) {
       case 0 -> new ReleaseHold(hold.entry());
       case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
       default -> {
-        Money amount = oneIn(10) ? amount(holder) : partOf(hold.amount());
+        Money amount = oneIn(10) ? amount(who.holder()) : partOf(hold.amount());
         yield new CaptureHold(hold.entry(), amount, items(amount), oneIn(2));
       }
     };
   }
 
-  private LedgerCommand adjusting(EntryId id, String holder) {
+  private LedgerCommand adjusting(EntryId id, Who who) {
     return switch (random.nextInt(5)) {
       case 0, 1 -> {
         adjustments.add(id);
-        yield new ProposeAdjustment(
-            account(holder), one(List.of(Direction.values())), amount(holder), "goodwill", "");
+        Direction direction = one(List.of(Direction.values()));
+        Money amount = amount(who.holder());
+        yield new ProposeAdjustment(who.account(), direction, amount, "goodwill", "", who.card());
       }
       case 2, 3 -> new ApproveAdjustment(earlier(adjustments));
       default -> new DeclineAdjustment(earlier(adjustments), "no evidence");
     };
   }
 
-  private LedgerCommand fact(EntryId entry, String id) {
-    Money amount = amount(id);
-    sales.add(new About(entry, id, amount));
+  private TransferBalance replacing(String holder) {
+    CardNumber from = cards.number();
+    CardRef to = oneIn(12) ? CardRef.number(from) : cards.presented(holder);
+    return new TransferBalance(
+        from, to, one(List.of(Replacement.values())), one(List.of(Delivery.values())));
+  }
+
+  private LedgerCommand fact(EntryId entry, Who who) {
+    Money amount = amount(who.holder());
+    sales.add(new About(entry, who, amount));
     AccountKind openAs = oneIn(6) ? AccountKind.PURSE : null;
+    Tender tender = one(List.of(Tender.values()));
     return switch (random.nextInt(3)) {
-      case 0 -> new RecordPurchase(account(id), amount, items(amount), openAs);
-      case 1 -> new RecordLoad(account(id), amount, one(List.of(Tender.values())), openAs);
+      case 0 -> new RecordPurchase(who.account(), amount, items(amount), openAs, who.card());
+      case 1 -> new RecordLoad(who.account(), amount, tender, openAs, who.card());
       default -> new RecordCashSale(amount, items(amount));
     };
   }
@@ -230,7 +256,19 @@ final class RandomSteps {
   }
 
   private String holder() {
-    return oneIn(12) ? one(OTHERS) : oneIn(3) ? one(PREPAID) : one(PURSES);
+    return switch (random.nextInt(24)) {
+      case 0, 1 -> one(OTHERS);
+      case 2, 3, 4 -> one(NEWCOMERS);
+      case 5, 6, 7, 8, 9, 10 -> one(PREPAID);
+      default -> one(PURSES);
+    };
+  }
+
+  private Who who(String holder) {
+    if (oneIn(2)) {
+      return new Who(holder, account(holder), null);
+    }
+    return new Who(holder, oneIn(10) ? account(holder) : null, cards.presented(holder));
   }
 
   private static String currencyOf(String id) {

@@ -17,7 +17,6 @@ import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
 import saldo.kit.testing.Scenario;
 import saldo.ledger.domain.RefusalTable.Row;
-import saldo.schemas.Origin;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
@@ -98,6 +97,6 @@ class RefusalPrecedenceTest {
         .decide(
             attempt.book(),
             row.command().apply(attempt),
-            new Situation(Scenario.WHEN, Attempt.NOW, Origin.of(Attempt.ACTOR)));
+            new Situation(Scenario.WHEN, Attempt.NOW, attempt.origin()));
   }
 }

@@ -38,7 +38,15 @@ final class RefusalTable {
       List<Flaw> flaws) {}
 
   static List<Row> rows() {
-    return Stream.of(accounts(), money(), undoing(), holds(), adjustments(), facts(), bulks())
+    return Stream.of(
+            accounts(),
+            money(),
+            undoing(),
+            holds(),
+            adjustments(),
+            facts(),
+            bulks(),
+            CardRefusals.rows())
         .flatMap(List::stream)
         .toList();
   }
@@ -201,7 +209,7 @@ final class RefusalTable {
         row(
             "propose adjustment",
             a -> new ProposeAdjustment(a.from.account(), a.direction, a.amount(), "goodwill", ""),
-            all(amount(), FROM.unusable())),
+            all(amount(), List.of(CardFlaw.onMedium()), FROM.unusable())),
         row(
             "approve an increase",
             a -> new ApproveAdjustment(REFERRED),

@@ -48,9 +48,15 @@ final class Run {
     return effects;
   }
 
+  /** Takes in what the card service has said by then. */
+  void hear(Step step) {
+    book = CardLanguage.saying(book, step.said());
+  }
+
   /** Has a command decided; what it did is remembered once all of it is done. */
   List<Effect> take(Step step) {
     Situation situation = step.situation();
+    hear(step);
     Decision<LedgerEvent, RejectionReason> decision =
         ledger.decide(book, step.command(), situation);
     List<Effect> done = new ArrayList<>();

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
+import saldo.http.testing.WithoutKafka;
 import saldo.testing.Golden;
 import saldo.testing.Repository;
 

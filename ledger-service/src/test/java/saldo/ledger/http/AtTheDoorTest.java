@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static saldo.http.testing.ProblemDocument.isProblem;
 import static saldo.ledger.http.Requests.COMMANDS;
 import static saldo.ledger.http.Requests.as;
-import static saldo.ledger.http.Requests.isProblem;
 import static saldo.ledger.http.Requests.send;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import saldo.http.Roles;
+import saldo.http.testing.Tokens;
+import saldo.http.testing.WithoutKafka;
 
 /** What is refused before anything is asked of Kafka: always in a problem document. */
 @QuarkusTest

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static saldo.http.testing.ProblemDocument.isProblem;
 import static saldo.ledger.http.Commands.done;
 import static saldo.ledger.http.Commands.eur;
 import static saldo.ledger.http.Commands.givenAPurse;
@@ -17,7 +18,6 @@ import static saldo.ledger.http.Commands.newKey;
 import static saldo.ledger.http.Commands.pay;
 import static saldo.ledger.http.Commands.send;
 import static saldo.ledger.http.Requests.as;
-import static saldo.ledger.http.Requests.isProblem;
 import static saldo.ledger.http.Requests.read;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import saldo.http.Roles;
+import saldo.http.testing.Tokens;
+import saldo.http.testing.WithKafka;
 
 /** What was booked, read back over HTTP. */
 @QuarkusTest

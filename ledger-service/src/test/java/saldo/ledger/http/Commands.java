@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import saldo.http.Roles;
 
 /** Commands as clients write them; amounts are in euro cents. */
 final class Commands {

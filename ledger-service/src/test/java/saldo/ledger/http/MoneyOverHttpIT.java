@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static saldo.http.testing.ProblemDocument.isProblem;
 import static saldo.ledger.http.Commands.bulk;
 import static saldo.ledger.http.Commands.capture;
 import static saldo.ledger.http.Commands.done;
@@ -16,7 +17,6 @@ import static saldo.ledger.http.Commands.newKey;
 import static saldo.ledger.http.Commands.open;
 import static saldo.ledger.http.Commands.pay;
 import static saldo.ledger.http.Commands.send;
-import static saldo.ledger.http.Requests.isProblem;
 import static saldo.ledger.http.Requests.read;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import saldo.http.Roles;
+import saldo.http.testing.WithKafka;
 
 /** Commands through the whole service: HTTP, Kafka, the topology, and back. */
 @QuarkusTest

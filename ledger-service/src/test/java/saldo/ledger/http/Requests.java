@@ -1,13 +1,11 @@
 package saldo.ledger.http;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.emptyOrNullString;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.hamcrest.Matcher;
+import saldo.http.Roles;
+import saldo.http.testing.Tokens;
 
 /** How tests talk to the service. */
 final class Requests {
@@ -20,7 +18,15 @@ final class Requests {
   }
 
   static ValidatableResponse send(String role, String key, String body) {
-    return as(Tokens.of(role))
+    return send(as(Tokens.of(role)), key, body);
+  }
+
+  static ValidatableResponse send(String token, String body) {
+    return send(as(token), "k", body);
+  }
+
+  private static ValidatableResponse send(RequestSpecification somebody, String key, String body) {
+    return somebody
         .header("Idempotency-Key", key)
         .contentType("application/json")
         .body(body)
@@ -30,21 +36,5 @@ final class Requests {
 
   static ValidatableResponse read(String path) {
     return as(Tokens.of(Roles.AUDITOR)).get("/ledgers/" + Tokens.LEDGER + path).then();
-  }
-
-  /** A complete problem document. */
-  static ValidatableResponse isProblem(ValidatableResponse answer, int status, String reason) {
-    return answer
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .body("status", equalTo(status))
-        .body("reason", equalTo(reason))
-        .body("type", equalTo("urn:saldo:reason:" + reason))
-        .body("title", isText())
-        .body("detail", isText());
-  }
-
-  private static Matcher<String> isText() {
-    return not(emptyOrNullString());
   }
 }

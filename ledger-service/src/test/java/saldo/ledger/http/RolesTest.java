@@ -21,13 +21,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import saldo.http.Roles;
+import saldo.http.testing.Tokens;
+import saldo.http.testing.WithoutKafka;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 
@@ -38,20 +45,7 @@ import saldo.schemas.ledger.Terms;
 @QuarkusTest
 @TestProfile(WithoutKafka.class)
 class RolesTest {
-  private static final List<String> ROLES =
-      List.of(
-          "admin",
-          "cashier",
-          "card-officer",
-          "approver",
-          "fleet-manager",
-          "station-operator",
-          "finance",
-          "auditor",
-          "support",
-          "device");
-  private static final String PEOPLE =
-      "admin cashier card-officer approver fleet-manager station-operator finance auditor support";
+  private static final String PEOPLE = String.join(" ", Roles.PEOPLE);
 
   /** Which roles may read what. */
   private static final Map<String, String> READS =
@@ -78,6 +72,7 @@ class RolesTest {
           entry("purchase", "admin cashier station-operator device"),
           entry("return-sale", "admin cashier station-operator device"),
           entry("transfer", "admin card-officer"),
+          entry("transfer-balance", "admin card-officer cashier"),
           entry("reverse", "admin card-officer cashier"),
           entry("place-hold", "admin cashier station-operator device"),
           entry("capture-hold", "admin cashier station-operator device"),
@@ -108,6 +103,8 @@ class RolesTest {
           new Purchase(A, EURO, null),
           new ReturnSale(A, EURO, null, null),
           new Transfer(A, B, EURO),
+          new TransferBalance(
+              CardNumber.of("OLD"), CardRef.of("number:NEW"), Replacement.LOST, Delivery.QUEUED),
           new Reverse(E, "wrong"),
           new PlaceHold(A, EURO, Instant.parse("2030-01-01T00:00:00Z"), "fuel"),
           new CaptureHold(E, EURO, null, false),
@@ -125,7 +122,7 @@ class RolesTest {
     READS.forEach((path, allowed) -> {
       String address =
           path.replace("{ledger}", "canteen").replace("{account}", "a").replace("{command}", "c");
-      for (String role : ROLES) {
+      for (String role : Roles.ALL) {
         then(as(Tokens.of(role)).get(address).then(), isOneOf(role, allowed));
       }
     });
@@ -136,9 +133,16 @@ class RolesTest {
     for (LedgerCommand command : ONE_OF_EACH) {
       String body = json(command);
       String allowed = COMMANDS.get(type(command));
-      for (String role : ROLES) {
+      for (String role : Roles.ALL) {
         then(send(role, "k", body), allowed != null && isOneOf(role, allowed));
       }
+    }
+  }
+
+  @Test
+  void whoOnlyLooksIsNotEvenHeard() {
+    for (String role : Roles.ALL) {
+      send(role, "k", "no command").statusCode(Roles.ACTING.contains(role) ? 400 : 403);
     }
   }
 
@@ -149,8 +153,27 @@ class RolesTest {
             new Bulk(
                 Bulk.Mode.PER_ENTRY,
                 List.of(new Load(A, EURO, Tender.CASH), new Purchase(A, EURO, null))));
-    for (String role : ROLES) {
+    for (String role : Roles.ALL) {
       then(send(role, "k", body), isOneOf(role, "admin cashier"));
+    }
+  }
+
+  @Test
+  void typingACardsNumberNeedsAPermissionOfItsOwn() throws JsonProcessingException {
+    CardRef typed = CardRef.of("keyed:NEW");
+    Purchase purchase = new Purchase(null, EURO, null, typed);
+    Load load = new Load(null, EURO, Tender.CASH, typed);
+    List<LedgerCommand> commands =
+        List.of(
+            purchase,
+            load,
+            new TransferBalance(CardNumber.of("OLD"), typed, Replacement.LOST, Delivery.QUEUED),
+            new Bulk(Bulk.Mode.PER_ENTRY, List.of(load, purchase)));
+    for (LedgerCommand command : commands) {
+      then(send(Roles.CASHIER, "k", json(command)), false);
+      then(Requests.send(Tokens.typing(Roles.CASHIER), json(command)), true);
+      then(send(Roles.ADMIN, "k", json(command)), true);
+      then(Requests.send(Tokens.typing(Roles.AUDITOR), json(command)), false);
     }
   }
 

@@ -17,9 +17,13 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import saldo.ledger.domain.CardFile;
+import saldo.ledger.testing.CardSketch;
+import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
 import saldo.schemas.CommandId;
 import saldo.schemas.Envelope;
@@ -27,6 +31,7 @@ import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.SaldoJson;
+import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
@@ -35,6 +40,7 @@ import saldo.schemas.ledger.LedgerCommand.Load;
 import saldo.schemas.ledger.LedgerCommand.OpenAccount;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.Tender;
+import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.topics.Topics;
 
 /** The ledger's topology, driven record by record and with a clock that tests set. */
@@ -45,6 +51,8 @@ final class DrivenLedger implements AutoCloseable {
 
   private final TopologyTestDriver driver;
   private final TestInputTopic<byte[], byte[]> commands;
+  private final TestInputTopic<byte[], byte[]> cards;
+  private final TestInputTopic<byte[], byte[]> registry;
   private final TestOutputTopic<byte[], byte[]> journal;
   private final TestOutputTopic<String, byte[]> outcomes;
   private final TestOutputTopic<String, byte[]> balances;
@@ -56,6 +64,8 @@ final class DrivenLedger implements AutoCloseable {
     driver = new TopologyTestDriver(LedgerTopology.build(), config, START);
     ByteArraySerializer bytes = new ByteArraySerializer();
     commands = driver.createInputTopic(Topics.LEDGER_COMMANDS.name(), bytes, bytes);
+    cards = driver.createInputTopic(Topics.CARD_STATES.name(), bytes, bytes);
+    registry = driver.createInputTopic(Topics.REGISTRY_STATES.name(), bytes, bytes);
     ByteArrayDeserializer read = new ByteArrayDeserializer();
     journal = driver.createOutputTopic(Topics.LEDGER_JOURNAL.name(), read, read);
     StringDeserializer text = new StringDeserializer();
@@ -82,15 +92,50 @@ final class DrivenLedger implements AutoCloseable {
     sendRaw(LEDGER.value(), envelope(id, command));
   }
 
+  void send(String id, Origin origin, LedgerCommand command) {
+    sendRaw(LEDGER.value(), envelope(id, origin, command));
+  }
+
+  /** The card service publishes what cards are. */
+  DrivenLedger hear(CardSketch... sketches) {
+    for (CardSketch sketch : sketches) {
+      CardState card = sketch.state();
+      hearCard(LEDGER + "|" + card.number(), write(card));
+    }
+    return this;
+  }
+
+  /** The card service publishes what is registered. */
+  DrivenLedger hear(Published published) {
+    for (RegisteredItem item : published.registry()) {
+      hearRegistered(LEDGER + "|" + CardFile.key(item.kind(), item.id()), write(item));
+    }
+    return this;
+  }
+
+  void hearCard(String key, byte @Nullable [] value) {
+    cards.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), START));
+  }
+
+  void hearRegistered(String key, byte @Nullable [] value) {
+    registry.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), START));
+  }
+
   void sendRaw(String key, byte @Nullable [] value) {
     commands.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), START));
   }
 
   static byte[] envelope(String id, LedgerCommand command) {
+    return envelope(id, Origin.of("anna"), command);
+  }
+
+  static byte[] envelope(String id, Origin origin, LedgerCommand command) {
+    return write(new Envelope<>(CommandId.of(id), LEDGER, origin, null, command));
+  }
+
+  static byte[] write(Object value) {
     try {
-      return SaldoJson.mapper()
-          .writeValueAsBytes(
-              new Envelope<>(CommandId.of(id), LEDGER, Origin.of("anna"), null, command));
+      return SaldoJson.mapper().writeValueAsBytes(value);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -136,6 +181,30 @@ final class DrivenLedger implements AutoCloseable {
         .map(change -> read(change.value, AccountSnapshot.class).balanceMinor())
         .toList()
         .getLast();
+  }
+
+  /** What the ledger keeps of things, such as cards, under their names. */
+  KeyValueStore<String, byte[]> things() {
+    return driver.getKeyValueStore(LedgerStores.THINGS);
+  }
+
+  /** What the ledger has heard of cards, under their names and what stands for them. */
+  KeyValueStore<String, byte[]> cards() {
+    return driver.getKeyValueStore(CardStores.CARDS);
+  }
+
+  /** Another instance takes over with the same stores; the caches of the first are gone. */
+  DrivenLedger takenOver(Path elsewhere) {
+    DrivenLedger next = new DrivenLedger(elsewhere);
+    for (String name : List.of(LedgerStores.ACCOUNTS, LedgerStores.THINGS, CardStores.CARDS)) {
+      KeyValueStore<String, byte[]> from = driver.getKeyValueStore(name);
+      KeyValueStore<String, byte[]> to = next.driver.getKeyValueStore(name);
+      try (KeyValueIterator<String, byte[]> entries = from.all()) {
+        entries.forEachRemaining(entry -> to.put(entry.key, entry.value));
+      }
+    }
+    close();
+    return next;
   }
 
   KeyValueStore<String, byte[]> accounts() {

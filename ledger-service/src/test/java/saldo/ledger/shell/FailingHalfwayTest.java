@@ -19,6 +19,7 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.OpenAccount;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.topics.Topics;
 
 /** A defect that shows after the decision leaves nothing of the command behind. */
 class FailingHalfwayTest {
@@ -26,7 +27,7 @@ class FailingHalfwayTest {
   private boolean defect;
 
   private final DeciderProcessor<Book, LedgerCommand, LedgerEvent, RejectionReason> processor =
-      new DeciderProcessor<>(withADefectInAnswering(new LedgerShell()));
+      DeciderProcessor.of(Topics.LEDGER_COMMANDS.name(), withADefectInAnswering(new LedgerShell()));
 
   @BeforeEach
   void start() {
@@ -37,9 +38,9 @@ class FailingHalfwayTest {
   void nothingIsWrittenButTheDeadLetter() {
     defect = true;
     open();
-    assertThat(context.forwarded(Nodes.JOURNAL)).isEmpty();
-    assertThat(context.forwarded(Nodes.OUTCOMES)).isEmpty();
-    assertThat(context.forwarded(Nodes.DEAD_LETTERS)).hasSize(1);
+    assertThat(context.forwarded(Nodes.PLAIN.journal())).isEmpty();
+    assertThat(context.forwarded(Nodes.PLAIN.outcomes())).isEmpty();
+    assertThat(context.forwarded(Nodes.PLAIN.deadLetters())).hasSize(1);
   }
 
   @Test
@@ -48,8 +49,8 @@ class FailingHalfwayTest {
     open();
     defect = false;
     open();
-    assertThat(context.forwarded(Nodes.JOURNAL)).hasSize(1);
-    byte[] outcome = context.forwarded(Nodes.OUTCOMES).getFirst().record().value();
+    assertThat(context.forwarded(Nodes.PLAIN.journal())).hasSize(1);
+    byte[] outcome = context.forwarded(Nodes.PLAIN.outcomes()).getFirst().record().value();
     assertThat(new String(outcome, UTF_8)).contains("\"accepted\"", "\"firstSeq\":1,");
   }
 

@@ -17,11 +17,12 @@ final class MockedStores {
   static MockProcessorContext<Object, byte[]> context() {
     MockProcessorContext<Object, byte[]> context = new MockProcessorContext<>();
     add(context, LedgerStores.ACCOUNTS, Serdes.String());
-    add(context, Nodes.HEADS, Serdes.Bytes());
-    add(context, Nodes.MEMORY, Serdes.Bytes());
+    add(context, Nodes.PLAIN.heads(), Serdes.Bytes());
+    add(context, Nodes.PLAIN.memory(), Serdes.Bytes());
     add(context, LedgerStores.THINGS, Serdes.String());
     add(context, LedgerStores.DUE, Serdes.String());
-    context.addStateStore(BeforeCommit.builder(Nodes.BEFORE_COMMIT).build());
+    add(context, CardStores.CARDS, Serdes.String());
+    context.addStateStore(BeforeCommit.builder(Nodes.PLAIN.beforeCommit()).build());
     context.setCurrentSystemTimeMs(START.toEpochMilli());
     return context;
   }

@@ -21,12 +21,13 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.OpenAccount;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.topics.Topics;
 
 /** An answer goes to the partition on which its requester listens. */
 class ReplyRoutingTest {
   private final MockProcessorContext<Object, byte[]> context = MockedStores.context();
   private final DeciderProcessor<Book, LedgerCommand, LedgerEvent, RejectionReason> processor =
-      new DeciderProcessor<>(new LedgerShell());
+      DeciderProcessor.of(Topics.LEDGER_COMMANDS.name(), new LedgerShell());
 
   @BeforeEach
   void start() {
@@ -64,7 +65,7 @@ class ReplyRoutingTest {
         DrivenLedger.envelope("open", new OpenAccount(CARD, AccountKind.PURSE, "EUR", null));
     processor.process(
         new Record<>("canteen".getBytes(UTF_8), command, START.toEpochMilli(), headers));
-    Object key = context.forwarded(Nodes.OUTCOMES).getFirst().record().key();
+    Object key = context.forwarded(Nodes.PLAIN.outcomes()).getFirst().record().key();
     return ((PlacedKey) key).partition();
   }
 }

@@ -62,25 +62,28 @@ record DeviceFact(long seq, Instant at, LedgerCommand command, String content) {
     return switch (required("type", said.type())) {
       case PURCHASE -> {
         absent("tender", said.tender());
+        holder(said);
         var fact =
-            new RecordPurchase(
-                required("account", said.account()), amount, said.items(), said.openAs());
+            new RecordPurchase(said.account(), amount, said.items(), said.openAs(), said.card());
         refuse(FactRules.check(fact));
         yield fact;
       }
       case LOAD -> {
         absent("items", said.items());
+        holder(said);
         var fact =
             new RecordLoad(
-                required("account", said.account()),
+                said.account(),
                 amount,
                 required("tender", said.tender()),
-                said.openAs());
+                said.openAs(),
+                said.card());
         refuse(FactRules.check(fact));
         yield fact;
       }
       case CASH_SALE -> {
         absent("account", said.account());
+        absent("card", said.card());
         absent("tender", said.tender());
         absent("openAs", said.openAs());
         var fact = new RecordCashSale(amount, said.items());
@@ -88,6 +91,12 @@ record DeviceFact(long seq, Instant at, LedgerCommand command, String content) {
         yield fact;
       }
     };
+  }
+
+  private static void holder(DeviceTransaction said) {
+    if (said.account() == null && said.card() == null) {
+      throw new RefusedException("FIELD_MISSING", "the field account or card is missing");
+    }
   }
 
   private static <T> T required(String field, @Nullable T value) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.Item;
@@ -16,11 +17,13 @@ import saldo.schemas.ledger.Tender;
  * @param seq the device's own running number, from 1, never used twice
  * @param at when it happened, by the device's clock
  * @param type what happened
- * @param account the holder's account; not for a cash sale
+ * @param account the holder's account; not for a cash sale, and not needed with a card
  * @param amount what was paid or loaded, above zero
  * @param items what was sold, adding up to the amount; not for a load
  * @param tender how a load was paid; only for a load
  * @param openAs the kind an unknown account is opened as; without it the amount waits for somebody
+ * @param card the card as it was presented: {@code number:…}, {@code keyed:…}, its medium, or
+ *     {@code code:…} as read from a QR card
  */
 public record DeviceTransaction(
     @Nullable Long seq,
@@ -30,7 +33,8 @@ public record DeviceTransaction(
     @Nullable Money amount,
     @Nullable List<Item> items,
     @Nullable Tender tender,
-    @Nullable AccountKind openAs) {
+    @Nullable AccountKind openAs,
+    @Nullable CardRef card) {
 
   /** What can happen at a device. */
   public enum Type {

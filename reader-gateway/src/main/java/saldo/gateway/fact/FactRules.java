@@ -66,9 +66,9 @@ public final class FactRules {
         "the time must be between the years 2000 and 2199: set the device's clock");
   }
 
-  private static Optional<Refusal> account(AccountId account) {
+  private static Optional<Refusal> account(@Nullable AccountId account) {
     return unless(
-        !account.isHouse(),
+        account == null || !account.isHouse(),
         RejectionReason.WRONG_ACCOUNT_KIND.name(),
         "a device cannot name one of the issuer's own accounts, which begin with @: name the"
             + " holder's");

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.online.Authoriser;
+import saldo.http.BodyLimit;
+import saldo.http.Caller;
+import saldo.http.CommandPost;
+import saldo.http.Permissions;
+import saldo.http.Roles;
 import saldo.schemas.Envelope;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
@@ -31,7 +37,7 @@ import saldo.schemas.ledger.Outcome;
 @RunOnVirtualThread
 public class AuthorisationResource {
   @Inject Authoriser authoriser;
-  @Inject Caller caller;
+  @Inject DeviceCaller caller;
 
   /** One request. */
   @POST
@@ -51,12 +57,15 @@ public class AuthorisationResource {
   public Response ask(
       @PathParam("device") String device,
       @QueryParam("ledger") @Nullable String ledger,
-      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @HeaderParam(CommandPost.KEY) @Nullable String key,
       @RequestBody(content = @Content(schema = @Schema(implementation = LedgerCommand.class)))
           InputStream body) {
     Envelope<LedgerCommand> request =
         Authoriser.request(
-            caller.device(device, ledger), key == null ? "" : key, DeviceBody.read(body));
+            caller.device(device, ledger), key == null ? "" : key, BodyLimit.read(body));
+    if (Authoriser.namesATypedCard(request) && !caller.mayType()) {
+      throw Caller.roleMissing(Set.of(Permissions.MANUAL_ENTRY, Roles.ADMIN));
+    }
     return authoriser
         .ask(request)
         .map(OutcomeAnswer::of)

@@ -23,6 +23,9 @@ import saldo.gateway.device.Answers;
 import saldo.gateway.device.DeviceIdentity;
 import saldo.gateway.device.DeviceIntake;
 import saldo.gateway.device.DeviceTransaction;
+import saldo.http.BodyLimit;
+import saldo.http.Problem;
+import saldo.http.Roles;
 
 /** Where devices report what has happened. A record that is answered is on disk. */
 @Path("/devices/{device}")
@@ -30,10 +33,8 @@ import saldo.gateway.device.DeviceTransaction;
 @RolesAllowed({Roles.DEVICE, Roles.ADMIN})
 @RunOnVirtualThread
 public class DeviceResource {
-  private static final String PROBLEM = "application/problem+json";
-
   @Inject DeviceIntake intake;
-  @Inject Caller caller;
+  @Inject DeviceCaller caller;
 
   /** One fact. */
   @POST
@@ -44,7 +45,8 @@ public class DeviceResource {
   @APIResponse(
       responseCode = "400",
       description = "Something is wrong with it; nothing was stored",
-      content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+      content =
+          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
   @APIResponse(responseCode = "409", description = "Another record has this number")
   @APIResponse(responseCode = "413", description = "More than 1 MiB")
   @APIResponse(responseCode = "503", description = "The spool is full; keep it and come again")
@@ -54,7 +56,7 @@ public class DeviceResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = DeviceTransaction.class)))
           InputStream body) {
     DeviceIdentity who = caller.device(device, ledger);
-    return intake.store(who, DeviceBody.read(body));
+    return intake.store(who, BodyLimit.read(body));
   }
 
   /** Many facts. */
@@ -72,7 +74,7 @@ public class DeviceResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = BatchSchema.class)))
           InputStream body) {
     DeviceIdentity who = caller.device(device, ledger);
-    return intake.storeBatch(who, DeviceBody.read(body));
+    return intake.storeBatch(who, BodyLimit.read(body));
   }
 
   /** How far its records have come. */

@@ -24,6 +24,7 @@ import saldo.gateway.file.FileImport;
 import saldo.gateway.file.ImportReport;
 import saldo.gateway.file.Mapping;
 import saldo.gateway.file.MappingReader;
+import saldo.http.Roles;
 
 /** Where files of readers that only export files are imported. */
 @Path("/imports")
@@ -34,7 +35,7 @@ public class ImportResource {
   private static final Logger LOG = LoggerFactory.getLogger(ImportResource.class);
 
   @Inject FileImport imports;
-  @Inject Caller caller;
+  @Inject DeviceCaller caller;
 
   /** One file. */
   @POST

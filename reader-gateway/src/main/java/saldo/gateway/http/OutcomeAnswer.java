@@ -3,15 +3,14 @@ package saldo.gateway.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import saldo.gateway.fact.Refusal;
+import saldo.http.Problem;
+import saldo.http.Unprocessable;
 import saldo.schemas.Envelope;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.RejectionReason;
 
 /** An outcome of the ledger as HTTP says it. */
 final class OutcomeAnswer {
-  private static final int UNPROCESSABLE = 422;
-
   private OutcomeAnswer() {}
 
   static Response of(Outcome outcome) {
@@ -23,13 +22,13 @@ final class OutcomeAnswer {
   }
 
   private static Response rejected(Outcome.Rejected rejected) {
-    Refusal refusal = new Refusal(rejected.reason().name(), rejected.sentence());
     boolean conflict = rejected.reason() == RejectionReason.IDEMPOTENCY_CONFLICT;
-    return conflict
-        ? Problem.answer(Status.CONFLICT.getStatusCode(), "Conflict", refusal, rejected.details())
-            .build()
-        : Problem.answer(UNPROCESSABLE, "Unprocessable Content", refusal, rejected.details())
-            .build();
+    return Problem.of(
+            conflict ? Status.CONFLICT : Unprocessable.ENTITY,
+            rejected.reason().name(),
+            rejected.sentence(),
+            rejected.details())
+        .response();
   }
 
   /**

@@ -47,6 +47,13 @@ public final class Authoriser {
         CommandIds.ofRequest(who.device(), key), who.ledger(), who.origin(), null, command);
   }
 
+  /** Whether the card's number was typed, which needs a permission of its own. */
+  public static boolean namesATypedCard(Envelope<LedgerCommand> request) {
+    return request.command() instanceof LedgerCommand.OfHolder c
+        && c.card() != null
+        && c.card().isKeyed();
+  }
+
   private static boolean isForDevices(LedgerCommand command) {
     return command instanceof LedgerCommand.Purchase
         || command instanceof LedgerCommand.Load

@@ -76,7 +76,7 @@ class CoffeeVendingTest {
         .map(Envelope<LedgerCommand>::command)
         .filter(RecordPurchase.class::isInstance)
         .map(RecordPurchase.class::cast)
-        .filter(fact -> fact.account().equals(account))
+        .filter(fact -> account.equals(fact.account()))
         .mapToLong(fact -> fact.amount().minor())
         .sum();
   }

@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import saldo.http.testing.Tokens;
 
 @QuarkusTest
 @TestProfile(GatewayProfile.class)
@@ -68,7 +69,7 @@ class AuthorisationHttpTest {
   void aRequestNeedsItsKey() {
     given()
         .auth()
-        .oauth2(Tokens.device("till-1"))
+        .oauth2(Tokens.of("device", "till-1"))
         .contentType(ContentType.JSON)
         .body(purchase(250))
         .post("/devices/till-1/authorisations")
@@ -80,7 +81,7 @@ class AuthorisationHttpTest {
   private static ValidatableResponse ask(String key, String body) {
     return given()
         .auth()
-        .oauth2(Tokens.device("till-1"))
+        .oauth2(Tokens.of("device", "till-1"))
         .contentType(ContentType.JSON)
         .header("Idempotency-Key", key)
         .body(body)

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
+import saldo.http.BodyLimit;
+import saldo.http.testing.Tokens;
 import saldo.testing.Golden;
 import saldo.testing.Repository;
 
@@ -19,7 +21,7 @@ import saldo.testing.Repository;
 class GatewayHttpTest {
   @Test
   void aStoredRecordIsAnsweredWithItsNumber() {
-    as(Tokens.device("till-a"))
+    as(Tokens.of("device", "till-a"))
         .body(sale(1, 250))
         .post("/devices/till-a/transactions")
         .then()
@@ -28,13 +30,13 @@ class GatewayHttpTest {
         .body("status", equalTo("stored"))
         .body("duplicate", equalTo(false))
         .body("lastStored", equalTo(1));
-    as(Tokens.device("till-a"))
+    as(Tokens.of("device", "till-a"))
         .body(sale(1, 250))
         .post("/devices/till-a/transactions")
         .then()
         .statusCode(200)
         .body("duplicate", equalTo(true));
-    as(Tokens.device("till-a"))
+    as(Tokens.of("device", "till-a"))
         .body(sale(1, 999))
         .post("/devices/till-a/transactions")
         .then()
@@ -45,7 +47,7 @@ class GatewayHttpTest {
 
   @Test
   void aBatchIsAnsweredRecordByRecordAndTheStatusFollows() {
-    as(Tokens.device("till-b"))
+    as(Tokens.of("device", "till-b"))
         .body("{\"transactions\":[" + sale(1, 250) + "," + sale(3, 0) + "," + sale(4, 9) + "]}")
         .post("/devices/till-b/transactions/batch")
         .then()
@@ -54,7 +56,7 @@ class GatewayHttpTest {
         .body("refused", equalTo(1))
         .body("results.status", contains("stored", "refused", "stored"))
         .body("results[1].reason", equalTo("AMOUNT_NOT_POSITIVE"));
-    as(Tokens.device("till-b"))
+    as(Tokens.of("device", "till-b"))
         .get("/devices/till-b")
         .then()
         .statusCode(200)
@@ -66,7 +68,7 @@ class GatewayHttpTest {
 
   @Test
   void aBadRecordIsAProblemDocument() {
-    as(Tokens.device("till-c"))
+    as(Tokens.of("device", "till-c"))
         .body("{\"seq\":1,\"amuont\":2}")
         .post("/devices/till-c/transactions")
         .then()
@@ -81,8 +83,8 @@ class GatewayHttpTest {
 
   @Test
   void moreThanAMebibyteIsTooMuch() {
-    as(Tokens.device("till-c"))
-        .body(" ".repeat(DeviceBody.MOST_BYTES + 1))
+    as(Tokens.of("device", "till-c"))
+        .body(" ".repeat(BodyLimit.MOST_BYTES + 1))
         .post("/devices/till-c/transactions")
         .then()
         .statusCode(413)
@@ -94,14 +96,14 @@ class GatewayHttpTest {
   void anotherMediaTypeAndAnotherAddressAreProblemsToo() {
     given()
         .auth()
-        .oauth2(Tokens.device("till-c"))
+        .oauth2(Tokens.of("device", "till-c"))
         .contentType(ContentType.TEXT)
         .body("hello")
         .post("/devices/till-c/transactions")
         .then()
         .statusCode(415)
         .body("reason", equalTo("UNSUPPORTED_MEDIA_TYPE"));
-    as(Tokens.device("till-c")).get("/nowhere").then().statusCode(404);
+    as(Tokens.of("device", "till-c")).get("/nowhere").then().statusCode(404);
   }
 
   @Test
@@ -125,13 +127,13 @@ class GatewayHttpTest {
 
   @Test
   void aTokenOfOneDeviceIsNoneOfAnother() {
-    as(Tokens.device("till-1"))
+    as(Tokens.of("device", "till-1"))
         .body(sale(1, 250))
         .post("/devices/till-2/transactions")
         .then()
         .statusCode(403)
         .body("reason", equalTo("DEVICE_NOT_YOURS"));
-    as(Tokens.user("cashier", "canteen"))
+    as(Tokens.of("cashier", "anna", "canteen"))
         .body(sale(1, 250))
         .post("/devices/till-2/transactions")
         .then()
@@ -141,18 +143,18 @@ class GatewayHttpTest {
 
   @Test
   void aDeviceClaimAndAnAdministratorSpeakForADevice() {
-    as(Tokens.claiming("device", "till-d"))
+    as(Tokens.claiming("device", "device", "till-d"))
         .body(sale(1, 250))
         .post("/devices/till-d/transactions")
         .then()
         .statusCode(200);
-    as(Tokens.user("admin", "*"))
+    as(Tokens.of("admin", "anna", "*"))
         .body(sale(1, 250))
         .post("/devices/till-d/transactions")
         .then()
         .statusCode(403)
         .body("reason", equalTo("LEDGER_MISSING"));
-    as(Tokens.user("admin", "*"))
+    as(Tokens.of("admin", "anna", "*"))
         .body(sale(1, 250))
         .post("/devices/till-d/transactions?ledger=canteen")
         .then()
@@ -162,13 +164,13 @@ class GatewayHttpTest {
 
   @Test
   void aTokenOfOneLedgerSeesNothingOfAnother() {
-    as(Tokens.device("till-e")).body(sale(7, 250)).post("/devices/till-e/transactions");
-    as(Tokens.device("till-e", "fuel"))
+    as(Tokens.of("device", "till-e")).body(sale(7, 250)).post("/devices/till-e/transactions");
+    as(Tokens.of("device", "till-e", "fuel"))
         .get("/devices/till-e")
         .then()
         .statusCode(200)
         .body("lastStored", equalTo(0));
-    as(Tokens.device("till-e", "fuel"))
+    as(Tokens.of("device", "till-e", "fuel"))
         .get("/devices/till-e?ledger=canteen")
         .then()
         .statusCode(403)
@@ -177,7 +179,7 @@ class GatewayHttpTest {
 
   @Test
   void aDeviceWithABadNameIsRefused() {
-    as(Tokens.user("admin", "canteen"))
+    as(Tokens.of("admin", "anna", "canteen"))
         .get("/devices/till:1")
         .then()
         .statusCode(400)
@@ -186,7 +188,7 @@ class GatewayHttpTest {
 
   @Test
   void theGatewayIsReadyAlthoughKafkaIsAwayAndSaysSo() {
-    as(Tokens.device("till-f")).body(sale(1, 250)).post("/devices/till-f/transactions");
+    as(Tokens.of("device", "till-f")).body(sale(1, 250)).post("/devices/till-f/transactions");
     given()
         .get("/q/health/ready")
         .then()

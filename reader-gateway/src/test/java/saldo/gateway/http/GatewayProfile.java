@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
+import java.util.HashMap;
 import java.util.Map;
+import saldo.http.testing.Tokens;
 
 /** A gateway with its own data directory and a key made for the test. */
 public final class GatewayProfile implements QuarkusTestProfile {
@@ -15,18 +16,11 @@ public final class GatewayProfile implements QuarkusTestProfile {
     try {
       Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
       Path data = Files.createTempDirectory(target, "gateway-data-");
-      KeyPair keys = Tokens.newKeys();
-      return Map.of(
-          "saldo.data",
-          data.toString(),
-          "mp.jwt.verify.publickey",
-          Tokens.base64(keys.getPublic().getEncoded()),
-          Tokens.SIGNING_KEY,
-          Tokens.base64(keys.getPrivate().getEncoded()),
-          "quarkus.http.test-port",
-          "0",
-          "quarkus.http.test-host",
-          "127.0.0.1");
+      Map<String, String> config = new HashMap<>(Tokens.config());
+      config.put("saldo.data", data.toString());
+      config.put("quarkus.http.test-port", "0");
+      config.put("quarkus.http.test-host", "127.0.0.1");
+      return config;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import saldo.http.testing.Tokens;
 
 @QuarkusTest
 @TestProfile(GatewayProfile.class)
@@ -33,7 +34,7 @@ class ImportHttpTest {
 
   @Test
   void aFileIsTriedThenImportedAndKnownWhenItComesAgain() {
-    String admin = Tokens.user("station-operator", "canteen");
+    String admin = Tokens.of("station-operator", "anna", "canteen");
     post(admin, "?trial=true", FILE)
         .statusCode(200)
         .body("trial", equalTo(true))
@@ -51,21 +52,21 @@ class ImportHttpTest {
 
   @Test
   void anImportHasToSayWhetherItIsATrial() {
-    post(Tokens.user("admin", "*"), "", FILE)
+    post(Tokens.of("admin", "anna", "*"), "", FILE)
         .statusCode(400)
         .body("reason", equalTo("TRIAL_MISSING"));
   }
 
   @Test
   void aFileThatDoesNotFitIsAProblem() {
-    post(Tokens.user("admin", "*"), "?trial=true", "a,b\n1,2\n")
+    post(Tokens.of("admin", "anna", "*"), "?trial=true", "a,b\n1,2\n")
         .statusCode(400)
         .contentType("application/problem+json")
         .body("reason", equalTo("COLUMN_MISSING"))
         .body("detail", containsString("its columns are a, b"));
     given()
         .auth()
-        .oauth2(Tokens.user("admin", "*"))
+        .oauth2(Tokens.of("admin", "anna", "*"))
         .multiPart("file", "x.csv", bytes(FILE))
         .post("/imports?trial=true")
         .then()
@@ -75,10 +76,10 @@ class ImportHttpTest {
 
   @Test
   void theMappingsLedgerHasToBeTheTokens() {
-    post(Tokens.user("admin", "fuel"), "?trial=true", FILE)
+    post(Tokens.of("admin", "anna", "fuel"), "?trial=true", FILE)
         .statusCode(403)
         .body("reason", equalTo("LEDGER_NOT_YOURS"));
-    post(Tokens.user("cashier", "canteen"), "?trial=true", FILE)
+    post(Tokens.of("cashier", "anna", "canteen"), "?trial=true", FILE)
         .statusCode(403)
         .body("reason", equalTo("ROLE_MISSING"));
   }

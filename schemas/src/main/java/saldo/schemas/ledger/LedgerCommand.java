@@ -8,13 +8,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 
 /**
  * What the ledger can be asked. A <em>request</em> may be refused; a <em>fact</em> ({@code
  * Record…}) has already happened at a device and is always booked. Amounts are positive: the kind
- * of command decides which side they go to.
+ * of command decides which side they go to. A command for a holder names the account, a card that
+ * spends from it, or both.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -29,6 +32,7 @@ import saldo.schemas.Money;
   @Type(name = "purchase", value = LedgerCommand.Purchase.class),
   @Type(name = "return-sale", value = LedgerCommand.ReturnSale.class),
   @Type(name = "transfer", value = LedgerCommand.Transfer.class),
+  @Type(name = "transfer-balance", value = LedgerCommand.TransferBalance.class),
   @Type(name = "reverse", value = LedgerCommand.Reverse.class),
   @Type(name = "place-hold", value = LedgerCommand.PlaceHold.class),
   @Type(name = "capture-hold", value = LedgerCommand.CaptureHold.class),
@@ -43,6 +47,18 @@ import saldo.schemas.Money;
   @Type(name = "bulk", value = LedgerCommand.Bulk.class)
 })
 public sealed interface LedgerCommand {
+
+  /** A command for one holder's account, named by its id or by a card that spends from it. */
+  sealed interface OfHolder {
+    /** The account; if there is a card too, it has to be the card's. */
+    @Nullable AccountId account();
+
+    /** The card, as it was presented. */
+    @Nullable CardRef card();
+
+    /** How much it is about. */
+    Money amount();
+  }
 
   /** Opens a holder's account, empty, in a currency of ISO 4217 for good. */
   record OpenAccount(AccountId account, AccountKind kind, String currency, @Nullable Terms terms)
@@ -71,10 +87,30 @@ public sealed interface LedgerCommand {
   record CloseAccount(AccountId account, @Nullable Tender refund) implements LedgerCommand {}
 
   /** Puts money on a purse. */
-  record Load(AccountId account, Money amount, Tender tender) implements LedgerCommand {}
+  record Load(@Nullable AccountId account, Money amount, Tender tender, @Nullable CardRef card)
+      implements LedgerCommand, OfHolder {
+    public Load {
+      requireHolder(account, card);
+    }
+
+    /** With the account itself. */
+    public Load(AccountId account, Money amount, Tender tender) {
+      this(account, amount, tender, null);
+    }
+  }
 
   /** Pays money out of a purse. */
-  record Unload(AccountId account, Money amount, Tender tender) implements LedgerCommand {}
+  record Unload(@Nullable AccountId account, Money amount, Tender tender, @Nullable CardRef card)
+      implements LedgerCommand, OfHolder {
+    public Unload {
+      requireHolder(account, card);
+    }
+
+    /** With the account itself. */
+    public Unload(AccountId account, Money amount, Tender tender) {
+      this(account, amount, tender, null);
+    }
+  }
 
   /** Pays money in advance on a prepaid account. */
   record Prepay(AccountId account, Money amount, Tender tender) implements LedgerCommand {}
@@ -85,8 +121,18 @@ public sealed interface LedgerCommand {
    * @param items what was bought, adding up to the amount; if absent, one line "general" without
    *     VAT
    */
-  record Purchase(AccountId account, Money amount, @Nullable List<Item> items)
-      implements LedgerCommand {}
+  record Purchase(
+      @Nullable AccountId account, Money amount, @Nullable List<Item> items, @Nullable CardRef card)
+      implements LedgerCommand, OfHolder {
+    public Purchase {
+      requireHolder(account, card);
+    }
+
+    /** With the account itself. */
+    public Purchase(AccountId account, Money amount, @Nullable List<Item> items) {
+      this(account, amount, items, null);
+    }
+  }
 
   /**
    * Takes goods back and credits the account.
@@ -94,18 +140,58 @@ public sealed interface LedgerCommand {
    * @param original the purchase they came from; all its returns together stay within it
    */
   record ReturnSale(
-      AccountId account, Money amount, @Nullable List<Item> items, @Nullable EntryId original)
-      implements LedgerCommand {}
+      @Nullable AccountId account,
+      Money amount,
+      @Nullable List<Item> items,
+      @Nullable EntryId original,
+      @Nullable CardRef card)
+      implements LedgerCommand, OfHolder {
+    public ReturnSale {
+      requireHolder(account, card);
+    }
+
+    /** With the account itself. */
+    public ReturnSale(
+        AccountId account, Money amount, @Nullable List<Item> items, @Nullable EntryId original) {
+      this(account, amount, items, original, null);
+    }
+  }
 
   /** Moves money between two holders' accounts of the same kind. */
   record Transfer(AccountId from, AccountId to, Money amount) implements LedgerCommand {}
+
+  /**
+   * Moves all that is on a card's account to another card's, on top of what is there; afterwards
+   * nothing can be spent with the first card.
+   *
+   * @param from the card that is given up
+   * @param to the card that goes on
+   * @param why whether the first card is lost, or both are there
+   * @param delivery whether the second card is on a reader now, or is written at its next use
+   */
+  record TransferBalance(CardNumber from, CardRef to, Replacement why, Delivery delivery)
+      implements LedgerCommand {}
 
   /** Undoes an entry with its mirror image, once, within the {@code 35} days it is remembered. */
   record Reverse(EntryId original, String reason) implements LedgerCommand {}
 
   /** Sets money aside until it is captured, released or expires; the hold has this command's id. */
-  record PlaceHold(AccountId account, Money amount, Instant expiresAt, String purpose)
-      implements LedgerCommand {}
+  record PlaceHold(
+      @Nullable AccountId account,
+      Money amount,
+      Instant expiresAt,
+      String purpose,
+      @Nullable CardRef card)
+      implements LedgerCommand, OfHolder {
+    public PlaceHold {
+      requireHolder(account, card);
+    }
+
+    /** With the account itself. */
+    public PlaceHold(AccountId account, Money amount, Instant expiresAt, String purpose) {
+      this(account, amount, expiresAt, purpose, null);
+    }
+  }
 
   /**
    * Spends from a hold.
@@ -127,8 +213,23 @@ public sealed interface LedgerCommand {
    * @param reasonCode why, from the issuer's list
    */
   record ProposeAdjustment(
-      AccountId account, Direction direction, Money amount, String reasonCode, String text)
-      implements LedgerCommand {}
+      @Nullable AccountId account,
+      Direction direction,
+      Money amount,
+      String reasonCode,
+      String text,
+      @Nullable CardRef card)
+      implements LedgerCommand, OfHolder {
+    public ProposeAdjustment {
+      requireHolder(account, card);
+    }
+
+    /** With the account itself. */
+    public ProposeAdjustment(
+        AccountId account, Direction direction, Money amount, String reasonCode, String text) {
+      this(account, direction, amount, reasonCode, text, null);
+    }
+  }
 
   /** Books a proposed adjustment; never by the one who proposed it. */
   record ApproveAdjustment(EntryId adjustment) implements LedgerCommand {}
@@ -143,12 +244,41 @@ public sealed interface LedgerCommand {
    *     on {@link AccountKind#UNASSIGNED}
    */
   record RecordPurchase(
-      AccountId account, Money amount, @Nullable List<Item> items, @Nullable AccountKind openAs)
-      implements LedgerCommand {}
+      @Nullable AccountId account,
+      Money amount,
+      @Nullable List<Item> items,
+      @Nullable AccountKind openAs,
+      @Nullable CardRef card)
+      implements LedgerCommand, OfHolder {
+    public RecordPurchase {
+      requireHolder(account, card);
+    }
+
+    /** With the account itself. */
+    public RecordPurchase(
+        AccountId account, Money amount, @Nullable List<Item> items, @Nullable AccountKind openAs) {
+      this(account, amount, items, openAs, null);
+    }
+  }
 
   /** Fact: money was put on an account at a device. Booked even above its ceiling. */
-  record RecordLoad(AccountId account, Money amount, Tender tender, @Nullable AccountKind openAs)
-      implements LedgerCommand {}
+  record RecordLoad(
+      @Nullable AccountId account,
+      Money amount,
+      Tender tender,
+      @Nullable AccountKind openAs,
+      @Nullable CardRef card)
+      implements LedgerCommand, OfHolder {
+    public RecordLoad {
+      requireHolder(account, card);
+    }
+
+    /** With the account itself. */
+    public RecordLoad(
+        AccountId account, Money amount, Tender tender, @Nullable AccountKind openAs) {
+      this(account, amount, tender, openAs, null);
+    }
+  }
 
   /** Fact: a sale was paid in cash. */
   record RecordCashSale(Money amount, @Nullable List<Item> items) implements LedgerCommand {}
@@ -157,8 +287,10 @@ public sealed interface LedgerCommand {
   record Bulk(Mode mode, List<LedgerCommand> entries) implements LedgerCommand {
     /** Whether a refused entry refuses the others. */
     public enum Mode {
+      /** All entries, or none. */
       @JsonProperty("atomic")
       ATOMIC,
+      /** Each entry for itself. */
       @JsonProperty("per-entry")
       PER_ENTRY
     }
@@ -166,9 +298,17 @@ public sealed interface LedgerCommand {
 
   /** Which way an adjustment goes, seen from the account's holder. */
   enum Direction {
+    /** The holder has more. */
     @JsonProperty("increase")
     INCREASE,
+    /** The holder has less. */
     @JsonProperty("decrease")
     DECREASE
+  }
+
+  private static void requireHolder(@Nullable AccountId account, @Nullable CardRef card) {
+    if (account == null && card == null) {
+      throw new IllegalArgumentException("name an account or a card");
+    }
   }
 }

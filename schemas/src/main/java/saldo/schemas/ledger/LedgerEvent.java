@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.LedgerCommand.Direction;
@@ -28,6 +29,7 @@ import saldo.schemas.ledger.LedgerCommand.Direction;
   @Type(name = "purchased", value = LedgerEvent.Purchased.class),
   @Type(name = "sale-returned", value = LedgerEvent.SaleReturned.class),
   @Type(name = "transferred", value = LedgerEvent.Transferred.class),
+  @Type(name = "balance-transferred", value = LedgerEvent.BalanceTransferred.class),
   @Type(name = "reversed", value = LedgerEvent.Reversed.class),
   @Type(name = "hold-placed", value = LedgerEvent.HoldPlaced.class),
   @Type(name = "hold-captured", value = LedgerEvent.HoldCaptured.class),
@@ -42,6 +44,14 @@ import saldo.schemas.ledger.LedgerCommand.Direction;
 })
 public sealed interface LedgerEvent {
 
+  /** Something that was done with an account, perhaps through a card. */
+  sealed interface OfHolder {
+    AccountId account();
+
+    /** The card it was done with; absent if the account was named. */
+    @Nullable CardUse use();
+  }
+
   /** The name of the event's type on the wire, such as {@code purchased}. */
   default String typeName() {
     return TypeNames.of(getClass());
@@ -52,51 +62,129 @@ public sealed interface LedgerEvent {
     return List.of();
   }
 
+  /** A holder's account was opened, empty. */
   record AccountOpened(AccountId account, AccountKind kind, String currency, Terms terms)
       implements LedgerEvent {}
 
+  /** An account may hold more or less than before. */
   record TermsChanged(AccountId account, Terms terms) implements LedgerEvent {}
 
+  /** Requests on an account are refused from now on. */
   record AccountFrozen(AccountId account, String reason) implements LedgerEvent {}
 
+  /** Requests on an account pass again. */
   record AccountUnfrozen(AccountId account, String reason) implements LedgerEvent {}
 
   /**
+   * An account was closed for good.
+   *
    * @param postings the refund, empty if the balance was zero
    */
   record AccountClosed(AccountId account, @Nullable Tender refund, List<Posting> postings)
       implements LedgerEvent {}
 
-  record Loaded(AccountId account, Money amount, Tender tender, List<Posting> postings)
-      implements LedgerEvent {}
+  /** Money came onto a purse. */
+  record Loaded(
+      AccountId account, Money amount, Tender tender, List<Posting> postings, @Nullable CardUse use)
+      implements LedgerEvent, OfHolder {
+    /** Without a card. */
+    public Loaded(AccountId account, Money amount, Tender tender, List<Posting> postings) {
+      this(account, amount, tender, postings, null);
+    }
+  }
 
-  record Unloaded(AccountId account, Money amount, Tender tender, List<Posting> postings)
-      implements LedgerEvent {}
+  /** Money was paid out of a purse. */
+  record Unloaded(
+      AccountId account, Money amount, Tender tender, List<Posting> postings, @Nullable CardUse use)
+      implements LedgerEvent, OfHolder {
+    /** Without a card. */
+    public Unloaded(AccountId account, Money amount, Tender tender, List<Posting> postings) {
+      this(account, amount, tender, postings, null);
+    }
+  }
 
+  /** Money was paid in advance. */
   record Prepaid(AccountId account, Money amount, Tender tender, List<Posting> postings)
       implements LedgerEvent {}
 
-  record Purchased(AccountId account, Money amount, List<Item> items, List<Posting> postings)
-      implements LedgerEvent {}
+  /** An account was spent from. */
+  record Purchased(
+      AccountId account,
+      Money amount,
+      List<Item> items,
+      List<Posting> postings,
+      @Nullable CardUse use)
+      implements LedgerEvent, OfHolder {
+    /** Without a card. */
+    public Purchased(AccountId account, Money amount, List<Item> items, List<Posting> postings) {
+      this(account, amount, items, postings, null);
+    }
+  }
 
+  /** Goods came back and the account was credited. */
   record SaleReturned(
       AccountId account,
       Money amount,
       List<Item> items,
       @Nullable EntryId original,
-      List<Posting> postings)
-      implements LedgerEvent {}
+      List<Posting> postings,
+      @Nullable CardUse use)
+      implements LedgerEvent, OfHolder {
+    /** Without a card. */
+    public SaleReturned(
+        AccountId account,
+        Money amount,
+        List<Item> items,
+        @Nullable EntryId original,
+        List<Posting> postings) {
+      this(account, amount, items, original, postings, null);
+    }
+  }
 
+  /** Money went from one holder's account to another's. */
   record Transferred(AccountId from, AccountId to, Money amount, List<Posting> postings)
       implements LedgerEvent {}
 
-  record Reversed(EntryId original, String reason, List<Posting> postings) implements LedgerEvent {}
-
-  record HoldPlaced(
-      EntryId hold, AccountId account, Money amount, Instant expiresAt, String purpose)
+  /**
+   * All of one card's balance went to another card.
+   *
+   * @param from the card that was given up
+   * @param to the card that goes on
+   * @param amount all that was there, from 0
+   */
+  record BalanceTransferred(
+      CardNumber from,
+      AccountId fromAccount,
+      CardNumber to,
+      AccountId toAccount,
+      Money amount,
+      Replacement why,
+      Delivery delivery,
+      List<Posting> postings)
       implements LedgerEvent {}
 
+  /** An entry was undone by its mirror image. */
+  record Reversed(EntryId original, String reason, List<Posting> postings) implements LedgerEvent {}
+
+  /** Money was set aside. */
+  record HoldPlaced(
+      EntryId hold,
+      AccountId account,
+      Money amount,
+      Instant expiresAt,
+      String purpose,
+      @Nullable CardUse use)
+      implements LedgerEvent, OfHolder {
+    /** Without a card. */
+    public HoldPlaced(
+        EntryId hold, AccountId account, Money amount, Instant expiresAt, String purpose) {
+      this(hold, account, amount, expiresAt, purpose, null);
+    }
+  }
+
   /**
+   * Money that was set aside was spent.
+   *
    * @param released what became available again with this capture, from 0
    */
   record HoldCaptured(
@@ -108,10 +196,13 @@ public sealed interface LedgerEvent {
       List<Posting> postings)
       implements LedgerEvent {}
 
+  /** What was left of a hold is available again. */
   record HoldReleased(EntryId hold, AccountId account, Money amount) implements LedgerEvent {}
 
+  /** The time of a hold is over; what was left of it is available again. */
   record HoldExpired(EntryId hold, AccountId account, Money amount) implements LedgerEvent {}
 
+  /** A correction waits for approval; nothing is booked yet. */
   record AdjustmentProposed(
       EntryId adjustment,
       AccountId account,
@@ -122,6 +213,7 @@ public sealed interface LedgerEvent {
       String proposer)
       implements LedgerEvent {}
 
+  /** A correction was approved and booked. */
   record Adjusted(
       EntryId adjustment,
       AccountId account,
@@ -133,10 +225,13 @@ public sealed interface LedgerEvent {
       List<Posting> postings)
       implements LedgerEvent {}
 
+  /** A correction was dropped. */
   record AdjustmentDeclined(EntryId adjustment, String reason, String decliner)
       implements LedgerEvent {}
 
   /**
+   * An account had been spent from at a device.
+   *
    * @param treatment where the amount went
    */
   record PurchaseRecorded(
@@ -144,13 +239,41 @@ public sealed interface LedgerEvent {
       Money amount,
       List<Item> items,
       Treatment treatment,
-      List<Posting> postings)
-      implements LedgerEvent {}
+      List<Posting> postings,
+      @Nullable CardUse use)
+      implements LedgerEvent, OfHolder {
+    /** Without a card. */
+    public PurchaseRecorded(
+        AccountId account,
+        Money amount,
+        List<Item> items,
+        Treatment treatment,
+        List<Posting> postings) {
+      this(account, amount, items, treatment, postings, null);
+    }
+  }
 
+  /** Money had been put on an account at a device. */
   record LoadRecorded(
-      AccountId account, Money amount, Tender tender, Treatment treatment, List<Posting> postings)
-      implements LedgerEvent {}
+      AccountId account,
+      Money amount,
+      Tender tender,
+      Treatment treatment,
+      List<Posting> postings,
+      @Nullable CardUse use)
+      implements LedgerEvent, OfHolder {
+    /** Without a card. */
+    public LoadRecorded(
+        AccountId account,
+        Money amount,
+        Tender tender,
+        Treatment treatment,
+        List<Posting> postings) {
+      this(account, amount, tender, treatment, postings, null);
+    }
+  }
 
+  /** Something had been sold for cash. */
   record CashSaleRecorded(Money amount, List<Item> items, List<Posting> postings)
       implements LedgerEvent {}
 }

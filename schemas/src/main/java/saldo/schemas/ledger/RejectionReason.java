@@ -24,10 +24,40 @@ public enum RejectionReason {
   ITEM_INVALID,
   /** The lines do not add up to the amount. */
   ITEMS_DO_NOT_SUM,
-  /** Both sides of a transfer are the same account. */
-  SAME_ACCOUNT,
   /** A hold expires before it begins, or too late. */
   EXPIRY_INVALID,
+
+  /** Both cards are the same. */
+  SAME_CARD,
+  /** There is no such card. */
+  CARD_UNKNOWN,
+  /** The account is not the card's. */
+  CARD_OF_ANOTHER_ACCOUNT,
+  /** The card's balance went to another card. */
+  CARD_REPLACED,
+  /** The card is lost, stolen, confiscated, given back or ended. */
+  CARD_BLOCKED,
+  /** The card's validity is over. */
+  CARD_EXPIRED,
+  /** The card is in stock, not activated yet, or suspended. */
+  CARD_NOT_ACTIVE,
+  /** The card spends from no account. */
+  CARD_WITHOUT_ACCOUNT,
+  /** The service point is not registered. */
+  SERVICE_POINT_UNKNOWN,
+  /** The service point has no active virtual card, so it takes none. */
+  SERVICE_POINT_INACTIVE,
+  /** The card's profile does not allow it here, at a terminal or in the back office. */
+  CHANNEL_NOT_ALLOWED,
+  /** The card's profile does not allow it. */
+  SERVICE_NOT_ALLOWED,
+  /** The card's profile does not allow this product group. */
+  PRODUCT_NOT_ALLOWED,
+  /** The balance of a stored-value card is not corrected from afar. */
+  STORED_VALUE_CARD,
+
+  /** Both sides of a transfer are the same account. */
+  SAME_ACCOUNT,
 
   /** There is no such entry, or it is older than entries are remembered. */
   ENTRY_UNKNOWN,
@@ -75,8 +105,12 @@ public enum RejectionReason {
 
   /** Money is on hold. */
   HOLDS_OPEN,
+  /** The balance is below zero. */
+  BALANCE_NEGATIVE,
   /** The balance is not zero. */
   BALANCE_NOT_ZERO,
+  /** A limit of the card's profile would be exceeded. */
+  LIMIT_EXCEEDED,
   /** The account would hold more than its ceiling. */
   CEILING_EXCEEDED,
   /** The account would fall below its floor. */

@@ -7,13 +7,16 @@ public enum Treatment {
   /** On the account, as a request would have been. */
   @JsonProperty("normal")
   NORMAL,
-  /** On the account, although a request would have been refused (overdrawn, frozen, ceiling). */
+  /**
+   * On the account, although a request would have been refused (overdrawn, frozen, ceiling, a card
+   * that may not be used).
+   */
   @JsonProperty("exceptional")
   EXCEPTIONAL,
-  /** On {@link AccountKind#UNASSIGNED}: the account is unknown or in another currency. */
+  /** On {@link AccountKind#UNASSIGNED}: the account or card is unknown, or in another currency. */
   @JsonProperty("unassigned")
   UNASSIGNED,
-  /** On {@link AccountKind#LOSSES}: the account was closed before. */
+  /** On {@link AccountKind#LOSSES}: the account was closed, or the card replaced, before. */
   @JsonProperty("loss")
   LOSS
 }

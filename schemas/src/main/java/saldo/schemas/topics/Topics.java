@@ -30,14 +30,7 @@ public final class Topics {
           new Retention.Forever(),
           true);
 
-  public static final Topic LEDGER_OUTCOMES =
-      new Topic(
-          "saldo.ledger.outcomes",
-          "command id",
-          "What became of each command; partitioned by the requester's reply partition.",
-          "ledger-service",
-          new Retention.For(Duration.ofDays(EVIDENCE_DAYS)),
-          false);
+  public static final Topic LEDGER_OUTCOMES = outcomes("saldo.ledger.outcomes", "ledger-service");
 
   public static final Topic LEDGER_BALANCES =
       new Topic(
@@ -49,21 +42,109 @@ public final class Topics {
           false);
 
   public static final Topic LEDGER_DEAD_LETTERS =
+      deadLetters("saldo.ledger.dead-letters", "ledger-service");
+
+  public static final Topic CARD_COMMANDS = commands("saldo.card.commands", "card-service");
+
+  public static final Topic CARD_EVENTS =
       new Topic(
-          "saldo.ledger.dead-letters",
-          "original key",
-          "Records that could not be read, with the reason in their headers.",
-          "ledger-service",
-          new Retention.For(Duration.ofDays(EVIDENCE_DAYS)),
+          "saldo.card.events",
+          "ledger",
+          "What has happened to cards: every event, hash-chained.",
+          "card-service",
+          new Retention.Forever(),
           true);
+
+  public static final Topic CARD_OUTCOMES = outcomes("saldo.card.outcomes", "card-service");
+
+  public static final Topic CARD_STATES =
+      new Topic(
+          "saldo.card.states",
+          "ledger|card",
+          "The latest state of each card.",
+          "card-service",
+          new Retention.Latest(),
+          false);
+
+  public static final Topic CARD_DEAD_LETTERS =
+      deadLetters("saldo.card.dead-letters", "card-service");
+
+  public static final Topic REGISTRY_COMMANDS = commands("saldo.registry.commands", "card-service");
+
+  public static final Topic REGISTRY_EVENTS =
+      new Topic(
+          "saldo.registry.events",
+          "ledger",
+          "What has become known about organisations, places, people and products, hash-chained.",
+          "card-service",
+          new Retention.Forever(),
+          true);
+
+  public static final Topic REGISTRY_OUTCOMES = outcomes("saldo.registry.outcomes", "card-service");
+
+  public static final Topic REGISTRY_STATES =
+      new Topic(
+          "saldo.registry.states",
+          "ledger|kind|id",
+          "All versions of each registered thing.",
+          "card-service",
+          new Retention.Latest(),
+          false);
+
+  public static final Topic REGISTRY_DEAD_LETTERS =
+      deadLetters("saldo.registry.dead-letters", "card-service");
 
   private static final List<Topic> ALL =
       List.of(
-          LEDGER_COMMANDS, LEDGER_JOURNAL, LEDGER_OUTCOMES, LEDGER_BALANCES, LEDGER_DEAD_LETTERS);
+          LEDGER_COMMANDS,
+          LEDGER_JOURNAL,
+          LEDGER_OUTCOMES,
+          LEDGER_BALANCES,
+          LEDGER_DEAD_LETTERS,
+          CARD_COMMANDS,
+          CARD_EVENTS,
+          CARD_OUTCOMES,
+          CARD_STATES,
+          CARD_DEAD_LETTERS,
+          REGISTRY_COMMANDS,
+          REGISTRY_EVENTS,
+          REGISTRY_OUTCOMES,
+          REGISTRY_STATES,
+          REGISTRY_DEAD_LETTERS);
 
   private Topics() {}
 
   public static List<Topic> all() {
     return ALL;
+  }
+
+  private static Topic commands(String name, String owner) {
+    return new Topic(
+        name,
+        "ledger",
+        "Requests to decide.",
+        owner,
+        new Retention.For(Duration.ofDays(COMMAND_DAYS)),
+        true);
+  }
+
+  private static Topic outcomes(String name, String owner) {
+    return new Topic(
+        name,
+        "command id",
+        "What became of each command; partitioned by the requester's reply partition.",
+        owner,
+        new Retention.For(Duration.ofDays(EVIDENCE_DAYS)),
+        false);
+  }
+
+  private static Topic deadLetters(String name, String owner) {
+    return new Topic(
+        name,
+        "original key",
+        "Records that could not be read, with the reason in their headers.",
+        owner,
+        new Retention.For(Duration.ofDays(EVIDENCE_DAYS)),
+        true);
   }
 }

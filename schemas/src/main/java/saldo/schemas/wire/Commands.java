@@ -1,6 +1,5 @@
 package saldo.schemas.wire;
 
-import static saldo.schemas.wire.Field.ACCOUNT;
 import static saldo.schemas.wire.Field.AMOUNT;
 import static saldo.schemas.wire.Field.EXPIRES_AT;
 import static saldo.schemas.wire.Field.FROM;
@@ -50,50 +49,60 @@ final class Commands {
   private Commands() {}
 
   private static Purchase purchase(MessageReader in) {
-    return new Purchase(in.account(ACCOUNT), in.money(AMOUNT), in.itemsIfAny());
+    return new Purchase(in.accountIfAny(), in.money(AMOUNT), in.itemsIfAny(), in.cardIfAny());
   }
 
   private static void write(Purchase command, MessageWriter out) {
-    out.text(ACCOUNT, command.account().value());
+    out.account(command.account());
     out.money(AMOUNT, command.amount());
     out.items(command.items());
+    out.card(command.card());
   }
 
   private static RecordPurchase recordPurchase(MessageReader in) {
     return new RecordPurchase(
-        in.account(ACCOUNT), in.money(AMOUNT), in.itemsIfAny(), in.wordIfAny(OPEN_AS, Words.KINDS));
+        in.accountIfAny(),
+        in.money(AMOUNT),
+        in.itemsIfAny(),
+        in.wordIfAny(OPEN_AS, Words.KINDS),
+        in.cardIfAny());
   }
 
   private static void write(RecordPurchase command, MessageWriter out) {
-    out.text(ACCOUNT, command.account().value());
+    out.account(command.account());
     out.money(AMOUNT, command.amount());
     out.items(command.items());
     out.word(OPEN_AS, Words.KINDS, command.openAs());
+    out.card(command.card());
   }
 
   private static Load load(MessageReader in) {
-    return new Load(in.account(ACCOUNT), in.money(AMOUNT), in.word(TENDER, Words.TENDERS));
+    return new Load(
+        in.accountIfAny(), in.money(AMOUNT), in.word(TENDER, Words.TENDERS), in.cardIfAny());
   }
 
   private static void write(Load command, MessageWriter out) {
-    out.text(ACCOUNT, command.account().value());
+    out.account(command.account());
     out.money(AMOUNT, command.amount());
     out.word(TENDER, Words.TENDERS, command.tender());
+    out.card(command.card());
   }
 
   private static RecordLoad recordLoad(MessageReader in) {
     return new RecordLoad(
-        in.account(ACCOUNT),
+        in.accountIfAny(),
         in.money(AMOUNT),
         in.word(TENDER, Words.TENDERS),
-        in.wordIfAny(OPEN_AS, Words.KINDS));
+        in.wordIfAny(OPEN_AS, Words.KINDS),
+        in.cardIfAny());
   }
 
   private static void write(RecordLoad command, MessageWriter out) {
-    out.text(ACCOUNT, command.account().value());
+    out.account(command.account());
     out.money(AMOUNT, command.amount());
     out.word(TENDER, Words.TENDERS, command.tender());
     out.word(OPEN_AS, Words.KINDS, command.openAs());
+    out.card(command.card());
   }
 
   private static RecordCashSale recordCashSale(MessageReader in) {
@@ -107,14 +116,15 @@ final class Commands {
 
   private static PlaceHold placeHold(MessageReader in) {
     return new PlaceHold(
-        in.account(ACCOUNT), in.money(AMOUNT), in.time(EXPIRES_AT), in.text(PURPOSE));
+        in.accountIfAny(), in.money(AMOUNT), in.time(EXPIRES_AT), in.text(PURPOSE), in.cardIfAny());
   }
 
   private static void write(PlaceHold command, MessageWriter out) {
-    out.text(ACCOUNT, command.account().value());
+    out.account(command.account());
     out.money(AMOUNT, command.amount());
     out.time(EXPIRES_AT, command.expiresAt());
     out.text(PURPOSE, command.purpose());
+    out.card(command.card());
   }
 
   private static CaptureHold captureHold(MessageReader in) {
@@ -129,13 +139,15 @@ final class Commands {
   }
 
   private static Unload unload(MessageReader in) {
-    return new Unload(in.account(ACCOUNT), in.money(AMOUNT), in.word(TENDER, Words.TENDERS));
+    return new Unload(
+        in.accountIfAny(), in.money(AMOUNT), in.word(TENDER, Words.TENDERS), in.cardIfAny());
   }
 
   private static void write(Unload command, MessageWriter out) {
-    out.text(ACCOUNT, command.account().value());
+    out.account(command.account());
     out.money(AMOUNT, command.amount());
     out.word(TENDER, Words.TENDERS, command.tender());
+    out.card(command.card());
   }
 
   private static Transfer transfer(MessageReader in) {

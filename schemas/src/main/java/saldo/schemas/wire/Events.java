@@ -49,7 +49,8 @@ final class Events {
   private Events() {}
 
   private static Purchased purchased(MessageReader in) {
-    return new Purchased(in.account(ACCOUNT), in.money(AMOUNT), in.items(), in.postings());
+    return new Purchased(
+        in.account(ACCOUNT), in.money(AMOUNT), in.items(), in.postings(), in.useIfAny());
   }
 
   private static void write(Purchased event, MessageWriter out) {
@@ -57,6 +58,7 @@ final class Events {
     out.money(AMOUNT, event.amount());
     out.items(event.items());
     out.postings(event.postings());
+    out.use(event.use());
   }
 
   private static PurchaseRecorded purchaseRecorded(MessageReader in) {
@@ -65,7 +67,8 @@ final class Events {
         in.money(AMOUNT),
         in.items(),
         in.word(TREATMENT, Words.TREATMENTS),
-        in.postings());
+        in.postings(),
+        in.useIfAny());
   }
 
   private static void write(PurchaseRecorded event, MessageWriter out) {
@@ -74,11 +77,16 @@ final class Events {
     out.items(event.items());
     out.word(TREATMENT, Words.TREATMENTS, event.treatment());
     out.postings(event.postings());
+    out.use(event.use());
   }
 
   private static Loaded loaded(MessageReader in) {
     return new Loaded(
-        in.account(ACCOUNT), in.money(AMOUNT), in.word(TENDER, Words.TENDERS), in.postings());
+        in.account(ACCOUNT),
+        in.money(AMOUNT),
+        in.word(TENDER, Words.TENDERS),
+        in.postings(),
+        in.useIfAny());
   }
 
   private static void write(Loaded event, MessageWriter out) {
@@ -86,6 +94,7 @@ final class Events {
     out.money(AMOUNT, event.amount());
     out.word(TENDER, Words.TENDERS, event.tender());
     out.postings(event.postings());
+    out.use(event.use());
   }
 
   private static LoadRecorded loadRecorded(MessageReader in) {
@@ -94,7 +103,8 @@ final class Events {
         in.money(AMOUNT),
         in.word(TENDER, Words.TENDERS),
         in.word(TREATMENT, Words.TREATMENTS),
-        in.postings());
+        in.postings(),
+        in.useIfAny());
   }
 
   private static void write(LoadRecorded event, MessageWriter out) {
@@ -103,6 +113,7 @@ final class Events {
     out.word(TENDER, Words.TENDERS, event.tender());
     out.word(TREATMENT, Words.TREATMENTS, event.treatment());
     out.postings(event.postings());
+    out.use(event.use());
   }
 
   private static CashSaleRecorded cashSaleRecorded(MessageReader in) {
@@ -121,7 +132,8 @@ final class Events {
         in.account(ACCOUNT),
         in.money(AMOUNT),
         in.time(EXPIRES_AT),
-        in.text(PURPOSE));
+        in.text(PURPOSE),
+        in.useIfAny());
   }
 
   private static void write(HoldPlaced event, MessageWriter out) {
@@ -130,6 +142,7 @@ final class Events {
     out.money(AMOUNT, event.amount());
     out.time(EXPIRES_AT, event.expiresAt());
     out.text(PURPOSE, event.purpose());
+    out.use(event.use());
   }
 
   private static HoldCaptured holdCaptured(MessageReader in) {
@@ -153,7 +166,11 @@ final class Events {
 
   private static Unloaded unloaded(MessageReader in) {
     return new Unloaded(
-        in.account(ACCOUNT), in.money(AMOUNT), in.word(TENDER, Words.TENDERS), in.postings());
+        in.account(ACCOUNT),
+        in.money(AMOUNT),
+        in.word(TENDER, Words.TENDERS),
+        in.postings(),
+        in.useIfAny());
   }
 
   private static void write(Unloaded event, MessageWriter out) {
@@ -161,6 +178,7 @@ final class Events {
     out.money(AMOUNT, event.amount());
     out.word(TENDER, Words.TENDERS, event.tender());
     out.postings(event.postings());
+    out.use(event.use());
   }
 
   private static Transferred transferred(MessageReader in) {

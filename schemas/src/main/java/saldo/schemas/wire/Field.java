@@ -11,6 +11,7 @@ final class Field {
   static final Field BOOKED_AT = new Field("bookedAt");
   static final Field BUSINESS_TIME = new Field("businessTime");
   static final Field CEILING_MINOR = new Field("ceilingMinor");
+  static final Field CARD = new Field("card");
   static final Field COMMAND = new Field("command");
   static final Field CURRENCY = new Field("currency");
   static final Field DETAILS = new Field("details");
@@ -26,6 +27,8 @@ final class Field {
   static final Field HOLD = new Field("hold");
   static final Field ID = new Field("id");
   static final Field ITEMS = new Field("items");
+  static final Field LIMIT = new Field("limit");
+  static final Field LIMITS = new Field("limits");
   static final Field KEEP_REST = new Field("keepRest");
   static final Field KIND = new Field("kind");
   static final Field LAST_SEQ = new Field("lastSeq");
@@ -35,7 +38,9 @@ final class Field {
   static final Field OPEN_HOLDS = new Field("openHolds");
   static final Field ORIGIN = new Field("origin");
   static final Field OVERDRAFT_MINOR = new Field("overdraftMinor");
+  static final Field PERIOD = new Field("period");
   static final Field POSTINGS = new Field("postings");
+  static final Field PRESENTED = new Field("presented");
   static final Field PURPOSE = new Field("purpose");
   static final Field REASON = new Field("reason");
   static final Field RELEASED = new Field("released");
@@ -49,7 +54,10 @@ final class Field {
   static final Field TO = new Field("to");
   static final Field TREATMENT = new Field("treatment");
   static final Field TYPE = new Field("type");
+  static final Field USE = new Field("use");
+  static final Field USED = new Field("used");
   static final Field VAT_BASIS_POINTS = new Field("vatBasisPoints");
+  static final Field VIRTUAL_CARD = new Field("virtualCard");
 
   private final byte[] text;
 

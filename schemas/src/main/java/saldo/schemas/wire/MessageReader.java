@@ -4,30 +4,42 @@ import static saldo.schemas.wire.Field.ACCOUNT;
 import static saldo.schemas.wire.Field.ACTOR;
 import static saldo.schemas.wire.Field.AMOUNT;
 import static saldo.schemas.wire.Field.BALANCE_MINOR;
+import static saldo.schemas.wire.Field.CARD;
 import static saldo.schemas.wire.Field.CEILING_MINOR;
 import static saldo.schemas.wire.Field.CURRENCY;
 import static saldo.schemas.wire.Field.DEVICE_SEQ;
 import static saldo.schemas.wire.Field.GROUP;
 import static saldo.schemas.wire.Field.ITEMS;
 import static saldo.schemas.wire.Field.LEDGER;
+import static saldo.schemas.wire.Field.LIMIT;
+import static saldo.schemas.wire.Field.LIMITS;
 import static saldo.schemas.wire.Field.MINOR;
 import static saldo.schemas.wire.Field.ORIGIN;
 import static saldo.schemas.wire.Field.OVERDRAFT_MINOR;
+import static saldo.schemas.wire.Field.PERIOD;
 import static saldo.schemas.wire.Field.POSTINGS;
+import static saldo.schemas.wire.Field.PRESENTED;
 import static saldo.schemas.wire.Field.SERVICE_POINT;
 import static saldo.schemas.wire.Field.TERMINAL;
 import static saldo.schemas.wire.Field.TERMS;
+import static saldo.schemas.wire.Field.USE;
+import static saldo.schemas.wire.Field.USED;
 import static saldo.schemas.wire.Field.VAT_BASIS_POINTS;
+import static saldo.schemas.wire.Field.VIRTUAL_CARD;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Terms;
@@ -93,6 +105,30 @@ final class MessageReader extends CanonicalReader {
     return AccountId.of(text(field));
   }
 
+  @Nullable AccountId accountIfAny() {
+    return has(ACCOUNT) ? AccountId.of(text()) : null;
+  }
+
+  @Nullable CardRef cardIfAny() {
+    return has(CARD) ? CardRef.of(text()) : null;
+  }
+
+  @Nullable CardUse useIfAny() {
+    if (!has(USE)) {
+      return null;
+    }
+    begin();
+    CardUse use =
+        new CardUse(
+            CardRef.of(text(PRESENTED)),
+            has(CARD) ? CardNumber.of(text()) : null,
+            has(GROUP) ? text() : null,
+            has(VIRTUAL_CARD) ? CardNumber.of(text()) : null,
+            limits());
+    end();
+    return use;
+  }
+
   EntryId entry(Field field) {
     return new EntryId(text(field));
   }
@@ -156,5 +192,17 @@ final class MessageReader extends CanonicalReader {
       end();
     }
     return items;
+  }
+
+  private List<LimitUse> limits() {
+    name(LIMITS);
+    List<LimitUse> limits = new ArrayList<>(USUAL_LENGTH);
+    beginList();
+    while (hasNext()) {
+      begin();
+      limits.add(new LimitUse(text(LIMIT), text(PERIOD), number(USED)));
+      end();
+    }
+    return limits;
   }
 }

@@ -4,25 +4,37 @@ import static saldo.schemas.wire.Field.ACCOUNT;
 import static saldo.schemas.wire.Field.ACTOR;
 import static saldo.schemas.wire.Field.AMOUNT;
 import static saldo.schemas.wire.Field.BALANCE_MINOR;
+import static saldo.schemas.wire.Field.CARD;
 import static saldo.schemas.wire.Field.CEILING_MINOR;
 import static saldo.schemas.wire.Field.CURRENCY;
 import static saldo.schemas.wire.Field.DEVICE_SEQ;
 import static saldo.schemas.wire.Field.GROUP;
 import static saldo.schemas.wire.Field.ITEMS;
+import static saldo.schemas.wire.Field.LIMIT;
+import static saldo.schemas.wire.Field.LIMITS;
 import static saldo.schemas.wire.Field.MINOR;
 import static saldo.schemas.wire.Field.ORIGIN;
 import static saldo.schemas.wire.Field.OVERDRAFT_MINOR;
+import static saldo.schemas.wire.Field.PERIOD;
 import static saldo.schemas.wire.Field.POSTINGS;
+import static saldo.schemas.wire.Field.PRESENTED;
 import static saldo.schemas.wire.Field.SERVICE_POINT;
 import static saldo.schemas.wire.Field.TERMINAL;
 import static saldo.schemas.wire.Field.TERMS;
+import static saldo.schemas.wire.Field.USE;
+import static saldo.schemas.wire.Field.USED;
 import static saldo.schemas.wire.Field.VAT_BASIS_POINTS;
+import static saldo.schemas.wire.Field.VIRTUAL_CARD;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Terms;
@@ -101,6 +113,36 @@ final class MessageWriter extends CanonicalWriter {
     end();
   }
 
+  void account(@Nullable AccountId account) {
+    if (account != null) {
+      text(ACCOUNT, account.value());
+    }
+  }
+
+  void card(@Nullable CardRef card) {
+    if (card != null) {
+      text(CARD, card.value());
+    }
+  }
+
+  void use(@Nullable CardUse use) {
+    if (use == null) {
+      return;
+    }
+    name(USE);
+    begin();
+    text(PRESENTED, use.presented().value());
+    if (use.card() != null) {
+      text(CARD, use.card().value());
+    }
+    text(GROUP, use.group());
+    if (use.virtualCard() != null) {
+      text(VIRTUAL_CARD, use.virtualCard().value());
+    }
+    limits(use.limits());
+    end();
+  }
+
   void items(@Nullable List<Item> items) {
     if (items == null) {
       return;
@@ -127,6 +169,20 @@ final class MessageWriter extends CanonicalWriter {
       text(ACCOUNT, posting.account().value());
       money(AMOUNT, posting.amount());
       number(BALANCE_MINOR, posting.balanceMinor());
+      end();
+    }
+    endList();
+  }
+
+  private void limits(List<LimitUse> limits) {
+    name(LIMITS);
+    beginList();
+    for (LimitUse limit : limits) {
+      next();
+      begin();
+      text(LIMIT, limit.limit());
+      text(PERIOD, limit.period());
+      number(USED, limit.used());
       end();
     }
     endList();

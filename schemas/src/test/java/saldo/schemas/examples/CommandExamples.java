@@ -1,11 +1,16 @@
 package saldo.schemas.examples;
 
+import static saldo.schemas.examples.ExampleCards.NEXT_NUMBER;
+import static saldo.schemas.examples.ExampleCards.NUMBER;
+
 import java.time.Instant;
 import java.util.List;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.ApproveAdjustment;
@@ -30,8 +35,10 @@ import saldo.schemas.ledger.LedgerCommand.ReleaseHold;
 import saldo.schemas.ledger.LedgerCommand.ReturnSale;
 import saldo.schemas.ledger.LedgerCommand.Reverse;
 import saldo.schemas.ledger.LedgerCommand.Transfer;
+import saldo.schemas.ledger.LedgerCommand.TransferBalance;
 import saldo.schemas.ledger.LedgerCommand.UnfreezeAccount;
 import saldo.schemas.ledger.LedgerCommand.Unload;
+import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 
@@ -70,6 +77,8 @@ final class CommandExamples {
           new RecordPurchase(CARD, euro(460), items(), AccountKind.PURSE),
           new RecordLoad(CARD, euro(2_000), Tender.CASH, AccountKind.PURSE),
           new RecordCashSale(euro(460), items()),
+          new TransferBalance(
+              NUMBER, CardRef.number(NEXT_NUMBER), Replacement.LOST, Delivery.QUEUED),
           new Bulk(
               Bulk.Mode.ATOMIC,
               List.of(

@@ -11,6 +11,8 @@ import static saldo.schemas.examples.CommandExamples.VEHICLE;
 import static saldo.schemas.examples.CommandExamples.euro;
 import static saldo.schemas.examples.CommandExamples.item;
 import static saldo.schemas.examples.CommandExamples.items;
+import static saldo.schemas.examples.ExampleCards.NEXT_NUMBER;
+import static saldo.schemas.examples.ExampleCards.NUMBER;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,7 @@ import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand.Direction;
 import saldo.schemas.ledger.LedgerEvent;
@@ -30,6 +33,7 @@ import saldo.schemas.ledger.LedgerEvent.AccountUnfrozen;
 import saldo.schemas.ledger.LedgerEvent.Adjusted;
 import saldo.schemas.ledger.LedgerEvent.AdjustmentDeclined;
 import saldo.schemas.ledger.LedgerEvent.AdjustmentProposed;
+import saldo.schemas.ledger.LedgerEvent.BalanceTransferred;
 import saldo.schemas.ledger.LedgerEvent.CashSaleRecorded;
 import saldo.schemas.ledger.LedgerEvent.HoldCaptured;
 import saldo.schemas.ledger.LedgerEvent.HoldExpired;
@@ -46,6 +50,7 @@ import saldo.schemas.ledger.LedgerEvent.TermsChanged;
 import saldo.schemas.ledger.LedgerEvent.Transferred;
 import saldo.schemas.ledger.LedgerEvent.Unloaded;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Treatment;
 
@@ -125,7 +130,20 @@ final class EventExamples {
               List.of(
                   posting(house("@cash.EUR.till7"), -120),
                   posting(house("@revenue.EUR.drinks"), 101),
-                  posting(house("@vat.EUR.1900"), 19))));
+                  posting(house("@vat.EUR.1900"), 19))),
+          new BalanceTransferred(
+              NUMBER,
+              CARD,
+              NEXT_NUMBER,
+              OTHER_CARD,
+              euro(1_240),
+              Replacement.LOST,
+              Delivery.QUEUED,
+              List.of(
+                  posting(CARD, -1_240),
+                  posting(house("@transfer.EUR"), 1_240),
+                  posting(house("@transfer.EUR"), -1_240),
+                  posting(OTHER_CARD, 1_240))));
 
   static final List<JournalEntry> ENTRIES =
       IntStream.range(0, EVENTS.size()).mapToObj(i -> entry(i + 1, EVENTS.get(i))).toList();
@@ -141,7 +159,7 @@ final class EventExamples {
     return List.of(posting(account, cents), posting(house(otherSide), -cents));
   }
 
-  private static List<Posting> sale() {
+  static List<Posting> sale() {
     return List.of(
         posting(CARD, -460),
         posting(house("@revenue.EUR.meals"), 318),
@@ -150,11 +168,11 @@ final class EventExamples {
         posting(house("@vat.EUR.1900"), 19));
   }
 
-  private static Posting posting(AccountId account, long cents) {
+  static Posting posting(AccountId account, long cents) {
     return new Posting(account, euro(cents), 5_000 + cents);
   }
 
-  private static AccountId house(String id) {
+  static AccountId house(String id) {
     return AccountId.of(id);
   }
 }

@@ -3,13 +3,24 @@ package saldo.schemas.examples;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import saldo.schemas.Envelope;
+import saldo.schemas.card.CardCommand;
+import saldo.schemas.card.CardEntry;
+import saldo.schemas.card.CardOutcome;
+import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.registry.RegisteredItem;
+import saldo.schemas.registry.RegistryCommand;
+import saldo.schemas.registry.RegistryCommand.Define;
+import saldo.schemas.registry.RegistryEntry;
+import saldo.schemas.registry.RegistryEvent.Defined;
+import saldo.schemas.registry.RegistryOutcome;
 import saldo.testing.Names;
 
 /**
@@ -27,7 +38,17 @@ public record Example(Family family, String name, int version, Object message) {
     ENVELOPE,
     JOURNAL_ENTRY,
     OUTCOME,
-    ACCOUNT_SNAPSHOT;
+    ACCOUNT_SNAPSHOT,
+    CARD_COMMAND,
+    CARD_ENVELOPE,
+    CARD_ENTRY,
+    CARD_OUTCOME,
+    CARD_STATE,
+    REGISTRY_COMMAND,
+    REGISTRY_ENVELOPE,
+    REGISTRY_ENTRY,
+    REGISTRY_OUTCOME,
+    REGISTERED_ITEM;
 
     public String folder() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -40,6 +61,16 @@ public record Example(Family family, String name, int version, Object message) {
         case JOURNAL_ENTRY -> new TypeReference<JournalEntry>() {};
         case OUTCOME -> new TypeReference<Outcome>() {};
         case ACCOUNT_SNAPSHOT -> new TypeReference<AccountSnapshot>() {};
+        case CARD_COMMAND -> new TypeReference<CardCommand>() {};
+        case CARD_ENVELOPE -> new TypeReference<Envelope<CardCommand>>() {};
+        case CARD_ENTRY -> new TypeReference<CardEntry>() {};
+        case CARD_OUTCOME -> new TypeReference<CardOutcome>() {};
+        case CARD_STATE -> new TypeReference<CardState>() {};
+        case REGISTRY_COMMAND -> new TypeReference<RegistryCommand>() {};
+        case REGISTRY_ENVELOPE -> new TypeReference<Envelope<RegistryCommand>>() {};
+        case REGISTRY_ENTRY -> new TypeReference<RegistryEntry>() {};
+        case REGISTRY_OUTCOME -> new TypeReference<RegistryOutcome>() {};
+        case REGISTERED_ITEM -> new TypeReference<RegisteredItem>() {};
       };
     }
   }
@@ -49,34 +80,75 @@ public record Example(Family family, String name, int version, Object message) {
     return "schemas/golden/%s/%s.v%d.json".formatted(family.folder(), name, version);
   }
 
+  /** The message, what has happened in it, and what it defines. */
+  public List<Object> shown() {
+    return Stream.concat(Stream.of(message), content(message).stream()).distinct().toList();
+  }
+
   /** All examples of all families. */
   public static List<Example> all() {
+    return Stream.of(ledger(), cards(), registry()).flatMap(examples -> examples).toList();
+  }
+
+  private static Stream<Example> ledger() {
     return Stream.of(
-            CommandExamples.ALL.stream().map(c -> first(Family.LEDGER_COMMAND, nameOf(c), c)),
-            EventExamples.ENTRIES.stream()
-                .map(e -> first(Family.JOURNAL_ENTRY, nameOf(e.event()), e)),
-            AnswerExamples.OUTCOMES.stream().map(o -> first(Family.OUTCOME, nameOf(o), o)),
-            AnswerExamples.ENVELOPES.entrySet().stream()
-                .map(e -> first(Family.ENVELOPE, e.getKey(), e.getValue())),
-            AnswerExamples.SNAPSHOTS.entrySet().stream()
-                .map(e -> first(Family.ACCOUNT_SNAPSHOT, e.getKey(), e.getValue())))
-        .flatMap(examples -> examples)
-        .toList();
+            of(Family.LEDGER_COMMAND, 1, CommandExamples.ALL),
+            of(Family.LEDGER_COMMAND, 2, WithCardExamples.COMMANDS),
+            of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
+            of(Family.JOURNAL_ENTRY, 2, WithCardExamples.ENTRIES),
+            of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
+            named(Family.ENVELOPE, AnswerExamples.ENVELOPES),
+            named(Family.ACCOUNT_SNAPSHOT, AnswerExamples.SNAPSHOTS))
+        .flatMap(examples -> examples);
   }
 
-  private static Example first(Family family, String name, Object message) {
-    return new Example(family, name, 1, message);
+  private static Stream<Example> cards() {
+    return Stream.of(
+            of(Family.CARD_COMMAND, 1, CardCommandExamples.ALL),
+            named(Family.CARD_ENVELOPE, CardAnswerExamples.ENVELOPES),
+            of(Family.CARD_ENTRY, 1, CardEventExamples.ENTRIES),
+            of(Family.CARD_OUTCOME, 1, CardAnswerExamples.OUTCOMES),
+            named(Family.CARD_STATE, CardAnswerExamples.STATES))
+        .flatMap(examples -> examples);
   }
 
-  private static String nameOf(LedgerCommand command) {
-    return Names.kebab(command.getClass());
+  private static Stream<Example> registry() {
+    return Stream.of(
+            of(Family.REGISTRY_COMMAND, 1, RegistryExamples.COMMANDS),
+            named(Family.REGISTRY_ENVELOPE, RegistryExamples.ENVELOPES),
+            of(Family.REGISTRY_ENTRY, 1, RegistryExamples.ENTRIES),
+            of(Family.REGISTRY_OUTCOME, 1, RegistryExamples.OUTCOMES),
+            named(Family.REGISTERED_ITEM, RegistryExamples.ITEMS))
+        .flatMap(examples -> examples);
   }
 
-  private static String nameOf(LedgerEvent event) {
-    return Names.kebab(event.getClass());
+  private static Stream<Example> of(Family family, int version, List<?> messages) {
+    return messages.stream().map(message -> new Example(family, nameOf(message), version, message));
   }
 
-  private static String nameOf(Outcome outcome) {
-    return Names.kebab(outcome.getClass());
+  private static Stream<Example> named(Family family, Map<String, ?> messages) {
+    return messages.entrySet().stream()
+        .map(named -> new Example(family, named.getKey(), 1, named.getValue()));
+  }
+
+  /** After the type on the wire; a definition also after what it defines. */
+  private static String nameOf(Object message) {
+    return content(message).stream()
+        .map(part -> Names.kebab(part.getClass()))
+        .collect(Collectors.joining("-"));
+  }
+
+  private static List<Object> content(Object message) {
+    if (message instanceof Define define) {
+      return List.of(define, define.data());
+    }
+    return switch (message) {
+      case JournalEntry entry -> List.of(entry.event());
+      case CardEntry entry -> List.of(entry.event());
+      case RegistryEntry entry when entry.event() instanceof Defined defined ->
+          List.of(defined, defined.data());
+      case RegistryEntry entry -> List.of(entry.event());
+      default -> List.of(message);
+    };
   }
 }

@@ -8,25 +8,32 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
+import saldo.schemas.Dated;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
+import saldo.schemas.MediumId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
-import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.OfHolder;
 
 /** Builds any message at random: every type, every field, absent ones and extreme numbers. */
 public final class RandomMessages {
   private static final int LONGEST_LIST = 3;
   private static final int DEEPEST_BULK = 2;
   private static final String NAMES = "abcXYZ019.-_:";
+  private static final String CARD_NAMES = "abcXYZ019.-_";
+  private static final String DIGITS = "0123456789";
+  private static final String CAPITAL_HEX = DIGITS + "ABCDEF";
   private static final Set<String> PLAIN = Set.of("terminal", "servicePoint");
   private static final String TEXTS =
       " \"\\/\n\r\t\b\f{}[],:'äß€😀\u0000\u001f\u007f\u2028\ufffd<&";
@@ -39,12 +46,15 @@ public final class RandomMessages {
   private static final long LATEST = Instant.parse("+19999-01-01T00:00:00Z").getEpochSecond();
 
   private final RandomGenerator random;
-  private final Map<Class<?>, Function<String, Object>> ids =
+  private final Map<Class<?>, Supplier<Object>> texts =
       Map.of(
-          AccountId.class, AccountId::of,
-          CommandId.class, CommandId::of,
-          EntryId.class, EntryId::new,
-          LedgerId.class, text -> LedgerId.of("l" + Math.floorMod(text.hashCode(), 1_000)));
+          AccountId.class, () -> AccountId.of(text(NAMES)),
+          CommandId.class, () -> CommandId.of(text(NAMES)),
+          EntryId.class, () -> new EntryId(text(NAMES)),
+          LedgerId.class, () -> LedgerId.of("l" + drawn(DIGITS, 3)),
+          CardNumber.class, this::cardNumber,
+          MediumId.class, this::medium,
+          CardRef.class, this::card);
 
   public RandomMessages(RandomGenerator random) {
     this.random = random;
@@ -55,19 +65,22 @@ public final class RandomMessages {
     return type.cast(value(type, 0));
   }
 
-  /** A random command on its way. */
-  public Envelope<LedgerCommand> envelope() {
+  /** A random command of a family on its way. */
+  public <C> Envelope<C> envelope(Class<C> family) {
     return new Envelope<>(
         next(CommandId.class),
         next(LedgerId.class),
         next(Origin.class),
         random.nextBoolean() ? null : next(Instant.class),
-        next(LedgerCommand.class));
+        next(family));
   }
 
   private Object value(Type type, int depth) {
     if (type instanceof ParameterizedType generic) {
       Type[] of = generic.getActualTypeArguments();
+      if (generic.getRawType() == Dated.class) {
+        return new Dated<>(time(), random.nextBoolean() ? null : value(of[0], depth));
+      }
       return generic.getRawType() == List.class
           ? IntStream.range(0, random.nextInt(LONGEST_LIST))
               .mapToObj(i -> value(of[0], depth + 1))
@@ -83,7 +96,7 @@ public final class RandomMessages {
           ? random.nextLong()
           : EXTREMES.get(random.nextInt(EXTREMES.size()));
     }
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return random.nextInt();
     }
     if (type == boolean.class) {
@@ -102,9 +115,9 @@ public final class RandomMessages {
     if (type.isEnum()) {
       return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
     }
-    Function<String, Object> id = ids.get(type);
-    if (id != null) {
-      return id.apply(text(NAMES));
+    Supplier<Object> text = texts.get(type);
+    if (text != null) {
+      return text.get();
     }
     return type.isRecord() ? record(type, depth) : anyOf(type, depth);
   }
@@ -119,8 +132,10 @@ public final class RandomMessages {
 
   private Object record(Class<?> type, int depth) {
     RecordComponent[] components = type.getRecordComponents();
-    @Nullable Object[] values =
-        Arrays.stream(components).map(component -> component(component, depth)).toArray();
+    @Nullable Object[] values = values(components, depth);
+    while (isForNobody(type, values)) {
+      values = values(components, depth);
+    }
     try {
       return type.getDeclaredConstructor(
               Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new))
@@ -128,6 +143,17 @@ public final class RandomMessages {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot build " + type, e);
     }
+  }
+
+  private @Nullable Object[] values(RecordComponent[] components, int depth) {
+    return Arrays.stream(components).map(component -> component(component, depth)).toArray();
+  }
+
+  /** What is for a holder names an account, a card, or both. */
+  private static boolean isForNobody(Class<?> type, @Nullable Object[] values) {
+    return OfHolder.class.isAssignableFrom(type)
+        && Arrays.stream(values)
+            .noneMatch(value -> value instanceof AccountId || value instanceof CardRef);
   }
 
   private @Nullable Object component(RecordComponent component, int depth) {
@@ -144,6 +170,30 @@ public final class RandomMessages {
     return optional && random.nextBoolean() ? null : value(component.getGenericType(), depth);
   }
 
+  private CardNumber cardNumber() {
+    return random.nextBoolean()
+        ? CardNumber.of("C_" + text(CARD_NAMES))
+        : CardNumber.withCheckDigit(drawn(DIGITS, 7 + random.nextInt(12)));
+  }
+
+  private MediumId medium() {
+    return MediumId.of(
+        switch (random.nextInt(4)) {
+          case 0 -> "mifare:" + drawn(CAPITAL_HEX, 8 + 6 * random.nextInt(3));
+          case 1 -> "magstripe:" + drawn(DIGITS, 1 + random.nextInt(40));
+          case 2 -> "tag:" + drawn(CAPITAL_HEX, 1 + random.nextInt(40));
+          default -> MediumId.ofCode(text(NAMES)).value();
+        });
+  }
+
+  private CardRef card() {
+    return switch (random.nextInt(3)) {
+      case 0 -> CardRef.number(cardNumber());
+      case 1 -> CardRef.keyed(cardNumber());
+      default -> CardRef.medium(medium());
+    };
+  }
+
   private Instant time() {
     long second = random.nextInt(8) == 0 ? random.nextLong(EARLIEST, LATEST) : random.nextInt();
     return switch (random.nextInt(3)) {
@@ -158,8 +208,12 @@ public final class RandomMessages {
   }
 
   private String text(String alphabet) {
+    return drawn(alphabet, 1 + random.nextInt(12));
+  }
+
+  private String drawn(String alphabet, int length) {
     int[] characters = alphabet.codePoints().toArray();
-    return IntStream.range(0, 1 + random.nextInt(12))
+    return IntStream.range(0, length)
         .map(i -> characters[random.nextInt(characters.length)])
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();

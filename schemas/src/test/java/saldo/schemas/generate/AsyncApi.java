@@ -67,7 +67,8 @@ final class AsyncApi {
         .family()
         .ifPresentOrElse(
             family ->
-                node.putObject("payload").put("$ref", "json-schema/" + Generated.fileOf(family)),
+                node.putObject("payload")
+                    .put("$ref", "json-schema/" + Generated.fileOf(family.folder())),
             () -> node.put("contentType", "application/octet-stream"));
     node.putObject("bindings")
         .putObject("kafka")

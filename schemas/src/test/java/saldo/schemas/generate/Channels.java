@@ -2,6 +2,7 @@ package saldo.schemas.generate;
 
 import java.util.List;
 import java.util.Optional;
+import saldo.schemas.examples.Example.Family;
 import saldo.schemas.topics.Topic;
 import saldo.schemas.topics.Topics;
 
@@ -9,52 +10,25 @@ import saldo.schemas.topics.Topics;
 final class Channels {
   private static final List<Channel> ALL =
       List.of(
-          new Channel(
-              Topics.LEDGER_COMMANDS,
-              Optional.of("envelope"),
-              "A command in its envelope; the record's timestamp says when it was sent.",
-              List.of(
-                  new Header(
-                      "reply-partition",
-                      "The partition of saldo.ledger.outcomes to answer on, as decimal text; 0 if"
-                          + " absent.",
-                      false))),
-          new Channel(
-              Topics.LEDGER_JOURNAL,
-              Optional.of("journal-entry"),
-              "An entry of the journal.",
-              List.of(
-                  new Header(
-                      "chain",
-                      "32 bytes: SHA-256 of the previous record's chain followed by this record's"
-                          + " value; the first record of a ledger follows 32 zero bytes.",
-                      true))),
-          new Channel(
-              Topics.LEDGER_OUTCOMES,
-              Optional.of("outcome"),
-              "What became of a command.",
-              List.of(
-                  new Header("ledger", "The ledger it belongs to.", true),
-                  new Header(
-                      "fingerprint",
-                      "Half the SHA-256 of the command it answers, in hexadecimal digits.",
-                      true),
-                  new Header(
-                      "repeat",
-                      "true if it repeats what was answered before; else absent.",
-                      false))),
-          new Channel(
-              Topics.LEDGER_BALANCES,
-              Optional.of("account-snapshot"),
-              "An account as it is now.",
-              List.of()),
-          new Channel(
-              Topics.LEDGER_DEAD_LETTERS,
-              Optional.empty(),
-              "A record that could not be read, its bytes as they were.",
-              List.of(
-                  new Header("reason", "Why it could not be handled.", true),
-                  new Header("source", "The topic, partition and offset it came from.", true))));
+          commands(Topics.LEDGER_COMMANDS, Family.ENVELOPE),
+          journal(Topics.LEDGER_JOURNAL, Family.JOURNAL_ENTRY, "An entry of the journal."),
+          outcomes(Topics.LEDGER_OUTCOMES, Family.OUTCOME),
+          latest(Topics.LEDGER_BALANCES, Family.ACCOUNT_SNAPSHOT, "An account as it is now."),
+          deadLetters(Topics.LEDGER_DEAD_LETTERS),
+          commands(Topics.CARD_COMMANDS, Family.CARD_ENVELOPE),
+          journal(Topics.CARD_EVENTS, Family.CARD_ENTRY, "An entry of the journal of cards."),
+          outcomes(Topics.CARD_OUTCOMES, Family.CARD_OUTCOME),
+          latest(Topics.CARD_STATES, Family.CARD_STATE, "A card as it is now."),
+          deadLetters(Topics.CARD_DEAD_LETTERS),
+          commands(Topics.REGISTRY_COMMANDS, Family.REGISTRY_ENVELOPE),
+          journal(
+              Topics.REGISTRY_EVENTS, Family.REGISTRY_ENTRY, "An entry of the registry's journal."),
+          outcomes(Topics.REGISTRY_OUTCOMES, Family.REGISTRY_OUTCOME),
+          latest(
+              Topics.REGISTRY_STATES,
+              Family.REGISTERED_ITEM,
+              "All that is known about one registered thing."),
+          deadLetters(Topics.REGISTRY_DEAD_LETTERS));
 
   private Channels() {}
 
@@ -64,7 +38,7 @@ final class Channels {
    * @param value what the value is
    * @param headers what comes with it
    */
-  record Channel(Topic topic, Optional<String> family, String value, List<Header> headers) {}
+  record Channel(Topic topic, Optional<Family> family, String value, List<Header> headers) {}
 
   /**
    * @param name the header's key
@@ -75,5 +49,59 @@ final class Channels {
 
   static List<Channel> all() {
     return ALL;
+  }
+
+  private static Channel commands(Topic topic, Family family) {
+    return new Channel(
+        topic,
+        Optional.of(family),
+        "A command in its envelope; the record's timestamp says when it was sent.",
+        List.of(
+            new Header(
+                "reply-partition",
+                "The partition of the outcomes' topic to answer on, as decimal text; 0 if absent.",
+                false)));
+  }
+
+  private static Channel journal(Topic topic, Family family, String value) {
+    return new Channel(
+        topic,
+        Optional.of(family),
+        value,
+        List.of(
+            new Header(
+                "chain",
+                "32 bytes: SHA-256 of the previous record's chain followed by this record's value;"
+                    + " the first record of a ledger follows 32 zero bytes.",
+                true)));
+  }
+
+  private static Channel outcomes(Topic topic, Family family) {
+    return new Channel(
+        topic,
+        Optional.of(family),
+        "What became of a command.",
+        List.of(
+            new Header("ledger", "The ledger it belongs to.", true),
+            new Header(
+                "fingerprint",
+                "Half the SHA-256 of the command it answers, in hexadecimal digits.",
+                true),
+            new Header(
+                "repeat", "true if it repeats what was answered before; else absent.", false)));
+  }
+
+  private static Channel latest(Topic topic, Family family, String value) {
+    return new Channel(topic, Optional.of(family), value, List.of());
+  }
+
+  private static Channel deadLetters(Topic topic) {
+    return new Channel(
+        topic,
+        Optional.empty(),
+        "A record that could not be read, its bytes as they were.",
+        List.of(
+            new Header("reason", "Why it could not be handled.", true),
+            new Header("source", "The topic, partition and offset it came from.", true)));
   }
 }

@@ -1,25 +1,46 @@
 package saldo.schemas.generate;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
+import saldo.schemas.CommandId;
+import saldo.schemas.Dated;
+import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
+import saldo.schemas.LedgerId;
+import saldo.schemas.MediumId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
-import saldo.schemas.SaldoJson;
-import saldo.schemas.examples.Example;
+import saldo.schemas.card.AccountLink;
+import saldo.schemas.card.Attribute;
+import saldo.schemas.card.CardCommand;
+import saldo.schemas.card.CardEntry;
+import saldo.schemas.card.CardEvent;
+import saldo.schemas.card.CardForm;
+import saldo.schemas.card.CardLinks;
+import saldo.schemas.card.CardOutcome;
+import saldo.schemas.card.CardRejection;
+import saldo.schemas.card.CardService;
+import saldo.schemas.card.CardState;
+import saldo.schemas.card.CardStatus;
+import saldo.schemas.card.Medium;
+import saldo.schemas.card.ValueMode;
+import saldo.schemas.examples.Example.Family;
 import saldo.schemas.generate.Channels.Channel;
+import saldo.schemas.generate.Channels.Header;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
@@ -27,57 +48,121 @@ import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.ledger.Treatment;
+import saldo.schemas.registry.BearerKind;
+import saldo.schemas.registry.Capabilities;
+import saldo.schemas.registry.Limit;
+import saldo.schemas.registry.MasterData;
+import saldo.schemas.registry.MasterKind;
+import saldo.schemas.registry.OfflinePolicy;
+import saldo.schemas.registry.OrganisationRole;
+import saldo.schemas.registry.Price;
+import saldo.schemas.registry.Pricing;
+import saldo.schemas.registry.ProductPurpose;
+import saldo.schemas.registry.RegisteredItem;
+import saldo.schemas.registry.RegistryCommand;
+import saldo.schemas.registry.RegistryEntry;
+import saldo.schemas.registry.RegistryEvent;
+import saldo.schemas.registry.RegistryOutcome;
+import saldo.schemas.registry.RegistryRejection;
+import saldo.schemas.registry.ServicePointKind;
+import saldo.schemas.registry.TerminalIdentifiers;
+import saldo.schemas.registry.Unit;
 import saldo.schemas.topics.Topic.Retention;
 
 /** The page that lists every topic and every message with its fields. */
 final class EventsDocument {
-  private final Docstrings docstrings;
-  private final StringBuilder page = new StringBuilder();
+  private static final String INTRODUCTION =
+      """
+      # Topics and messages
+
+      Everything that is said between tills, services and auditors: about money (the *ledger*), about
+      cards, and about whom and what they belong to (the *registry*). Each of the three has a topic of
+      commands, one of events, one of outcomes, and one that holds the latest state.
+
+      Generated from `saldo.schemas`; after a change of the code, refresh it with
+      `mvn -pl schemas test -Dgolden.write=true`. Each message is shown as it is on the wire
+      in [schemas/golden](../schemas/golden), and defined for programs in
+      [schemas/json-schema](../schemas/json-schema) and
+      [schemas/asyncapi.json](../schemas/asyncapi.json).
+
+      """;
+
+  private static final String HOW_TO_READ =
+      """
+      * Messages are compact JSON. The heading of a command, an event or an outcome is its `type`, that
+        of a registered thing its `kind`: the first field of the message, not repeated in the tables.
+      * A field marked ? may be absent, every other one is there. Readers skip fields that they do not
+        know; whoever takes commands over HTTP refuses them.
+      * Amounts are whole minor units (cents, öre). A whole number has up to 64 bits.
+      * A time is ISO 8601 text such as `2026-11-21T14:05:00.250Z`, always written in UTC.
+      * A message with a second version on the wire got fields; the first version is read for ever.
+      """;
+
+  private final Page page;
 
   EventsDocument(Docstrings docstrings) {
-    this.docstrings = docstrings;
+    this.page = new Page(docstrings);
   }
 
   String text() {
-    line("# Topics and messages\n");
-    line("Generated from `saldo.schemas`; after a change of the code, refresh it with");
-    line("`mvn -pl schemas test -Dgolden.write=true`. Each message is shown as it is on the wire");
-    line("in [schemas/golden](../schemas/golden), and defined for programs in");
-    line("[schemas/json-schema](../schemas/json-schema) and");
-    line("[schemas/asyncapi.json](../schemas/asyncapi.json).\n");
-    line("A field marked ? may be absent. Amounts are whole minor units (cents, öre).\n");
+    page.chapter("How to read this");
+    page.paragraph(HOW_TO_READ);
     topics();
-    section("Around every message", Envelope.class, JournalEntry.class, AccountSnapshot.class);
-    family("Commands", LedgerCommand.class);
-    family("Events", LedgerEvent.class);
-    family("Outcomes", Outcome.class);
-    section("Parts", Origin.class, Money.class, Posting.class, Item.class, Terms.class);
-    names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);
-    names(LedgerCommand.Direction.class, LedgerCommand.Bulk.Mode.class, RejectionReason.class);
-    return page.toString();
+    page.chapter("Around every command");
+    page.types(List.of(Envelope.class, Origin.class));
+    ledger();
+    cards();
+    registry();
+    page.chapter("Parts of all messages");
+    page.types(List.of(Money.class, Dated.class));
+    page.section(FieldTypes.TEXTS);
+    page.texts(
+        LedgerId.class,
+        AccountId.class,
+        CommandId.class,
+        EntryId.class,
+        CardNumber.class,
+        MediumId.class,
+        CardRef.class);
+    return INTRODUCTION + page.contents() + "\n" + page.body().stripTrailing() + "\n";
   }
 
   private void topics() {
-    line("## Topics\n");
-    line("| topic | key | value | headers | kept | written by |");
-    line("|---|---|---|---|---|---|");
+    page.chapter("Topics");
+    page.table("topic", "what it holds", "key", "value", "headers", "kept", "written by");
     for (Channel channel : Channels.all()) {
-      String headers =
-          channel.headers().stream()
-              .map(header -> "`" + header.name() + "`: " + header.meaning())
-              .collect(Collectors.joining(" "));
-      row(
+      page.row(
           "`" + channel.topic().name() + "`",
+          channel.topic().purpose(),
           channel.topic().key(),
-          channel.topic().purpose() + " " + channel.value(),
-          headers,
+          channel.family().map(EventsDocument::schema).orElse("anything"),
+          channel.headers().stream()
+              .map(header -> "`" + header.name() + "`")
+              .collect(Collectors.joining(", ")),
           kept(channel.topic().retention()),
           channel.topic().owner());
     }
-    line("");
+    page.line("");
+    page.section("Headers");
+    page.table("header", "meaning");
+    Map<String, Header> headers = new LinkedHashMap<>();
+    Channels.all().stream()
+        .flatMap(channel -> channel.headers().stream())
+        .forEach(header -> headers.putIfAbsent(header.name(), header));
+    headers
+        .values()
+        .forEach(header ->
+            page.row("`" + header.name() + "`" + (header.always() ? "" : " ?"), header.meaning()));
+    page.line("");
+  }
+
+  private static String schema(Family family) {
+    String file = Generated.fileOf(family.folder());
+    return "[" + family.folder() + "](../" + Generated.SCHEMA_FOLDER + file + ")";
   }
 
   private static String kept(Retention retention) {
@@ -88,87 +173,61 @@ final class EventsDocument {
     };
   }
 
-  private void family(String title, Class<?> family) {
-    line("## " + title + "\n");
-    line(docstrings.of(family) + "\n");
-    MessageShape.typesOf(family).forEach(this::type);
+  private void ledger() {
+    page.chapter("Ledger");
+    family(FieldTypes.LEDGER_COMMANDS, LedgerCommand.class);
+    family(FieldTypes.LEDGER_EVENTS, LedgerEvent.class, JournalEntry.class);
+    family(FieldTypes.LEDGER_OUTCOMES, Outcome.class);
+    page.section("Ledger states");
+    page.types(List.of(AccountSnapshot.class));
+    page.section("Ledger parts");
+    page.types(List.of(Posting.class, Item.class, Terms.class, AccountPlan.class));
+    page.types(List.of(CardUse.class, CardUse.LimitUse.class));
+    page.section("Ledger enumerations");
+    page.names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);
+    page.names(LedgerCommand.Direction.class, LedgerCommand.Bulk.Mode.class);
+    page.names(Replacement.class, Delivery.class, RejectionReason.class);
   }
 
-  private void example(Class<?> type) {
-    Example.all().stream()
-        .filter(example -> payload(example).getClass() == type)
-        .max(Comparator.comparingInt(Example::version))
-        .ifPresent(latest -> line("[On the wire](../" + latest.path() + ")\n"));
+  private void cards() {
+    page.chapter("Cards");
+    family("Card commands", CardCommand.class);
+    family(FieldTypes.CARD_EVENTS, CardEvent.class, CardEntry.class);
+    family("Card outcomes", CardOutcome.class);
+    page.section("Card states");
+    page.types(List.of(CardState.class, CardLinks.class, AccountLink.class, Medium.class));
+    page.section("Card parts");
+    page.types(List.of(CardCommand.Blank.class));
+    page.section("Card enumerations");
+    page.names(CardStatus.class, CardForm.class, ValueMode.class, Attribute.class);
+    page.names(CardCommand.Loss.class, CardRejection.class);
   }
 
-  private static Object payload(Example example) {
-    return example.message() instanceof JournalEntry entry ? entry.event() : example.message();
+  private void registry() {
+    page.chapter("Registry");
+    family("Registry commands", RegistryCommand.class);
+    family(FieldTypes.REGISTERED_THINGS, MasterData.class);
+    family(FieldTypes.REGISTRY_EVENTS, RegistryEvent.class, RegistryEntry.class);
+    family("Registry outcomes", RegistryOutcome.class);
+    page.section("Registry states");
+    page.types(List.of(RegisteredItem.class, RegisteredItem.Version.class));
+    page.section("Registry parts");
+    page.types(List.of(Limit.class, Limit.Hours.class, Price.class));
+    page.types(List.of(TerminalIdentifiers.class, Capabilities.class));
+    page.section("Registry enumerations");
+    page.names(MasterKind.class, OrganisationRole.class, ServicePointKind.class, BearerKind.class);
+    page.names(CardService.class, saldo.schemas.card.Channel.class);
+    page.names(Limit.Measure.class, Limit.Period.class, OfflinePolicy.class);
+    page.names(Pricing.class, Unit.class, ProductPurpose.class, RegistryRejection.class);
   }
 
-  private void section(String title, Class<?>... types) {
-    line("## " + title + "\n");
-    Arrays.stream(types).forEach(this::type);
-  }
-
-  private void type(Class<?> type) {
-    line("### " + MessageShape.wireName(type).orElse(type.getSimpleName()) + "\n");
-    if (!docstrings.of(type).isEmpty()) {
-      line(docstrings.of(type) + "\n");
-    }
-    example(type);
-    line("| field | type | meaning |");
-    line("|---|---|---|");
-    for (RecordComponent component : type.getRecordComponents()) {
-      row(
-          "`" + component.getName() + "`" + (MessageShape.isOptional(component) ? " ?" : ""),
-          typeName(component.getGenericType()),
-          docstrings.of(type, component.getName()));
-    }
-    line("");
-  }
-
-  private static String typeName(Type type) {
-    if (type instanceof ParameterizedType generic) {
-      String last = typeName(List.of(generic.getActualTypeArguments()).getLast());
-      return generic.getRawType() == Map.class ? "map of " + last : "list of " + last;
-    }
-    if (!(type instanceof Class<?> simple)) {
-      return "command";
-    }
-    if (simple == long.class || simple == Long.class || simple == int.class) {
-      return "whole number";
-    }
-    if (simple == String.class) {
-      return "text";
-    }
-    if (simple == Instant.class) {
-      return "time";
-    }
-    return simple.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-  }
-
-  private void names(Class<?>... types) {
-    for (Class<?> type : types) {
-      line("### " + type.getSimpleName() + "\n");
-      line(docstrings.of(type) + "\n");
-      line("| name | meaning |");
-      line("|---|---|");
-      for (Object constant : type.getEnumConstants()) {
-        String name = SaldoJson.mapper().convertValue(constant, String.class);
-        row("`" + name + "`", docstrings.of(type, ((Enum<?>) constant).name()));
-      }
-      line("");
-    }
-  }
-
-  private void row(String... cells) {
-    line(
-        Arrays.stream(cells)
-            .map(cell -> cell.replace("|", "\\|"))
-            .collect(Collectors.joining(" | ", "| ", " |")));
-  }
-
-  private void line(String text) {
-    page.append(text.stripTrailing()).append(text.endsWith("\n") ? "\n\n" : "\n");
+  /** A family, after what its members are the content of. */
+  private void family(String title, Class<?> family, Class<?>... around) {
+    page.section(title);
+    page.about(family);
+    page.types(
+        Stream.concat(Arrays.stream(around), MessageShape.typesOf(family).stream())
+            .<Class<?>>map(type -> type)
+            .toList());
   }
 }

@@ -8,12 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import saldo.schemas.Envelope;
 import saldo.schemas.SaldoJson;
-import saldo.schemas.ledger.AccountSnapshot;
-import saldo.schemas.ledger.JournalEntry;
-import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.Outcome;
+import saldo.schemas.examples.Example.Family;
 
 /** All generated files: their paths from the root, and what has to be in them. */
 final class Generated {
@@ -33,13 +29,10 @@ final class Generated {
   static Map<String, ObjectNode> schemas(Docstrings docstrings) {
     JsonSchemas schemas = new JsonSchemas(docstrings);
     Map<String, ObjectNode> files = new LinkedHashMap<>();
-    files.put(fileOf("ledger-command"), schemas.of(fileOf("ledger-command"), LedgerCommand.class));
-    files.put(
-        fileOf("envelope"), schemas.of(fileOf("envelope"), Envelope.class, LedgerCommand.class));
-    files.put(fileOf("journal-entry"), schemas.of(fileOf("journal-entry"), JournalEntry.class));
-    files.put(fileOf("outcome"), schemas.of(fileOf("outcome"), Outcome.class));
-    files.put(
-        fileOf("account-snapshot"), schemas.of(fileOf("account-snapshot"), AccountSnapshot.class));
+    for (Family family : Family.values()) {
+      String file = fileOf(family.folder());
+      files.put(file, schemas.of(file, family.type().getType()));
+    }
     return files;
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,12 +26,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import saldo.schemas.SaldoJson;
+import saldo.schemas.card.CardCommand;
+import saldo.schemas.card.CardEntry;
+import saldo.schemas.card.CardOutcome;
+import saldo.schemas.card.CardState;
 import saldo.schemas.examples.Example;
 import saldo.schemas.examples.RandomMessages;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.registry.RegisteredItem;
+import saldo.schemas.registry.RegistryCommand;
+import saldo.schemas.registry.RegistryEntry;
+import saldo.schemas.registry.RegistryOutcome;
 import saldo.schemas.topics.Topics;
 import saldo.testing.Golden;
 import saldo.testing.Names;
@@ -71,6 +80,25 @@ class GeneratedFilesTest {
   void everyTopicHasItsChannel() {
     assertThat(Channels.all().stream().map(Channels.Channel::topic))
         .containsExactlyElementsOf(Topics.all());
+  }
+
+  @Test
+  void whateverTheDocumentNamesItExplainsOnce() {
+    String document = FILES.getOrDefault("docs/events.md", "");
+    List<String> anchors =
+        document
+            .lines()
+            .filter(line -> line.startsWith("#"))
+            .map(line -> Page.anchor(line.replaceFirst("^#+ ", "")))
+            .toList();
+    Set<String> links =
+        Pattern.compile("]\\(#([^)]*)\\)")
+            .matcher(document)
+            .results()
+            .map(link -> link.group(1))
+            .collect(Collectors.toSet());
+    assertThat(links).isNotEmpty();
+    assertThat(anchors.stream().filter(links::contains)).containsExactlyInAnyOrderElementsOf(links);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -123,7 +151,20 @@ class GeneratedFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      classes = {LedgerCommand.class, JournalEntry.class, Outcome.class, AccountSnapshot.class})
+      classes = {
+        LedgerCommand.class,
+        JournalEntry.class,
+        Outcome.class,
+        AccountSnapshot.class,
+        CardCommand.class,
+        CardEntry.class,
+        CardOutcome.class,
+        CardState.class,
+        RegistryCommand.class,
+        RegistryEntry.class,
+        RegistryOutcome.class,
+        RegisteredItem.class
+      })
   void anyMessageIsValidBySchema(Class<?> type) {
     Seeded.cases(200)
         .check(random -> {

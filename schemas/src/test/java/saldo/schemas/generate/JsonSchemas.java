@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.Dated;
 import saldo.schemas.SaldoJson;
 
 /** The JSON Schema (2020-12) of a family of messages. */
@@ -102,18 +103,25 @@ final class JsonSchemas {
 
   private static void addTypeName(
       ObjectNode schema, TypeScope scope, SchemaGenerationContext context) {
-    MessageShape.wireName(scope.getType().getErasedType())
+    Class<?> type = scope.getType().getErasedType();
+    MessageShape.wireName(type)
         .ifPresent(name -> {
+          String discriminator = MessageShape.discriminator(type);
           ObjectNode properties = schema.objectNode();
-          properties.putObject("type").put("const", name);
+          properties.putObject(discriminator).put("const", name);
           if (schema.get("properties") instanceof ObjectNode others) {
             properties.setAll(others);
           }
           schema.set("properties", properties);
-          ArrayNode required = schema.arrayNode().add("type");
+          ArrayNode required = schema.arrayNode().add(discriminator);
           schema.path("required").forEach(required::add);
           schema.set("required", required);
         });
+    for (String field : MessageShape.oneOf(type)) {
+      ObjectNode choice = schema.withArray("anyOf").addObject();
+      choice.putObject("properties").putObject(field).put("type", "string");
+      choice.putArray("required").add(field);
+    }
   }
 
   private static boolean isOptional(FieldScope field) {
@@ -153,11 +161,18 @@ final class JsonSchemas {
     schema.forEach(JsonSchemas::exactlyOne);
   }
 
-  /** An envelope is called so, whatever is in it: there is one family of commands per schema. */
+  /**
+   * An envelope is called so, whatever is in it: there is one family of commands per schema. A
+   * dated value is called after what it is of.
+   */
   private static final class PlainNames extends DefaultSchemaDefinitionNamingStrategy {
     @Override
     public String getDefinitionNameForKey(DefinitionKey key, SchemaGenerationContext context) {
-      return key.getType().getErasedType().getSimpleName();
+      ResolvedType type = key.getType();
+      String name = type.getErasedType().getSimpleName();
+      return type.getErasedType() == Dated.class
+          ? name + type.getTypeParameters().getFirst().getErasedType().getSimpleName()
+          : name;
     }
   }
 }

@@ -1,6 +1,7 @@
 package saldo.schemas.generate;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -10,21 +11,36 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
+import saldo.schemas.MediumId;
+import saldo.schemas.ledger.LedgerCommand;
 
 /** What the generators have to know about records, read from the records themselves. */
 final class MessageShape {
   private static final String NAME = "[A-Za-z0-9._:-]{1,64}";
+  private static final String CARD = "((?![0-9]+$)[A-Za-z0-9._-]{1,40}|[0-9]{8,19})";
+  private static final String MEDIUM =
+      "(mifare:([0-9A-F]{8}|[0-9A-F]{14}|[0-9A-F]{20})"
+          + "|qr:[0-9a-f]{64}|(magstripe|tag):[0-9A-Za-z]{1,40})";
 
-  /** The alphabets of the ids, which are text on the wire. */
+  /** The alphabets of what is text on the wire; a check digit is not in them. */
   static final Map<Class<?>, String> PATTERNS =
       Map.of(
           LedgerId.class, "^[a-z0-9-]{1,32}$",
           AccountId.class, "^(" + NAME + "|@[A-Za-z0-9._:-]{1,95})$",
           CommandId.class, "^" + NAME + "$",
-          EntryId.class, "^" + NAME + "(/[0-9]{1,4})?$");
+          EntryId.class, "^" + NAME + "(/[0-9]{1,4})?$",
+          CardNumber.class, "^" + CARD + "$",
+          MediumId.class, "^" + MEDIUM + "$",
+          CardRef.class, "^((number|keyed):" + CARD + "|code:.{1,64}|" + MEDIUM + ")$");
+
+  /** Fields of which a message of this kind has at least one. */
+  private static final Map<Class<?>, List<String>> ONE_OF =
+      Map.of(LedgerCommand.OfHolder.class, List.of("account", "card"));
 
   private MessageShape() {}
 
@@ -43,6 +59,22 @@ final class MessageShape {
         .filter(named -> named.value() == type)
         .map(JsonSubTypes.Type::name)
         .findFirst();
+  }
+
+  /** The field that says of which type a message of a sealed family is. */
+  static String discriminator(Class<?> type) {
+    return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+        .filter(family -> family.isAnnotationPresent(JsonTypeInfo.class))
+        .map(family -> family.getAnnotation(JsonTypeInfo.class).property())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The fields of which at least one is there; empty if each stands for itself. */
+  static List<String> oneOf(Class<?> type) {
+    return Arrays.stream(type.getInterfaces())
+        .flatMap(marker -> ONE_OF.getOrDefault(marker, List.of()).stream())
+        .toList();
   }
 
   static boolean isOptional(RecordComponent component) {

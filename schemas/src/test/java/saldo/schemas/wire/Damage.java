@@ -83,6 +83,16 @@ final class Damage {
           "a/1",
           "a/",
           "@cash.EUR",
+          "4711",
+          "9280000100047119",
+          "9280000100047118",
+          "C_VIRT_PS_SENTOFT",
+          "number:9280000100047119",
+          "number:9280000100047118",
+          "keyed:C_VIRT_PS_SENTOFT",
+          "KEYED:9280000100047119",
+          "mifare:04A1B2C3",
+          "mifare:04a1b2c3",
           "EURO",
           "eur",
           "cash",
@@ -115,7 +125,7 @@ final class Damage {
           "2026-11-21T14:05:07.2x0Z");
   private static final Pattern NUMBER = Pattern.compile("(?<=[:\\[])-?\\d+");
   private static final Pattern TEXT = Pattern.compile("(?<=:\")[^\"]*(?=\")");
-  private static final Pattern FIELD = Pattern.compile("\"\\w+\":(\"[^\"]*\"|-?\\d+),?");
+  private static final Pattern FIELD = Pattern.compile("\"\\w+\":(\"[^\"]*\"|-?\\d+|true|false),?");
 
   private final RandomGenerator random;
 

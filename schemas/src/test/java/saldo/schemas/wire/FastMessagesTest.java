@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import saldo.schemas.Envelope;
 import saldo.schemas.SaldoJson;
@@ -21,58 +22,47 @@ import saldo.testing.Names;
 class FastMessagesTest {
   @Test
   void theFrequentCommandsAreReadAndWrittenByHand() throws IOException {
-    Set<String> read = new TreeSet<>();
-    Set<String> written = new TreeSet<>();
+    Speed speed = new Speed();
     for (Object message : Kind.examples(Family.ENVELOPE)) {
       @SuppressWarnings("unchecked") // an envelope is only ever around a command of the ledger
       Envelope<LedgerCommand> envelope = (Envelope<LedgerCommand>) message;
-      String type = Names.kebab(envelope.command().getClass());
-      if (Canonical.read(bytes(message), Records::envelope) != null) {
-        read.add(type);
-      }
-      if (Canonical.write(envelope, Records::write) != null) {
-        written.add(type);
-      }
+      speed.add(
+          Names.kebab(envelope.command().getClass()),
+          Canonical.read(bytes(message), Records::envelope),
+          Canonical.write(envelope, Records::write));
     }
-    assertThat(read)
-        .isEqualTo(written)
-        .containsExactly(
-            "capture-hold",
-            "load",
-            "place-hold",
-            "purchase",
-            "record-cash-sale",
-            "record-load",
-            "record-purchase",
-            "transfer",
-            "unload");
+    speed.assertFast(
+        "capture-hold",
+        "load",
+        "place-hold",
+        "purchase",
+        "record-cash-sale",
+        "record-load",
+        "record-purchase",
+        "transfer",
+        "unload");
   }
 
   @Test
   void theEventsThatFollowAreReadAndWrittenByHand() throws IOException {
-    Set<String> read = new TreeSet<>();
-    Set<String> written = new TreeSet<>();
+    Speed speed = new Speed();
     for (Object message : Kind.examples(Family.JOURNAL_ENTRY)) {
       JournalEntry entry = (JournalEntry) message;
-      if (Canonical.read(bytes(message), Records::entry) != null) {
-        read.add(entry.event().typeName());
-      }
-      if (Canonical.write(entry, Records::write) != null) {
-        written.add(entry.event().typeName());
-      }
+      speed.add(
+          entry.event().typeName(),
+          Canonical.read(bytes(message), Records::entry),
+          Canonical.write(entry, Records::write));
     }
-    assertThat(read)
-        .isEqualTo(written)
-        .containsExactly(
-            "cash-sale-recorded",
-            "hold-captured",
-            "hold-placed",
-            "load-recorded",
-            "loaded",
-            "purchase-recorded",
-            "purchased",
-            "transferred",
-            "unloaded");
+    speed.assertFast(
+        "cash-sale-recorded",
+        "hold-captured",
+        "hold-placed",
+        "load-recorded",
+        "loaded",
+        "purchase-recorded",
+        "purchased",
+        "transferred",
+        "unloaded");
   }
 
   @Test
@@ -109,5 +99,28 @@ class FastMessagesTest {
 
   private static byte[] bytes(Object message) throws IOException {
     return SaldoJson.mapper().writeValueAsBytes(message);
+  }
+
+  /** Which types are read and written by hand, in every version of theirs. */
+  private static final class Speed {
+    private final Set<String> fast = new TreeSet<>();
+    private final Set<String> slowToRead = new TreeSet<>();
+    private final Set<String> slowToWrite = new TreeSet<>();
+
+    void add(String type, @Nullable Object read, byte @Nullable [] written) {
+      fast.add(type);
+      if (read == null) {
+        slowToRead.add(type);
+      }
+      if (written == null) {
+        slowToWrite.add(type);
+      }
+    }
+
+    void assertFast(String... types) {
+      assertThat(slowToRead).isEqualTo(slowToWrite);
+      fast.removeAll(slowToRead);
+      assertThat(fast).containsExactly(types);
+    }
   }
 }

@@ -37,7 +37,7 @@ record Kind(Family family, Reader reader, Reader fast, Function<RandomMessages, 
             Family.ENVELOPE,
             LedgerWire::readCommand,
             bytes -> Canonical.read(bytes, Records::envelope),
-            RandomMessages::envelope),
+            messages -> messages.envelope(LedgerCommand.class)),
         new Kind(
             Family.JOURNAL_ENTRY,
             LedgerWire::readEntry,

@@ -34,7 +34,8 @@ final class LogsCommand implements Runnable {
   @Parameters(
       arity = "0..1",
       paramLabel = "SERVICE",
-      description = "broker, ledger-service, reader-gateway or launcher; all by default.")
+      description =
+          "broker, ledger-service, card-service, reader-gateway or launcher; all by default.")
   @Nullable String service;
 
   @Option(

@@ -51,6 +51,17 @@ final class TokenCommand implements Runnable {
       description = "Who its bearer is; the role's name by default.")
   @Nullable String user;
 
+  @Option(
+      names = "--manual-entry",
+      description = "Its bearer may type card numbers instead of reading them.")
+  boolean manualEntry;
+
+  @Option(
+      names = "--service-point",
+      paramLabel = "S",
+      description = "The shop, station or vending site where its bearer is; a desk by default.")
+  @Nullable String servicePoint;
+
   /** Reads a role as it is written in tokens. */
   static final class RoleName implements ITypeConverter<Role> {
     @Override
@@ -69,7 +80,7 @@ final class TokenCommand implements Runnable {
     Instant now = Clock.systemUTC().instant();
     String token =
         new Tokens(new SigningKeys(data.directory().keys()).privateKey())
-            .sign(new Claims(role, ledger, bearer), now);
+            .sign(new Claims(role, ledger, bearer, manualEntry, servicePoint), now);
     if (!reporting.json) {
       spec.commandLine().getOut().println(token);
       return;

@@ -24,7 +24,7 @@ record UpReport(
   static UpReport of(Settings settings, long startedNanos) {
     Endpoints endpoints = new Endpoints(settings.ports());
     Map<String, String> urls = new LinkedHashMap<>();
-    for (Service service : List.of(Service.LEDGER, Service.GATEWAY)) {
+    for (Service service : List.of(Service.LEDGER, Service.CARDS, Service.GATEWAY)) {
       urls.put(service.label(), endpoints.url(service).toString());
     }
     double seconds = (System.nanoTime() - startedNanos) / NANOS_PER_SECOND;
@@ -45,6 +45,7 @@ record UpReport(
         "",
         "Saldo is ready after %.1f s. Everything is kept in %s".formatted(readySeconds, data),
         "  ledger    %s  (API: %s/q/openapi)".formatted(ledger, ledger),
+        "  cards     " + urls.get(Service.CARDS.label()),
         "  gateway   " + urls.get(Service.GATEWAY.label()),
         "  Kafka     " + bootstrap,
         "Try:",

@@ -33,6 +33,7 @@ public final class Demo {
   private static final int CARDS = 12;
   private static final int TILL_STEPS = 120;
   private static final int PUMP_STEPS = 60;
+  private static final int OFFICE_STEPS = 100;
   private static final int REPORTS = 20;
   private static final Duration SETTLING = Duration.ofMinutes(3);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
@@ -96,6 +97,7 @@ public final class Demo {
     people.add(till("kassa-1", staff, "SEK"));
     people.add(pump("pump-1"));
     people.add(pump("pump-2"));
+    people.add(cardOffice("office"));
     people.add(vending("vending-1"));
     people.add(vending("vending-2"));
     return people;
@@ -120,6 +122,17 @@ public final class Demo {
     return () -> {
       pump.open(name + "-vehicle", CARDS);
       repeat(PUMP_STEPS, pump::step);
+    };
+  }
+
+  private Runnable cardOffice(String name) {
+    Random random = new Random(seed + name.hashCode());
+    Desk desk = new Desk(new Place(name, CANTEEN, machine.url(Service.LEDGER)), reckoning, random);
+    Place cards = new Place(name, CANTEEN, machine.url(Service.CARDS));
+    CardOffice office = new CardOffice(desk, cards, token(Role.ADMIN, CANTEEN, name), random);
+    return () -> {
+      office.open();
+      repeat(OFFICE_STEPS, office::step);
     };
   }
 

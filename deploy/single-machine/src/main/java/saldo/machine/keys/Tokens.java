@@ -3,11 +3,13 @@ package saldo.machine.keys;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /** Signs the tokens that people and devices show to the services of a single machine. */
 public final class Tokens {
@@ -15,6 +17,7 @@ public final class Tokens {
   public static final Duration VALIDITY = Duration.ofHours(12);
 
   private static final String ISSUER = "saldo";
+  private static final String MANUAL_ENTRY = "manual-entry";
 
   private final PrivateKey key;
 
@@ -28,8 +31,21 @@ public final class Tokens {
    * @param role what its bearer may do
    * @param ledger the one ledger it is for, or {@code *} for all
    * @param user who its bearer is
+   * @param manualEntry whether they may type card numbers
+   * @param servicePoint where they are; a desk if absent
    */
-  public record Claims(Role role, String ledger, String user) {}
+  public record Claims(
+      Role role, String ledger, String user, boolean manualEntry, @Nullable String servicePoint) {
+
+    /** Somebody at a desk. */
+    public Claims(Role role, String ledger, String user) {
+      this(role, ledger, user, false, null);
+    }
+
+    private List<String> groups() {
+      return manualEntry ? List.of(role.toString(), MANUAL_ENTRY) : List.of(role.toString());
+    }
+  }
 
   /** A signed token (JWT, RS256) that is valid from now for {@link #VALIDITY}. */
   public String sign(Claims claims, Instant now) {
@@ -40,8 +56,11 @@ public final class Tokens {
     content.setExpirationTime(NumericDate.fromSeconds(now.plus(VALIDITY).getEpochSecond()));
     content.setGeneratedJwtId();
     content.setStringClaim("upn", claims.user());
-    content.setStringListClaim("groups", claims.role().toString());
+    content.setStringListClaim("groups", claims.groups());
     content.setStringClaim("ledger", claims.ledger());
+    if (claims.servicePoint() != null) {
+      content.setStringClaim("servicePoint", claims.servicePoint());
+    }
     JsonWebSignature signature = new JsonWebSignature();
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
     signature.setHeader("typ", "JWT");

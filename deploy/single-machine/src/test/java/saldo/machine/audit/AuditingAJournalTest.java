@@ -185,6 +185,23 @@ class AuditingAJournalTest {
   }
 
   @Test
+  void whatIsDoneWithCardsIsAuditedToo() {
+    SampleJournal cards =
+        new SampleJournal("canteen")
+            .load("card-1", 5_000)
+            .replacement("card-1", "card-2", 5_000, 5_000)
+            .lateSpend("card-1", 300)
+            .replacement("card-3", "card-4", 0, 0)
+            .purchase("card-2", 5_000);
+    assertThat(audit(cards.records()).ok()).isTrue();
+
+    cards.replacement("card-2", "card-5", 100, 90);
+    assertThat(audit(cards.records()).findings())
+        .extracting(Finding::kind)
+        .containsExactly(Kind.CLEARING);
+  }
+
+  @Test
   void sumsBeyondSixtyFourBitsAreAFindingAndNoCrash() {
     List<Posting> postings =
         List.of(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import saldo.kit.decider.Chain;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
@@ -17,12 +19,16 @@ import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
+import saldo.schemas.ledger.Treatment;
 import saldo.schemas.topics.Topics;
 
 /** Writes a journal as the ledger does: gapless, balanced, chained. */
@@ -63,6 +69,38 @@ public final class SampleJournal {
     List<Posting> postings =
         List.of(post(payer, -out), post(clearing, out), post(clearing, -in), post(payee, in));
     return append(new LedgerEvent.Transferred(payer, payee, eur(out), postings));
+  }
+
+  /** One card for another; the postings are as in {@link #transfer}, none if nothing moves. */
+  public SampleJournal replacement(String from, String to, long out, long in) {
+    AccountId clearing = HouseAccount.id(AccountKind.TRANSFER_CLEARING, "EUR");
+    AccountId old = AccountId.of(from);
+    AccountId next = AccountId.of(to);
+    List<Posting> postings =
+        out == 0
+            ? List.of()
+            : List.of(post(old, -out), post(clearing, out), post(clearing, -in), post(next, in));
+    return append(
+        new LedgerEvent.BalanceTransferred(
+            CardNumber.of("C-" + from),
+            old,
+            CardNumber.of("C-" + to),
+            next,
+            eur(out),
+            Replacement.LOST,
+            Delivery.IMMEDIATE,
+            postings));
+  }
+
+  /** What a card spent offline, and somebody else has to pay. */
+  public SampleJournal lateSpend(String account, long minor) {
+    AccountId id = AccountId.of(account);
+    CardNumber card = CardNumber.of("C-" + account);
+    List<Posting> postings =
+        List.of(post(HouseAccount.id(AccountKind.LOSSES, "EUR"), -minor), post(REVENUE, minor));
+    CardUse use = new CardUse(CardRef.keyed(card), card, null, null, List.of());
+    return append(
+        new LedgerEvent.PurchaseRecorded(id, eur(minor), List.of(), Treatment.LOSS, postings, use));
   }
 
   /** An event as it is given. */

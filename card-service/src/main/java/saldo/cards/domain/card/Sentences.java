@@ -1,0 +1,89 @@
+package saldo.cards.domain.card;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import saldo.schemas.card.CardRejection;
+
+/** Each refusal in one sentence: what was wrong, and what to do. */
+public final class Sentences {
+  private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,18}) ([A-Z]{3})");
+  private static final int USUAL_DIGITS = 2;
+  private static final Map<String, Integer> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
+
+  private Sentences() {}
+
+  public static String of(CardRejection reason, Map<String, String> details) {
+    String sentence = of(reason);
+    for (Map.Entry<String, String> detail : details.entrySet()) {
+      sentence = sentence.replace("{" + detail.getKey() + "}", readable(detail.getValue()));
+    }
+    return sentence;
+  }
+
+  /** Details carry minor units for programs; a person reads 2.50 EUR. */
+  private static String readable(String detail) {
+    Matcher amount = AMOUNT.matcher(detail);
+    if (!amount.matches()) {
+      return detail;
+    }
+    String currency = amount.group(2);
+    int digits = Math.max(0, CURRENCIES.getOrDefault(currency, USUAL_DIGITS));
+    return BigDecimal.valueOf(Long.parseLong(amount.group(1)), digits).toPlainString()
+        + " "
+        + currency;
+  }
+
+  private static String of(CardRejection reason) {
+    return switch (reason) {
+      case IDEMPOTENCY_CONFLICT ->
+          "The id {id} was used before for another command: use a new id for a new command.";
+      case RANGE_INVALID ->
+          "{count} cards from {first} are not a range: begin with 7 to 18 digits, take 1 to 1000 "
+              + "cards, and stay within as many digits.";
+      case REASON_MISSING ->
+          "There is no reason, or it is longer than {longest} characters: say in a few words why.";
+      case VALID_FROM_INVALID -> "It cannot hold from {validFrom}: what is allowed is {allowed}.";
+      case CARD_EXISTS -> "There is a card {number} already: choose another number.";
+      case CARD_UNKNOWN -> "There is no card {number}: check the number, or add the card first.";
+      case WRONG_FORM ->
+          "{number} is not a {needed} card: the number of a physical card is digits alone, that "
+              + "of a virtual card is not; choose another.";
+      case WRONG_STATUS ->
+          "The card {number} is {status}: this can be done only with one that is {needed}.";
+      case REFERENCE_UNKNOWN ->
+          "There is no {kind} {id} at {at}: register it first, or check the id.";
+      case PROFILE_REQUIRED ->
+          "The card {number} needs a profile: assign another instead of taking it away.";
+      case NOT_FOR_SERVICE_POINT ->
+          "The card {number} is a physical one: create a virtual card for the service point.";
+      case VIRTUAL_CARD_EXISTS ->
+          "The service point {servicePoint} has the active virtual card {number}: suspend or close "
+              + "that one first.";
+      case BEARER_OF_ANOTHER ->
+          "The bearer {bearer} does not belong to {organisation}: choose one of its own.";
+      case MEDIUM_TAKEN ->
+          "{medium} is the card {number}'s: release it there first, or choose another; a QR code "
+              + "is never used twice.";
+      case MEDIUM_UNKNOWN -> "{medium} is not {needed}: check which medium it is.";
+      case ACCOUNT_TAKEN ->
+          "The account {account} cannot be this card's, for it is {is}: name another.";
+      case NOT_SETTLED ->
+          "There is {balance} on the account {account}, and {holds} holds are open: settle it "
+              + "first.";
+      case EVER_POSTED ->
+          "Money was booked with the card {number}, so it cannot be removed: close it instead.";
+      case NOT_EXPIRED ->
+          "The card {number} is valid until {validUntil}: suspend, take back or close it to end "
+              + "it now.";
+      case ALREADY_SO -> "There is nothing to change: {what}.";
+    };
+  }
+}

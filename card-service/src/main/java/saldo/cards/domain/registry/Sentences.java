@@ -1,0 +1,54 @@
+package saldo.cards.domain.registry;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import saldo.schemas.registry.RegistryRejection;
+
+/** Each refusal in one sentence: what was wrong, and what to do. */
+public final class Sentences {
+  private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)}");
+
+  private Sentences() {}
+
+  public static String of(RegistryRejection reason, Map<String, String> details) {
+    String sentence =
+        DETAIL
+            .matcher(of(reason))
+            .replaceAll(named ->
+                Matcher.quoteReplacement(details.getOrDefault(named.group(1), named.group())));
+    String position = details.get("position");
+    return position != null ? "Entry " + position + ": " + sentence : sentence;
+  }
+
+  private static String of(RegistryRejection reason) {
+    return switch (reason) {
+      case IDEMPOTENCY_CONFLICT ->
+          "The id {id} was used before for another command: use a new id for a new command.";
+      case BULK_EMPTY -> "There are no entries: send at least one.";
+      case BULK_TOO_LARGE -> "There are {entries} entries: send at most 1000 at a time.";
+      case ID_INVALID -> "The id \"{id}\" is not one: use {rule}.";
+      case REASON_MISSING ->
+          "The reason is missing or too long: say why in 1 to {most} characters.";
+      case VALID_FROM_INVALID ->
+          "{validFrom} is too long ago or too far ahead: "
+              + "choose a time from {earliest} to {latest}.";
+      case FIELD_INVALID -> "The field {field} is not valid: it has to be {rule}.";
+      case REFERENCE_UNKNOWN ->
+          "The field {field} names the {kind} {id}, which is not registered at {at}: "
+              + "register it first, or check the id.";
+      case HIERARCHY_CIRCULAR ->
+          "The {kind} {id} would be part of itself at {at}: choose another parent.";
+      case UNKNOWN -> "There is no {kind} {id} at {at}: check the id and the time.";
+      case IN_USE -> "The {byKind} {byId} names the {kind} {id}: change or withdraw that first.";
+      case SAME_BEARER ->
+          "The bearer {id} is the same as {into}: change that one, or name two different ones.";
+      case BEARER_NOT_ANONYMOUS ->
+          "The bearer {id} is a person: only somebody anonymous becomes somebody else, "
+              + "and nobody becomes anonymous again.";
+      case TOO_MANY_VERSIONS ->
+          "No more fits into the {versions} versions of the {kind} {id}: "
+              + "register it anew under another id, or less of it.";
+    };
+  }
+}

@@ -1,0 +1,134 @@
+package saldo.cards.http;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import saldo.http.Caller;
+import saldo.http.CommandPost;
+import saldo.http.Problem;
+import saldo.http.Roles;
+import saldo.schemas.Envelope;
+import saldo.schemas.card.CardCommand;
+import saldo.schemas.card.CardOutcome;
+
+/** Takes commands about cards and waits for what becomes of them. */
+@Path("/ledgers/{ledger}/cards")
+@Produces({MediaType.APPLICATION_JSON, Problem.JSON})
+public class CardCommandsResource {
+  /** The address below a ledger's where late outcomes are found. */
+  static final String OUTCOMES = "cards/outcomes";
+
+  private final CommandPost<CardCommand, CardOutcome> post;
+  private final CardQueries queries;
+  private final Caller caller;
+
+  CardCommandsResource(CardRuntime runtime, CardQueries queries, Caller caller) {
+    this.queries = queries;
+    this.caller = caller;
+    this.post =
+        new CommandPost<>(
+            CardCommand.class,
+            (command, patience) -> runtime.cardClient().ask(command, patience),
+            CardOutcomeAnswer::of,
+            OUTCOMES);
+  }
+
+  /**
+   * Decides a command.
+   *
+   * @param key the idempotency key: the same key with the same body gives the same answer for 35
+   *     days
+   * @return 200 with the outcome, 422 if it was refused, 409 if the key was used for something
+   *     else, 202 with a link if there is no outcome within two seconds
+   */
+  @POST
+  @Path("/commands")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RunOnVirtualThread
+  @RolesAllowed({
+    Roles.ADMIN,
+    Roles.CASHIER,
+    Roles.CARD_OFFICER,
+    Roles.FLEET_MANAGER,
+    Roles.SUPPORT
+  })
+  @Operation(
+      summary = "Decide a command about cards, exactly once per Idempotency-Key",
+      description =
+          "The same key with the same body gets the same answer, without a second effect, for 35"
+              + " days.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Accepted; lastSeq is what reads take as minSeq",
+      content =
+          @Content(
+              schema = @Schema(implementation = CardOutcome.Accepted.class),
+              examples = @ExampleObject(name = "accepted", value = Examples.ACCEPTED)))
+  @APIResponse(
+      responseCode = "202",
+      description = "Stored, but not decided within two seconds: ask at Location later",
+      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)))
+  @APIResponse(
+      responseCode = "409",
+      description = "IDEMPOTENCY_CONFLICT: the key was used for another command",
+      content =
+          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "413",
+      description = "BODY_TOO_LARGE: more than 1 MiB",
+      content =
+          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "Refused, nothing changed; reason is a stable code, details its names",
+      content =
+          @Content(
+              mediaType = Problem.JSON,
+              schema = @Schema(implementation = Problem.class),
+              examples = @ExampleObject(name = "wrong status", value = Examples.REFUSAL)))
+  public Response decide(
+      @PathParam("ledger") String path,
+      @Parameter(
+              required = true,
+              description = "1 to 64 letters, digits and . _ : - naming this command for ever")
+          @HeaderParam(CommandPost.KEY)
+          @Nullable String key,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = CardCommandSchema.class),
+                      examples = {
+                        @ExampleObject(name = "add", value = Examples.ADD),
+                        @ExampleObject(name = "issue", value = Examples.ISSUE),
+                        @ExampleObject(name = "bind a chip", value = Examples.BIND),
+                        @ExampleObject(name = "report lost", value = Examples.LOST)
+                      }))
+          InputStream body) {
+    Envelope<CardCommand> envelope = post.read(caller, path, key, body);
+    CardCommand command = envelope.command();
+    if (!CardRoles.allow(
+        command, caller::hasRole, number -> queries.isOfVehicle(envelope.ledger(), number))) {
+      throw Caller.roleMissing(CardRoles.of(command));
+    }
+    return post.decide(envelope);
+  }
+}

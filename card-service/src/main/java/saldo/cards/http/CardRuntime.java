@@ -1,0 +1,149 @@
+package saldo.cards.http;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import saldo.cards.shell.CardTopology;
+import saldo.cards.view.CardProjection;
+import saldo.cards.view.CardReader;
+import saldo.cards.view.FloatReader;
+import saldo.cards.view.RegistryReader;
+import saldo.http.ServiceStart;
+import saldo.kit.client.ClientSettings;
+import saldo.kit.client.CommandClient;
+import saldo.kit.decider.Nodes;
+import saldo.kit.outcomes.OutcomeMemory;
+import saldo.kit.projection.ProjectionRunner;
+import saldo.kit.projection.ProjectionSettings;
+import saldo.kit.streams.StreamsRuntime;
+import saldo.kit.topics.TopicSetup;
+import saldo.schemas.card.CardCommand;
+import saldo.schemas.card.CardOutcome;
+import saldo.schemas.registry.RegistryCommand;
+import saldo.schemas.registry.RegistryOutcome;
+import saldo.schemas.topics.Topics;
+
+/** Everything of the service that lives as long as it: topics, topology, read model, clients. */
+@Startup
+@ApplicationScoped
+public class CardRuntime {
+  private final CardConfig config;
+  private final ServiceStart<Parts> start =
+      new ServiceStart<>("the card service", this::startParts);
+
+  CardRuntime(CardConfig config) {
+    this.config = config;
+  }
+
+  /** What runs once everything has started. */
+  private record Parts(
+      StreamsRuntime streams,
+      ProjectionRunner views,
+      CommandClient<CardCommand, CardOutcome> cards,
+      CommandClient<RegistryCommand, RegistryOutcome> registry) {
+    void close() {
+      cards.close();
+      registry.close();
+      streams.close();
+      views.close();
+    }
+  }
+
+  @PostConstruct
+  void begin() {
+    start.begin();
+  }
+
+  @PreDestroy
+  void end() throws InterruptedException {
+    start.end(Parts::close);
+  }
+
+  CommandClient<CardCommand, CardOutcome> cardClient() {
+    return start.started().cards();
+  }
+
+  public CommandClient<RegistryCommand, RegistryOutcome> registryClient() {
+    return start.started().registry();
+  }
+
+  public OutcomeMemory outcomes(Nodes nodes) {
+    return new OutcomeMemory(start.started().streams(), nodes);
+  }
+
+  CardReader cards() {
+    return new CardReader(start.started().views().store());
+  }
+
+  FloatReader floats() {
+    return new FloatReader(start.started().views().store());
+  }
+
+  public RegistryReader registry() {
+    return new RegistryReader(start.started().views().store());
+  }
+
+  /** What time it is, for whoever asks about now. */
+  public Instant now() {
+    return Instant.now();
+  }
+
+  /** Waits until the read model is far enough; says whether it is. */
+  public boolean awaitUntil(BooleanSupplier condition, Duration patience) {
+    try {
+      return start.started().views().awaitUntil(condition, patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  boolean isReady() {
+    return start
+        .ifStarted()
+        .filter(parts -> parts.streams().isRunning() && parts.views().caughtUp())
+        .isPresent();
+  }
+
+  /** What it does, or waits for, in a few words. */
+  String condition() {
+    return start
+        .ifStarted()
+        .map(parts ->
+            parts.streams().condition()
+                + (parts.views().caughtUp() ? "" : ", the read model is catching up"))
+        .orElse("waiting for Kafka");
+  }
+
+  /** Commands that wait to be decided; -1 if unknown. */
+  long lag() {
+    return start.ifStarted().map(parts -> parts.streams().lag()).orElse(-1L);
+  }
+
+  private Parts startParts() {
+    TopicSetup.ensure(config.topics(), Topics.all());
+    CommandClient<CardCommand, CardOutcome> cards =
+        CommandClient.start(
+            ClientSettings.of(config.bootstrap(), config.instance()),
+            Topics.CARD_COMMANDS,
+            Topics.CARD_OUTCOMES,
+            CardOutcome.class);
+    CommandClient<RegistryCommand, RegistryOutcome> registry =
+        CommandClient.start(
+            ClientSettings.of(config.bootstrap(), config.instance() + "-registry"),
+            Topics.REGISTRY_COMMANDS,
+            Topics.REGISTRY_OUTCOMES,
+            RegistryOutcome.class);
+    ProjectionRunner views =
+        ProjectionRunner.start(
+            ProjectionSettings.of(
+                config.bootstrap(), config.instance() + "-views", config.data("views")),
+            new CardProjection());
+    StreamsRuntime streams = StreamsRuntime.start(config.streams(), CardTopology.build());
+    return new Parts(streams, views, cards, registry);
+  }
+}

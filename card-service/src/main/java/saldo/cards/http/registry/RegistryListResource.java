@@ -1,0 +1,123 @@
+package saldo.cards.http.registry;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import saldo.cards.http.Accepted;
+import saldo.cards.view.HeldFilter;
+import saldo.http.Caller;
+import saldo.http.Parameters;
+import saldo.http.Problem;
+import saldo.http.Roles;
+import saldo.schemas.LedgerId;
+import saldo.schemas.registry.MasterKind;
+
+/** All that is registered of a kind, a page at a time or as a table. */
+@Path("/ledgers/{ledger}/registry")
+@Produces({MediaType.APPLICATION_JSON, RegistryListResource.CSV, Problem.JSON})
+@RunOnVirtualThread
+@RolesAllowed({
+  Roles.ADMIN,
+  Roles.CASHIER,
+  Roles.CARD_OFFICER,
+  Roles.APPROVER,
+  Roles.FLEET_MANAGER,
+  Roles.STATION_OPERATOR,
+  Roles.FINANCE,
+  Roles.AUDITOR,
+  Roles.SUPPORT
+})
+public class RegistryListResource {
+  static final String CSV = "text/csv";
+
+  private static final List<String> FORMS = List.of(MediaType.APPLICATION_JSON, CSV);
+
+  private final Caller caller;
+  private final RegistryQueries queries;
+
+  RegistryListResource(Caller caller, RegistryQueries queries) {
+    this.caller = caller;
+    this.queries = queries;
+  }
+
+  @GET
+  @Path("/{kind}")
+  @Operation(
+      summary = "What is registered of a kind at a time, by id",
+      description = "As text/csv it is the whole table of that time, whatever page is asked for.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page, or all of it as a table that can be imported again",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = HeldPage.class),
+            examples = @ExampleObject(name = "page", value = Examples.PAGE)),
+        @Content(
+            mediaType = CSV,
+            schema = @Schema(implementation = String.class),
+            examples = @ExampleObject(name = "table", value = Examples.TABLE))
+      })
+  public Response list(
+      @PathParam("ledger") String path,
+      @PathParam("kind") String kind,
+      @BeanParam ListParameters wanted,
+      @Context HttpHeaders headers) {
+    LedgerId ledger = caller.ledger(path);
+    MasterKind known = RegistryParameters.kind(kind);
+    Instant at = queries.at(RegistryParameters.time("at", wanted.moment.at));
+    String prefix = RegistryParameters.prefix(known, wanted.prefix);
+    String cursor = RegistryParameters.idCursor(known, wanted.page.cursor);
+    int limit = Parameters.limit(wanted.page.limit);
+    queries.await(ledger, RegistryParameters.seq("minSeq", wanted.moment.minSeq));
+    return Accepted.of(headers, FORMS).equals(CSV)
+        ? table(ledger, known, at)
+        : Response.ok(
+                queries.held(ledger, new HeldFilter(known, prefix, at), cursor, limit),
+                MediaType.APPLICATION_JSON)
+            .build();
+  }
+
+  @GET
+  @Path("/{kind}.csv")
+  @Operation(summary = "What is registered of a kind at a time as a table")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of it, as a table that can be imported again",
+      content =
+          @Content(
+              mediaType = CSV,
+              schema = @Schema(implementation = String.class),
+              examples = @ExampleObject(name = "table", value = Examples.TABLE)))
+  public Response file(
+      @PathParam("ledger") String path,
+      @PathParam("kind") String kind,
+      @BeanParam MomentParameters moment) {
+    LedgerId ledger = caller.ledger(path);
+    MasterKind known = RegistryParameters.kind(kind);
+    Instant at = queries.at(RegistryParameters.time("at", moment.at));
+    queries.await(ledger, RegistryParameters.seq("minSeq", moment.minSeq));
+    return table(ledger, known, at);
+  }
+
+  private Response table(LedgerId ledger, MasterKind kind, Instant at) {
+    return Response.ok(new TableStream(queries.reader(), ledger, kind, at), CSV + ";charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + kind.code() + ".csv")
+        .build();
+  }
+}

@@ -1,0 +1,123 @@
+package saldo.cards.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import saldo.cards.domain.card.Card;
+import saldo.cards.view.FloatReport.Row;
+import saldo.cards.view.FloatReport.Total;
+import saldo.kit.projection.Page;
+import saldo.kit.projection.ProjectionStore;
+import saldo.kit.projection.StoreView;
+import saldo.kit.projection.StoredEntry;
+import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.LedgerId;
+import saldo.schemas.card.Attribute;
+import saldo.schemas.card.CardState;
+import saldo.schemas.ledger.AccountSnapshot;
+
+/** Adds up what is on all holders' accounts, and says whose cards spend from them. */
+public final class FloatReader {
+  private static final int SCAN = 1_000;
+
+  private final ProjectionStore store;
+
+  public FloatReader(ProjectionStore store) {
+    this.store = store;
+  }
+
+  /**
+   * The float, all of one moment.
+   *
+   * @param cursor the account after which the rows begin, empty for the first
+   * @param limit how many rows, from 1
+   * @param at when the cards' groups hold
+   */
+  public FloatReport report(LedgerId ledger, String cursor, int limit, Instant at) {
+    return store.atOneMoment(view -> {
+      Sums sums = new Sums(cursor, limit);
+      eachAccount(view, ledger, sums);
+      Page<AccountSnapshot> page =
+          Page.of(sums.shown, limit, account -> account.account().value(), sums.lastSeq);
+      List<Row> rows =
+          page.items().stream().map(account -> row(view, ledger, account, at)).toList();
+      return new FloatReport(rows, page.next(), sums.totals, page.asOfSeq());
+    });
+  }
+
+  /** What is kept of the accounts as they come by. */
+  private static final class Sums {
+    private final String cursor;
+    private final int limit;
+    private final List<AccountSnapshot> shown = new ArrayList<>();
+    private final SortedMap<String, Total> totals = new TreeMap<>();
+    private long lastSeq;
+
+    Sums(String cursor, int limit) {
+      this.cursor = cursor;
+      this.limit = limit;
+    }
+
+    void add(AccountSnapshot account) {
+      totals.merge(
+          account.currency(),
+          Total.NOTHING.plus(account.balanceMinor(), account.heldMinor()),
+          (total, _) -> total.plus(account.balanceMinor(), account.heldMinor()));
+      lastSeq = Math.max(lastSeq, account.seq());
+      // one more than the limit, so that it is known whether more follow
+      if (shown.size() <= limit && account.account().value().compareTo(cursor) > 0) {
+        shown.add(account);
+      }
+    }
+  }
+
+  private static void eachAccount(StoreView view, LedgerId ledger, Sums sums) {
+    byte[] prefix = Keys.within(ledger);
+    byte[] from = prefix;
+    List<StoredEntry> slice;
+    do {
+      slice = view.forward(Families.BALANCES, prefix, from, SCAN);
+      for (StoredEntry entry : slice) {
+        from = Keys.after(entry.key());
+        if (!isHouse(entry.key(), prefix)) {
+          sums.add(Stored.read(entry.value(), AccountSnapshot.class));
+        }
+      }
+    } while (slice.size() == SCAN);
+  }
+
+  /** The issuer's own accounts are many and change often: that they need not be read is seen. */
+  private static boolean isHouse(byte[] key, byte[] prefix) {
+    return key[prefix.length] == '@';
+  }
+
+  private static Row row(StoreView view, LedgerId ledger, AccountSnapshot account, Instant at) {
+    List<FloatReport.Card> cards =
+        users(view, ledger, account.account()).stream()
+            .sorted(Comparator.comparing(CardNumber::value))
+            .flatMap(number -> card(view, ledger, number).stream())
+            .map(card ->
+                new FloatReport.Card(
+                    card.number(),
+                    card.status(),
+                    card.links().at(Attribute.GROUP, at).orElse(null)))
+            .toList();
+    return new Row(
+        account.account(), account.currency(), cards, account.balanceMinor(), account.heldMinor());
+  }
+
+  private static List<CardNumber> users(StoreView view, LedgerId ledger, AccountId account) {
+    byte[] users = view.get(Families.USERS, Keys.of(ledger, account));
+    return users == null ? List.of() : List.copyOf(Stored.numbers(users));
+  }
+
+  private static Optional<CardState> card(StoreView view, LedgerId ledger, CardNumber number) {
+    return Optional.ofNullable(view.get(Families.CARDS, Keys.of(ledger, number)))
+        .map(bytes -> Stored.read(bytes, Card.class).state());
+  }
+}

@@ -1,0 +1,53 @@
+package saldo.cards.view;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.card.CardStatus;
+
+/**
+ * What is on all cards: every cent of the stored-value liability once.
+ *
+ * @param rows each holder's account once, by id; those without a card are there too
+ * @param next what to pass as the cursor for the following rows; absent at the end
+ * @param totals of the whole ledger by currency, however few rows there are
+ * @param asOfSeq the journal number of the last entry that changed one of the accounts
+ */
+public record FloatReport(
+    List<Row> rows, @Nullable String next, SortedMap<String, Total> totals, long asOfSeq) {
+
+  /**
+   * One account.
+   *
+   * @param cards that spend from it now, also those that are blocked
+   * @param balanceMinor what is on it, in minor units; below zero if it is overdrawn
+   * @param heldMinor how much of it is on hold, in minor units, from 0
+   */
+  public record Row(
+      AccountId account, String currency, List<Card> cards, long balanceMinor, long heldMinor) {}
+
+  /**
+   * A card, and where it stands.
+   *
+   * @param group whose prices it pays now
+   */
+  public record Card(CardNumber number, CardStatus status, @Nullable String group) {}
+
+  /**
+   * What all accounts of a currency come to.
+   *
+   * @param accounts how many there are
+   * @param balanceMinor in minor units
+   * @param heldMinor in minor units, from 0
+   */
+  public record Total(int accounts, long balanceMinor, long heldMinor) {
+    static final Total NOTHING = new Total(0, 0, 0);
+
+    Total plus(long balance, long held) {
+      return new Total(
+          accounts + 1, Math.addExact(balanceMinor, balance), Math.addExact(heldMinor, held));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package saldo.cards.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import saldo.cards.domain.registry.ItemKey;
+import saldo.kit.projection.Page;
+import saldo.kit.projection.ProjectionStore;
+import saldo.kit.projection.StoreView;
+import saldo.kit.projection.StoredEntry;
+import saldo.schemas.LedgerId;
+import saldo.schemas.registry.MasterKind;
+import saldo.schemas.registry.RegisteredItem;
+import saldo.schemas.registry.RegistryEntry;
+
+/** Answers questions about what is registered. */
+public final class RegistryReader {
+  /** Looked at in one go; a price list may have a megabyte. */
+  private static final int SLICE = 100;
+
+  private final ProjectionStore store;
+
+  public RegistryReader(ProjectionStore store) {
+    this.store = store;
+  }
+
+  /** The last event of the registry that has been folded; 0 if there is none. */
+  public long head(LedgerId ledger) {
+    return head(store, ledger);
+  }
+
+  /** All versions of a thing; empty if it was never registered. */
+  public Optional<RegisteredItem> item(LedgerId ledger, MasterKind kind, String id) {
+    return Optional.ofNullable(store.get(Families.ITEMS, Keys.of(ledger, kind.code(), id)))
+        .map(bytes -> Stored.read(bytes, RegisteredItem.class));
+  }
+
+  /**
+   * All of a kind by id, also what is no longer there.
+   *
+   * @param cursor the id after which to begin, empty for the beginning
+   * @param limit 1 to 1,000
+   */
+  public Page<RegisteredItem> items(LedgerId ledger, MasterKind kind, String cursor, int limit) {
+    return store.atOneMoment(view -> {
+      byte[] prefix = Keys.within(ledger, kind.code());
+      byte[] from = cursor.isEmpty() ? prefix : Keys.after(Keys.of(ledger, kind.code(), cursor));
+      List<RegisteredItem> items =
+          view.forward(Families.ITEMS, prefix, from, limit + 1).stream()
+              .map(entry -> Stored.read(entry.value(), RegisteredItem.class))
+              .toList();
+      return Page.of(items, limit, RegisteredItem::id, head(view, ledger));
+    });
+  }
+
+  /**
+   * Those of a kind that are registered at a time, by id.
+   *
+   * @param cursor the id after which to begin, empty for the beginning
+   * @param limit 1 to 1,000
+   */
+  public Page<RegisteredItem> held(LedgerId ledger, HeldFilter filter, String cursor, int limit) {
+    String kind = filter.kind().code();
+    return store.atOneMoment(view -> {
+      byte[] prefix = Keys.of(ledger, kind, filter.prefix());
+      byte[] from =
+          cursor.compareTo(filter.prefix()) < 0
+              ? prefix
+              : Keys.after(Keys.of(ledger, kind, cursor));
+      List<RegisteredItem> found = new ArrayList<>();
+      List<StoredEntry> slice;
+      do {
+        slice = view.forward(Families.ITEMS, prefix, from, SLICE);
+        for (StoredEntry entry : slice) {
+          RegisteredItem item = Stored.read(entry.value(), RegisteredItem.class);
+          if (item.at(filter.at()).isPresent() && found.size() <= limit) {
+            found.add(item);
+          }
+          from = Keys.after(entry.key());
+        }
+      } while (slice.size() == SLICE && found.size() <= limit);
+      return Page.of(found, limit, RegisteredItem::id, head(view, ledger));
+    });
+  }
+
+  /** The same, with the bearer that it was merged into after all mergers of that one. */
+  public RegisteredItem resolved(LedgerId ledger, RegisteredItem item) {
+    String into = item.mergedInto();
+    String next = into;
+    while (next != null) {
+      into = next;
+      next = item(ledger, MasterKind.BEARER, next).map(RegisteredItem::mergedInto).orElse(null);
+    }
+    return new RegisteredItem(item.kind(), item.id(), item.versions(), into);
+  }
+
+  /**
+   * How something became known, newest first: who, when and why.
+   *
+   * @param before the number before which to begin; none for the newest
+   * @param limit 1 to 1,000
+   */
+  public Page<RegistryEntry> history(
+      LedgerId ledger, ItemKey item, @Nullable Long before, int limit) {
+    byte[] prefix = Keys.within(ledger, item.kind().code(), item.id());
+    return store.atOneMoment(view -> {
+      List<StoredEntry> found =
+          before == null
+              ? view.last(Families.ITEM_LOG, prefix, limit + 1)
+              : view.backward(
+                  Families.ITEM_LOG,
+                  prefix,
+                  Keys.numbered(prefix, Math.max(0, before - 1)),
+                  limit + 1);
+      List<RegistryEntry> entries =
+          found.stream().map(entry -> Stored.read(entry.value(), RegistryEntry.class)).toList();
+      return Page.of(entries, limit, entry -> Long.toString(entry.seq()), head(view, ledger));
+    });
+  }
+
+  private static long head(StoreView view, LedgerId ledger) {
+    byte[] head = view.get(Families.HEADS, Keys.of(ledger, RegistryFold.JOURNAL));
+    return head == null ? 0 : Keys.number(head);
+  }
+}

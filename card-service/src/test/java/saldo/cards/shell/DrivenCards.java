@@ -1,0 +1,303 @@
+package saldo.cards.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import saldo.cards.domain.card.CardLanguage;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CommandId;
+import saldo.schemas.EntryId;
+import saldo.schemas.Envelope;
+import saldo.schemas.LedgerId;
+import saldo.schemas.Origin;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.card.CardCommand;
+import saldo.schemas.card.CardEntry;
+import saldo.schemas.card.CardEvent;
+import saldo.schemas.card.CardOutcome;
+import saldo.schemas.card.CardState;
+import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.JournalEntry;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.registry.MasterData;
+import saldo.schemas.registry.MasterKind;
+import saldo.schemas.registry.RegisteredItem;
+import saldo.schemas.registry.RegistryCommand;
+import saldo.schemas.registry.RegistryCommand.Define;
+import saldo.schemas.registry.RegistryCommand.DefineMany;
+import saldo.schemas.registry.RegistryOutcome;
+import saldo.schemas.topics.Topics;
+
+/** The topology of cards, driven record by record and with a clock that tests set. */
+final class DrivenCards implements AutoCloseable {
+  static final LedgerId LEDGER = LedgerId.of("canteen");
+  static final Origin CLERK = Origin.of("anna");
+  static final Origin TILL = Origin.of("till-1");
+
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<byte[], byte[]> commands;
+  private final TestInputTopic<byte[], byte[]> registry;
+  private final TestInputTopic<byte[], byte[]> journal;
+  private final TestInputTopic<byte[], byte[]> balances;
+  private final TestOutputTopic<byte[], byte[]> events;
+  private final TestOutputTopic<String, byte[]> outcomes;
+  private final TestOutputTopic<String, byte[]> states;
+  private final TestOutputTopic<byte[], byte[]> deadLetters;
+  private final TestOutputTopic<String, byte[]> registered;
+  private Instant now;
+  private long given;
+  private long heard;
+
+  private DrivenCards(Path state, Instant start) {
+    now = start;
+    Properties config = new Properties();
+    config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    driver = new TopologyTestDriver(CardTopology.build(), config, start);
+    ByteArraySerializer bytes = new ByteArraySerializer();
+    commands = driver.createInputTopic(Topics.CARD_COMMANDS.name(), bytes, bytes);
+    registry = driver.createInputTopic(Topics.REGISTRY_COMMANDS.name(), bytes, bytes);
+    journal = driver.createInputTopic(Topics.LEDGER_JOURNAL.name(), bytes, bytes);
+    balances = driver.createInputTopic(Topics.LEDGER_BALANCES.name(), bytes, bytes);
+    ByteArrayDeserializer read = new ByteArrayDeserializer();
+    StringDeserializer text = new StringDeserializer();
+    events = driver.createOutputTopic(Topics.CARD_EVENTS.name(), read, read);
+    outcomes = driver.createOutputTopic(Topics.CARD_OUTCOMES.name(), text, read);
+    states = driver.createOutputTopic(Topics.CARD_STATES.name(), text, read);
+    deadLetters = driver.createOutputTopic(Topics.CARD_DEAD_LETTERS.name(), read, read);
+    registered = driver.createOutputTopic(Topics.REGISTRY_OUTCOMES.name(), text, read);
+  }
+
+  /** Nothing is there, and nothing is registered. */
+  static DrivenCards empty(Path state) {
+    return new DrivenCards(state, CardLanguage.NOON);
+  }
+
+  /** No cards, and everything registered that the tests of cards speak of. */
+  static DrivenCards of(Path state) {
+    DrivenCards driven = empty(state);
+    List<Define> all =
+        CardLanguage.ITEMS.values().stream()
+            .sorted(Comparator.comparing(item -> item.kind() != MasterKind.ORGANISATION))
+            .map(item -> new Define(item.id(), data(item), null, CardLanguage.WHY))
+            .toList();
+    driven.define("define-all", new DefineMany(all));
+    return driven;
+  }
+
+  /** What an item that is registered for the tests of cards is. */
+  static MasterData data(RegisteredItem item) {
+    return Objects.requireNonNull(item.versions().getFirst().data());
+  }
+
+  /** Has something registered, which has to succeed. */
+  void define(String id, MasterData data) {
+    define("define-" + id, new Define(id, data, null, CardLanguage.WHY));
+  }
+
+  private void define(String id, RegistryCommand command) {
+    byte[] value = write(new Envelope<>(CommandId.of(id), LEDGER, CLERK, null, command));
+    registry.pipeInput(new TestRecord<>(key(), value, new RecordHeaders(), now));
+    assertThat(read(registered.readValue(), RegistryOutcome.class))
+        .isInstanceOf(RegistryOutcome.Accepted.class);
+  }
+
+  /** Has commands obeyed, which has to succeed; what led to it is read off the topics. */
+  DrivenCards given(CardCommand... all) {
+    for (CardCommand command : all) {
+      given++;
+      send("given-" + given, command);
+      accepted();
+    }
+    events.readRecordsToList();
+    states.readRecordsToList();
+    return this;
+  }
+
+  void send(String id, CardCommand command) {
+    sendRaw(LEDGER.value(), envelope(LEDGER, id, command));
+  }
+
+  void sendRaw(String key, byte @Nullable [] value) {
+    commands.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), now));
+  }
+
+  static byte[] envelope(LedgerId ledger, String id, CardCommand command) {
+    return write(new Envelope<>(CommandId.of(id), ledger, CLERK, null, command));
+  }
+
+  /** The ledger has booked something. */
+  void hear(LedgerEvent event) {
+    hear("booked-" + (heard + 1), event);
+  }
+
+  void hear(String entry, LedgerEvent event) {
+    heard++;
+    hearEntry(write(new JournalEntry(LEDGER, heard, new EntryId(entry), now, now, TILL, event)));
+  }
+
+  void hearEntry(byte @Nullable [] value) {
+    journal.pipeInput(new TestRecord<>(key(), value, new RecordHeaders(), now));
+  }
+
+  /** The ledger says what is on an account. */
+  void hear(AccountSnapshot account) {
+    hearBalance(LEDGER + "|" + account.account(), write(account));
+  }
+
+  void hearBalance(String key, byte @Nullable [] value) {
+    balances.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), now));
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+    driver.advanceWallClockTime(time);
+  }
+
+  void passTo(Instant time) {
+    pass(Duration.between(now, time));
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  TestRecord<String, byte[]> answer() {
+    return outcomes.readRecord();
+  }
+
+  CardOutcome outcome() {
+    return read(outcomes.readValue(), CardOutcome.class);
+  }
+
+  CardOutcome.Accepted accepted() {
+    CardOutcome outcome = outcome();
+    assertThat(outcome).isInstanceOf(CardOutcome.Accepted.class);
+    return (CardOutcome.Accepted) outcome;
+  }
+
+  CardOutcome.Rejected rejected() {
+    CardOutcome outcome = outcome();
+    assertThat(outcome).isInstanceOf(CardOutcome.Rejected.class);
+    return (CardOutcome.Rejected) outcome;
+  }
+
+  boolean hasAnswers() {
+    return !outcomes.isEmpty();
+  }
+
+  /** The records of the journal of cards that were not read yet. */
+  List<TestRecord<byte[], byte[]>> journal() {
+    return events.readRecordsToList();
+  }
+
+  List<CardEntry> entries() {
+    return journal().stream().map(record -> read(record.value(), CardEntry.class)).toList();
+  }
+
+  List<CardEvent> happened() {
+    return entries().stream().map(CardEntry::event).toList();
+  }
+
+  /** The last state of each card of which one was published and not read yet; null if removed. */
+  Map<String, @Nullable CardState> states() {
+    Map<String, @Nullable CardState> last = new LinkedHashMap<>();
+    for (TestRecord<String, byte[]> record : states.readRecordsToList()) {
+      byte @Nullable [] value = record.value();
+      last.put(record.key(), value == null ? null : read(value, CardState.class));
+    }
+    return last;
+  }
+
+  /** The last state of a card that was published and not read yet. */
+  CardState state(CardNumber number) {
+    return Objects.requireNonNull(states().get(LEDGER + "|" + number), "nothing was published");
+  }
+
+  List<TestRecord<byte[], byte[]>> deadLetters() {
+    return deadLetters.readRecordsToList();
+  }
+
+  /** What is kept of cards under their names. */
+  KeyValueStore<String, byte[]> kept() {
+    return driver.getKeyValueStore(CardStore.NAME);
+  }
+
+  /** How many cards will expire. */
+  int due() {
+    try (KeyValueIterator<String, byte[]> entries =
+        driver.<String, byte[]>getKeyValueStore(CardStore.DUE).all()) {
+      int count = 0;
+      while (entries.hasNext()) {
+        entries.next();
+        count++;
+      }
+      return count;
+    }
+  }
+
+  /** Another instance takes over with the same stores. */
+  DrivenCards takenOver(Path elsewhere) {
+    DrivenCards next = new DrivenCards(elsewhere, now);
+    next.given = given;
+    next.heard = heard;
+    driver.getAllStateStores().keySet().stream()
+        .filter(name -> driver.getKeyValueStore(name) != null)
+        .forEach(name -> copy(driver.getKeyValueStore(name), next.driver.getKeyValueStore(name)));
+    close();
+    return next;
+  }
+
+  private static void copy(KeyValueStore<Object, Object> from, KeyValueStore<Object, Object> to) {
+    try (KeyValueIterator<Object, Object> entries = from.all()) {
+      entries.forEachRemaining(entry -> to.put(entry.key, entry.value));
+    }
+  }
+
+  private static byte[] key() {
+    return LEDGER.value().getBytes(UTF_8);
+  }
+
+  static byte[] write(Object value) {
+    try {
+      return SaldoJson.mapper().writeValueAsBytes(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T read(byte[] value, Class<T> type) {
+    try {
+      return SaldoJson.mapper().readValue(value, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

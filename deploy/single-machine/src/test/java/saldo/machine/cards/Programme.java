@@ -1,0 +1,175 @@
+package saldo.machine.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import saldo.machine.Service;
+import saldo.machine.SingleMachine;
+import saldo.machine.keys.Role;
+import saldo.machine.keys.Tokens.Claims;
+import saldo.schemas.SaldoJson;
+
+/** A canteen's card programme, spoken to over HTTP as its people do. */
+final class Programme implements AutoCloseable {
+  static final String PLACE = "PS_NORTH";
+
+  private static final String LEDGER = "canteen";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int LIABILITY = 2_000;
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final SingleMachine machine;
+  private final String desk;
+  private final String till;
+  private int count;
+
+  Programme(SingleMachine machine) {
+    this.machine = machine;
+    this.desk = machine.token(new Claims(Role.ADMIN, LEDGER, "ida"));
+    this.till = machine.token(new Claims(Role.CASHIER, LEDGER, "carl", false, PLACE));
+  }
+
+  /** What a service said. */
+  record Answer(int status, JsonNode body) {
+    Answer accepted() {
+      assertThat(status).as(body.toString()).isEqualTo(200);
+      return this;
+    }
+
+    String reason() {
+      return body.path("reason").asText("none");
+    }
+  }
+
+  /** Registers something; the fields are JSON without braces. */
+  void register(String kind, String id, String fields) {
+    send(
+            Service.CARDS,
+            "registry/commands",
+            desk,
+            """
+            {"type":"define","id":"%s","data":{"kind":"%s",%s},"reason":"opening"}\
+            """
+                .formatted(id, kind, fields))
+        .accepted();
+  }
+
+  /** A command about cards, given at the desk. */
+  Answer card(String type, String fields) {
+    return send(Service.CARDS, "cards/commands", desk, command(type, fields));
+  }
+
+  /** A command about money, given at the desk. */
+  Answer atTheDesk(String type, String fields) {
+    return send(Service.LEDGER, "commands", desk, command(type, fields));
+  }
+
+  /** A command about money, given at the till of the service point. */
+  Answer atTheTill(String type, String fields) {
+    return send(Service.LEDGER, "commands", till, command(type, fields));
+  }
+
+  /** A fact that a device reports to the gateway with its own number. */
+  Answer fact(String device, String json) {
+    String token = machine.token(new Claims(Role.ADMIN, LEDGER, device));
+    return send(Service.GATEWAY, "/devices/" + device + "/transactions", token, json);
+  }
+
+  JsonNode cards(String path) {
+    return get(Service.CARDS, path);
+  }
+
+  JsonNode ledger(String path) {
+    return get(Service.LEDGER, path);
+  }
+
+  /**
+   * What is on all cards, in minor units, by cards and by the ledger's books. Either hears of an
+   * entry a moment after it was booked.
+   */
+  long floatMinor(String currency) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(byCards(currency)).as("float equals ledger").isEqualTo(liability(currency)));
+    return byCards(currency);
+  }
+
+  private long byCards(String currency) {
+    return cards("float").path("totalMinor").path(currency).asLong();
+  }
+
+  /** What an account holds, in minor units; credit positive. */
+  long balance(String account) {
+    return ledger("accounts/" + account + "/balance").path("balanceMinor").asLong();
+  }
+
+  static String eur(long minor) {
+    return "\"amount\":{\"minor\":%d,\"currency\":\"EUR\"}".formatted(minor);
+  }
+
+  static String by(String number) {
+    return "\"card\":\"number:" + number + "\"";
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private long liability(String currency) {
+    long sum = 0;
+    for (JsonNode row : ledger("trial-balance").path("rows")) {
+      if (row.path("number").asInt() == LIABILITY
+          && row.path("currency").asText().equals(currency)) {
+        sum += row.path("creditMinor").asLong() - row.path("debitMinor").asLong();
+      }
+    }
+    return sum;
+  }
+
+  private static String command(String type, String fields) {
+    return "{\"type\":\"%s\",%s}".formatted(type, fields);
+  }
+
+  private Answer send(Service service, String path, String token, String body) {
+    HttpRequest.Builder request =
+        request(service, path, token)
+            .header("Idempotency-Key", "it-" + ++count)
+            .header("Content-Type", "application/json");
+    return answer(request.POST(BodyPublishers.ofString(body)).build());
+  }
+
+  private JsonNode get(Service service, String path) {
+    return answer(request(service, path, desk).GET().build()).body();
+  }
+
+  private HttpRequest.Builder request(Service service, String path, String token) {
+    URI root = machine.url(service).resolve("/ledgers/" + LEDGER + "/");
+    return HttpRequest.newBuilder(root.resolve(path))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private Answer answer(HttpRequest request) {
+    try {
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      return new Answer(response.statusCode(), SaldoJson.mapper().readTree(response.body()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package saldo.ledger.domain;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
+import saldo.schemas.card.Attribute;
+import saldo.schemas.card.CardForm;
+import saldo.schemas.card.CardState;
+import saldo.schemas.card.CardStatus;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.registry.MasterData;
+import saldo.schemas.registry.MasterData.CardProfile;
+import saldo.schemas.registry.MasterKind;
+import saldo.schemas.registry.RegisteredItem;
+
+/**
+ * What is known about the cards and places that a command names. Immutable. Cards, places and
+ * profiles are as the card service last said; replacements and used limits are the ledger's own.
+ *
+ * @param cards by how they were presented
+ * @param registry by kind and id, see {@link #key}
+ * @param virtualCards the active virtual card of each service point
+ * @param storedValue the accounts whose credit is on a medium
+ * @param replaced the cards whose balance went to another
+ * @param used how much of each limit is used up
+ */
+public record CardFile(
+    Map<CardRef, CardState> cards,
+    Map<String, RegisteredItem> registry,
+    Map<String, CardNumber> virtualCards,
+    Set<AccountId> storedValue,
+    Map<CardNumber, CardNumber> replaced,
+    Map<Used, Long> used) {
+  public static final CardFile EMPTY =
+      new CardFile(Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
+
+  /** What is counted: a limit of a card in a period. */
+  public record Used(CardNumber card, String limit, String period) {}
+
+  /** The key of a registered thing. */
+  public static String key(MasterKind kind, String id) {
+    return kind.code() + "|" + id;
+  }
+
+  /** Whether a virtual card lets its service point take cards at a time. */
+  public static boolean opens(CardState card, String servicePoint, Instant at) {
+    return card.form() == CardForm.VIRTUAL
+        && card.status() == CardStatus.ACTIVE
+        && CardChecks.isValid(card, at)
+        && card.links().at(Attribute.SERVICE_POINT, at).filter(servicePoint::equals).isPresent();
+  }
+
+  @Nullable CardState card(CardRef ref) {
+    return cards.get(ref);
+  }
+
+  /** The card that a card's balance went to. */
+  @Nullable CardNumber replacement(CardState card) {
+    return replaced.getOrDefault(card.number(), card.replacedBy());
+  }
+
+  Optional<MasterData> registered(MasterKind kind, String id, Instant at) {
+    RegisteredItem item = registry.get(key(kind, id));
+    return item == null ? Optional.empty() : item.at(at);
+  }
+
+  Optional<CardProfile> profile(CardState card, Instant at) {
+    return card.links()
+        .at(Attribute.PROFILE, at)
+        .flatMap(id -> registered(MasterKind.CARD_PROFILE, id, at))
+        .map(CardProfile.class::cast);
+  }
+
+  /** With what the ledger itself keeps of these cards. */
+  public CardFile with(Map<CardNumber, CardNumber> replacements, Map<Used, Long> limitsUsed) {
+    return new CardFile(cards, registry, virtualCards, storedValue, replacements, limitsUsed);
+  }
+
+  /** With the accounts whose credit is on a medium. */
+  public CardFile with(Set<AccountId> onMedia) {
+    return new CardFile(cards, registry, virtualCards, onMedia, replaced, used);
+  }
+
+  CardFile withReplaced(CardNumber card, CardNumber by) {
+    Map<CardNumber, CardNumber> copy = new HashMap<>(replaced);
+    copy.put(card, by);
+    return new CardFile(cards, registry, virtualCards, storedValue, copy, used);
+  }
+
+  CardFile withUse(@Nullable CardUse use) {
+    if (use == null || use.card() == null || use.limits().isEmpty()) {
+      return this;
+    }
+    Map<Used, Long> copy = new HashMap<>(used);
+    for (CardUse.LimitUse limit : use.limits()) {
+      copy.put(new Used(use.card(), limit.limit(), limit.period()), limit.used());
+    }
+    return new CardFile(cards, registry, virtualCards, storedValue, replaced, copy);
+  }
+}

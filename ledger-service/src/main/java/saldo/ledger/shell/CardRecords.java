@@ -1,0 +1,115 @@
+package saldo.ledger.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import saldo.ledger.domain.CardFile;
+import saldo.ledger.domain.CardFile.Used;
+import saldo.schemas.CardNumber;
+import saldo.schemas.LedgerId;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.card.CardState;
+
+/** What the ledger itself keeps of a card: where its balance went, and how much it has spent. */
+final class CardRecords {
+  private final KeyValueStore<String, byte[]> store;
+
+  /**
+   * More days, weeks or months of one limit cannot be at a time: while it is noon in London, three
+   * dates are somewhere.
+   */
+  private static final int PERIODS = 3;
+
+  /**
+   * A card's record.
+   *
+   * @param used of each limit, in the periods when it was used last, the last one last
+   */
+  private record Kept(@Nullable CardNumber replacedBy, Map<String, List<InPeriod>> used) {
+    static final Kept NOTHING = new Kept(null, Map.of());
+  }
+
+  private record InPeriod(String period, long used) {}
+
+  CardRecords(ProcessorContext<?, ?> context) {
+    this.store = context.getStateStore(LedgerStores.THINGS);
+  }
+
+  /** The same file with what is kept of its cards. */
+  CardFile complete(LedgerId ledger, CardFile file) {
+    Map<CardNumber, CardNumber> replaced = new HashMap<>();
+    Map<Used, Long> used = new HashMap<>();
+    for (CardState card : file.cards().values()) {
+      CardNumber number = card.number();
+      Kept kept = read(ledger, number);
+      if (kept.replacedBy() != null) {
+        replaced.put(number, kept.replacedBy());
+      }
+      kept.used()
+          .forEach((limit, periods) ->
+              periods.forEach(in -> used.put(new Used(number, limit, in.period()), in.used())));
+    }
+    return file.with(replaced, used);
+  }
+
+  /** Keeps what has changed; a card changes with every purchase that a limit counts. */
+  void store(LedgerId ledger, CardFile before, CardFile after) {
+    Map<CardNumber, Map<Used, Long>> changed = new HashMap<>();
+    after
+        .replaced()
+        .forEach((card, by) -> {
+          if (!by.equals(before.replaced().get(card))) {
+            changed.put(card, new HashMap<>());
+          }
+        });
+    after
+        .used()
+        .forEach((what, minor) -> {
+          if (!minor.equals(before.used().get(what))) {
+            changed.computeIfAbsent(what.card(), card -> new HashMap<>()).put(what, minor);
+          }
+        });
+    changed.forEach((card, used) -> {
+      Map<String, List<InPeriod>> all = new HashMap<>(read(ledger, card).used());
+      used.forEach((what, minor) ->
+          all.merge(what.limit(), List.of(new InPeriod(what.period(), minor)), CardRecords::last));
+      store.put(key(ledger, card), write(new Kept(after.replaced().get(card), all)));
+    });
+  }
+
+  private static List<InPeriod> last(List<InPeriod> before, List<InPeriod> changed) {
+    List<InPeriod> all = new ArrayList<>(before);
+    for (InPeriod one : changed) {
+      all.removeIf(other -> other.period().equals(one.period()));
+      all.add(one);
+    }
+    return all.subList(Math.max(0, all.size() - PERIODS), all.size());
+  }
+
+  private Kept read(LedgerId ledger, CardNumber card) {
+    byte[] bytes = store.get(key(ledger, card));
+    try {
+      return bytes == null ? Kept.NOTHING : SaldoJson.mapper().readValue(bytes, Kept.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("what is kept of a card can't be read: " + card, e);
+    }
+  }
+
+  private static byte[] write(Kept kept) {
+    try {
+      return SaldoJson.mapper().writeValueAsBytes(kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String key(LedgerId ledger, CardNumber card) {
+    return ledger + "|card|" + card;
+  }
+}

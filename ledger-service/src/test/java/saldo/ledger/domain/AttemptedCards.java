@@ -1,0 +1,88 @@
+package saldo.ledger.domain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import saldo.ledger.testing.CardSketch;
+import saldo.ledger.testing.Profiles;
+import saldo.ledger.testing.Published;
+import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
+import saldo.schemas.card.CardService;
+import saldo.schemas.card.CardStatus;
+import saldo.schemas.card.Channel;
+import saldo.schemas.card.ValueMode;
+import saldo.schemas.registry.Limit;
+
+/**
+ * The cards of an {@link Attempt}, the place where they are used, and what their profile allows.
+ */
+final class AttemptedCards {
+  final Plastic from = new Plastic("FROM");
+  final Plastic to = new Plastic("TO");
+
+  @Nullable String place;
+  boolean placeKnown = true;
+  boolean placeOpen = true;
+  List<CardService> services = List.of(CardService.values());
+  List<Channel> channels = List.of(Channel.values());
+  @Nullable List<String> products;
+  @Nullable List<Limit> limits;
+  boolean same = false;
+
+  /** The account that is named besides the card. */
+  @Nullable AccountId named;
+
+  /** One of the cards. */
+  static final class Plastic {
+    final CardNumber number;
+    boolean known = true;
+    CardStatus status = CardStatus.ACTIVE;
+    boolean valid = true;
+    boolean replaced = false;
+    boolean linked = true;
+    ValueMode mode = ValueMode.SERVER;
+
+    Plastic(String number) {
+      this.number = CardNumber.of(number);
+    }
+
+    CardRef ref() {
+      return CardRef.number(number);
+    }
+
+    private CardSketch sketch(AccountId account) {
+      CardSketch sketch =
+          CardSketch.card(number.value()).on(account.value()).is(status).value(mode);
+      sketch.until(valid ? null : Attempt.NOW);
+      if (replaced) {
+        sketch.replacedBy("THIRD");
+      }
+      return linked ? sketch : sketch.withoutAccount();
+    }
+  }
+
+  /** The card that a balance is to go to. */
+  CardRef receiver() {
+    return same ? from.ref() : to.ref();
+  }
+
+  CardFile file(AccountId fromAccount, AccountId toAccount) {
+    Published published =
+        Published.cards()
+            .profile(Profiles.EVERYDAY, Profiles.profile(services, channels, products, limits));
+    if (from.known) {
+      published.and(from.sketch(fromAccount));
+    }
+    if (to.known) {
+      published.and(to.sketch(toAccount));
+    }
+    if (place != null && placeKnown) {
+      published.place(place);
+    }
+    if (place != null && placeOpen) {
+      published.open(place);
+    }
+    return published.file();
+  }
+}

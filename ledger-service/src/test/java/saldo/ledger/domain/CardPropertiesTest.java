@@ -1,0 +1,109 @@
+package saldo.ledger.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import saldo.kit.testing.Scenario;
+import saldo.ledger.domain.Run.Effect;
+import saldo.schemas.card.CardState;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.CardUse.LimitUse;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LedgerEvent.BalanceTransferred;
+import saldo.schemas.ledger.LedgerEvent.HoldPlaced;
+import saldo.schemas.ledger.LedgerEvent.OfHolder;
+import saldo.schemas.ledger.LedgerEvent.Purchased;
+import saldo.schemas.registry.Limit;
+
+/** What holds for cards after every command of any stream. */
+class CardPropertiesTest {
+
+  @Test
+  @Tag("I28")
+  void noRequestTakesACardBeyondALimitOfItsProfile() {
+    LedgerPropertiesTest.afterEachCommand((run, effects) -> {
+      for (Effect effect : effects) {
+        for (LedgerEvent event : effect.events()) {
+          CardUse use = requested(event);
+          if (use != null) {
+            use.limits().forEach(limit -> isWithin(limit, effect.before().cards(), use));
+          }
+        }
+      }
+    });
+  }
+
+  @Test
+  @Tag("I2")
+  void aReplacementLeavesTheSumOfAllAccountsOfAKindAsItWas() {
+    LedgerPropertiesTest.afterEachCommand((run, effects) -> {
+      for (Effect effect : effects) {
+        if (effect.events().stream().anyMatch(BalanceTransferred.class::isInstance)) {
+          assertThat(sums(effect.after())).isEqualTo(sums(effect.before()));
+        }
+      }
+    });
+  }
+
+  @Test
+  @Tag("S0.041")
+  void aCardThatWasGivenUpNeverPaysAgain() {
+    LedgerPropertiesTest.afterEachCommand((run, effects) -> {
+      for (Effect effect : effects) {
+        for (LedgerEvent event : effect.events()) {
+          if (event instanceof OfHolder done && done.use() != null && done.use().card() != null) {
+            boolean replaced = effect.before().cards().replaced().containsKey(done.use().card());
+            assertThat(replaced && balanceChanged(effect, done)).as("%s", effect).isFalse();
+          }
+        }
+      }
+    });
+  }
+
+  private static boolean balanceChanged(Effect effect, OfHolder done) {
+    return effect.events().stream()
+        .flatMap(event -> event.postings().stream())
+        .anyMatch(posting -> posting.account().equals(done.account()) && !done.account().isHouse());
+  }
+
+  private static void isWithin(LimitUse use, CardFile file, CardUse card) {
+    CardState state =
+        file.cards().values().stream()
+            .filter(one -> one.number().equals(card.card()))
+            .findFirst()
+            .orElseThrow();
+    List<Limit> limits = file.profile(state, Scenario.NOON).orElseThrow().limits();
+    assertThat(limits)
+        .filteredOn(limit -> limit.name().equals(use.limit()))
+        .singleElement()
+        .satisfies(limit -> assertThat(use.used()).isBetween(1L, limit.value()));
+  }
+
+  private static @Nullable CardUse requested(LedgerEvent event) {
+    return switch (event) {
+      case Purchased e -> e.use();
+      case HoldPlaced e -> e.use();
+      case LedgerEvent e -> null;
+    };
+  }
+
+  private static Map<String, Long> sums(Book book) {
+    Map<String, Long> sums = new HashMap<>();
+    book.accounts()
+        .values()
+        .forEach(account -> {
+          if (account.kind() == AccountKind.PURSE || account.kind() == AccountKind.PREPAID) {
+            String kind = account.kind().code() + " " + account.currency();
+            sums.merge(kind, account.balanceMinor(), Long::sum);
+          }
+        });
+    sums.values().removeIf(sum -> sum == 0);
+    return sums;
+  }
+}

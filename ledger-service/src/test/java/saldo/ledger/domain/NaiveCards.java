@@ -1,0 +1,248 @@
+package saldo.ledger.domain;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import saldo.ledger.domain.NaiveBook.Account;
+import saldo.ledger.domain.NaiveBook.Deed;
+import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
+import saldo.schemas.Money;
+import saldo.schemas.card.AccountLink;
+import saldo.schemas.card.CardService;
+import saldo.schemas.card.CardState;
+import saldo.schemas.card.CardStatus;
+import saldo.schemas.card.Channel;
+import saldo.schemas.card.ValueMode;
+import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand.OfHolder;
+import saldo.schemas.ledger.LedgerCommand.TransferBalance;
+import saldo.schemas.ledger.Replacement;
+import saldo.schemas.registry.Limit;
+import saldo.schemas.registry.MasterData;
+import saldo.schemas.registry.MasterData.CardProfile;
+import saldo.schemas.registry.MasterData.Location;
+import saldo.schemas.registry.MasterData.ServicePoint;
+
+/** The naive ledger's cards: what they are, and whether they may. */
+record NaiveCards(NaiveBook book, Step step) {
+  private static final Set<CardStatus> ACTIVE = Set.of(CardStatus.ACTIVE);
+  private static final Set<CardStatus> GIVEN_OUT = Set.of(CardStatus.ISSUED, CardStatus.ACTIVE);
+
+  /** Does something on the account that is named, or on the card's. */
+  boolean load(OfHolder c, Predicate<String> rule) {
+    return with(c, card -> isFit(card, GIVEN_OUT) && allows(card, CardService.RECHARGE), rule);
+  }
+
+  boolean unload(OfHolder c, Predicate<String> rule) {
+    return with(c, card -> isFit(card, ACTIVE) && allows(card, CardService.RECHARGE), rule);
+  }
+
+  boolean takeBack(OfHolder c, Predicate<String> rule) {
+    return with(c, card -> isFit(card, GIVEN_OUT) && allows(card, CardService.SALE), rule);
+  }
+
+  /** A correction is refused where it would change nothing. */
+  boolean correct(OfHolder c, Predicate<String> rule) {
+    boolean onMedium =
+        step.said().cards().values().stream()
+            .filter(card -> card.valueMode() == ValueMode.ON_MEDIUM)
+            .map(this::link)
+            .anyMatch(link -> link != null && link.account().equals(c.account()));
+    return with(
+        c,
+        card ->
+            !isReplaced(card)
+                && card.status() != CardStatus.STOCK
+                && card.status() != CardStatus.CLOSED
+                && card.valueMode() != ValueMode.ON_MEDIUM,
+        id -> !(c.card() == null && onMedium) && rule.test(id));
+  }
+
+  /** Pays with a card, within what its profile says. */
+  boolean pay(OfHolder c, @Nullable List<Item> items, Predicate<String> rule) {
+    if (c.card() == null) {
+      return with(c, card -> true, rule);
+    }
+    CardState presented = step.said().cards().get(c.card());
+    CardProfile profile = presented == null ? null : profile(presented);
+    if (presented == null || profile == null) {
+      return false;
+    }
+    NaiveUse use = use(presented, c.amount(), items);
+    boolean done =
+        with(
+            c,
+            card ->
+                isFit(card, ACTIVE)
+                    && allows(card, CardService.SALE)
+                    && paysFor(profile, items)
+                    && limits(profile).stream().allMatch(one -> use.isWithin(one, book.uses)),
+            rule);
+    if (done) {
+      book.uses.add(use);
+    }
+    return done;
+  }
+
+  /** A payment that happened, whatever the card. */
+  void paid(CardState card, Money amount, @Nullable List<Item> items) {
+    book.uses.add(use(card, amount, items));
+  }
+
+  boolean replace(Deeds deeds, TransferBalance c) {
+    CardState from = step.said().cards().get(CardRef.number(c.from()));
+    CardState to = step.said().cards().get(c.to());
+    if (from == null || to == null || from.number().equals(to.number()) || isReplaced(from)) {
+      return false;
+    }
+    AccountLink old = link(from);
+    AccountLink next = link(to);
+    if (!mayGoTo(from, c.why())
+        || !isFit(to, GIVEN_OUT)
+        || !allows(from, CardService.TRANSFER)
+        || !allows(to, CardService.TRANSFER)
+        || old == null
+        || next == null) {
+      return false;
+    }
+    boolean done = on(old, a -> on(next, b -> move(deeds, a, b)));
+    if (done) {
+      book.replaced.add(from.number());
+    }
+    return done;
+  }
+
+  /** Keeps what a command did. */
+  interface Deeds {
+    void done(Deed deed);
+  }
+
+  private boolean move(Deeds deeds, String from, String to) {
+    Account old = Objects.requireNonNull(book.accounts.get(from));
+    Account next = Objects.requireNonNull(book.accounts.get(to));
+    long all = book.balance(from);
+    if (from.equals(to)
+        || old.kind() != next.kind()
+        || !old.currency().equals(next.currency())
+        || old.closed()
+        || next.closed()
+        || next.frozen()
+        || book.aside(from) > 0
+        || all < 0
+        || (all > 0 && !book.room(to, all))) {
+      return false;
+    }
+    if (all > 0) {
+      deeds.done(Deed.forGood(Map.of(from, -all, to, all)));
+    }
+    return true;
+  }
+
+  private static boolean mayGoTo(CardState from, Replacement why) {
+    return switch (from.status()) {
+      case ISSUED, ACTIVE, SUSPENDED -> true;
+      case LOST, STOLEN -> why == Replacement.LOST;
+      case EXPIRED, RETURNED -> why == Replacement.EXCHANGE;
+      case STOCK, CONFISCATED, CLOSED -> false;
+    };
+  }
+
+  private boolean with(OfHolder c, Predicate<CardState> usable, Predicate<String> rule) {
+    AccountId named = c.account();
+    if (c.card() == null) {
+      return named != null && rule.test(named.value());
+    }
+    CardState card = step.said().cards().get(c.card());
+    AccountLink link = card == null ? null : link(card);
+    return card != null
+        && link != null
+        && (named == null || named.equals(link.account()))
+        && usable.test(card)
+        && on(link, rule);
+  }
+
+  /** An account is there for the first thing that is done with its card, if that is done. */
+  private boolean on(AccountLink link, Predicate<String> rule) {
+    String id = link.account().value();
+    boolean first = !book.accounts.containsKey(id);
+    if (first) {
+      open(link);
+    }
+    boolean done = rule.test(id);
+    if (first && !done) {
+      book.accounts.remove(id);
+    }
+    return done;
+  }
+
+  void open(AccountLink link) {
+    Account fresh = Account.fresh(link.plan().kind(), link.plan().currency(), link.plan().terms());
+    book.accounts.putIfAbsent(link.account().value(), fresh);
+  }
+
+  @Nullable AccountLink link(CardState card) {
+    return card.links().accounts().isEmpty() ? null : card.links().accounts().getLast().value();
+  }
+
+  boolean isReplaced(CardState card) {
+    return card.replacedBy() != null || book.replaced.contains(card.number());
+  }
+
+  private boolean isFit(CardState card, Set<CardStatus> statuses) {
+    return !isReplaced(card)
+        && statuses.contains(card.status())
+        && (card.validUntil() == null || card.validUntil().isAfter(step.at()));
+  }
+
+  private boolean allows(CardState card, CardService service) {
+    String place = step.origin().servicePoint();
+    boolean desk = place == null && step.origin().terminal() == null;
+    CardProfile profile = profile(card);
+    return (place == null
+            || (registered("service-point|" + place) != null
+                && step.said().virtualCards().get(place) != null))
+        && profile != null
+        && profile.channels().contains(desk ? Channel.BACK_OFFICE : Channel.TERMINAL)
+        && profile.services().contains(service);
+  }
+
+  private static boolean paysFor(CardProfile profile, @Nullable List<Item> items) {
+    List<String> groups = profile.saleGroups();
+    return groups == null
+        || (items == null
+            ? groups.contains("general")
+            : items.stream().allMatch(item -> groups.contains(item.group())));
+  }
+
+  private static List<Limit> limits(CardProfile profile) {
+    return profile.limits() == null ? List.of() : profile.limits();
+  }
+
+  private NaiveUse use(CardState card, Money amount, @Nullable List<Item> items) {
+    String place = step.origin().servicePoint();
+    ZoneId zone = ZoneId.of("UTC");
+    if (registered("service-point|" + place) instanceof ServicePoint point
+        && registered("location|" + point.location()) instanceof Location location
+        && location.timeZone() != null) {
+      zone = ZoneId.of(location.timeZone());
+    }
+    String profile = String.valueOf(card.links().profiles().getLast().value());
+    return new NaiveUse(
+        card.number(), profile, step.at().atZone(zone).toLocalDateTime(), place, amount, items);
+  }
+
+  private @Nullable CardProfile profile(CardState card) {
+    String id = card.links().profiles().getLast().value();
+    return (CardProfile) registered("card-profile|" + id);
+  }
+
+  private @Nullable MasterData registered(String key) {
+    var item = step.said().registry().get(key);
+    return item == null ? null : item.versions().getLast().data();
+  }
+}

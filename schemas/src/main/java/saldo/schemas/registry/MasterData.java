@@ -1,0 +1,242 @@
+package saldo.schemas.registry;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import saldo.schemas.card.CardService;
+import saldo.schemas.card.Channel;
+import saldo.schemas.ledger.AccountPlan;
+import saldo.schemas.ledger.Tender;
+
+/**
+ * What is registered about somebody or something. Where a field names another registered thing, it
+ * holds that thing's id. Amounts are minor units.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @Type(name = "organisation", value = MasterData.Organisation.class),
+  @Type(name = "location", value = MasterData.Location.class),
+  @Type(name = "service-point", value = MasterData.ServicePoint.class),
+  @Type(name = "terminal", value = MasterData.Terminal.class),
+  @Type(name = "bearer", value = MasterData.Bearer.class),
+  @Type(name = "vehicle", value = MasterData.Vehicle.class),
+  @Type(name = "card-group", value = MasterData.CardGroup.class),
+  @Type(name = "card-profile", value = MasterData.CardProfile.class),
+  @Type(name = "product-group", value = MasterData.ProductGroup.class),
+  @Type(name = "product", value = MasterData.Product.class),
+  @Type(name = "price-list", value = MasterData.PriceList.class),
+  @Type(name = "tender-type", value = MasterData.TenderType.class),
+  @Type(name = "user", value = MasterData.User.class)
+})
+public sealed interface MasterData {
+
+  /** The words people know it by. */
+  String name();
+
+  /** What kind of thing it is. */
+  @JsonIgnore
+  MasterKind kind();
+
+  /**
+   * A company, client or establishment.
+   *
+   * @param roles what it is to the issuer, at least one
+   * @param parent the organisation it belongs to
+   * @param legalId its number in the public register
+   */
+  record Organisation(
+      String name, List<OrganisationRole> roles, @Nullable String parent, @Nullable String legalId)
+      implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.ORGANISATION;
+    }
+  }
+
+  /**
+   * A place with service points.
+   *
+   * @param organisation who runs it
+   * @param parent the larger place it is in
+   * @param timeZone whose days its limits and closings follow, such as {@code Europe/Berlin}
+   */
+  record Location(
+      String name, String organisation, @Nullable String parent, @Nullable String timeZone)
+      implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.LOCATION;
+    }
+  }
+
+  /** A shop, station or vending site; it takes cards only with an active virtual card. */
+  record ServicePoint(
+      String name, ServicePointKind type, String organisation, @Nullable String location)
+      implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.SERVICE_POINT;
+    }
+  }
+
+  /**
+   * A till, card reader, vending machine or fuel terminal.
+   *
+   * @param servicePoint where it stands
+   * @param model maker's name of the type
+   * @param identifiers its numbers in other systems, which are never derived from each other
+   * @param capabilities what it can do
+   * @param offline what it may do without the centre
+   */
+  record Terminal(
+      String name,
+      String servicePoint,
+      String model,
+      TerminalIdentifiers identifiers,
+      Capabilities capabilities,
+      OfflinePolicy offline)
+      implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.TERMINAL;
+    }
+  }
+
+  /**
+   * Who holds a card. Somebody anonymous has only an id, and may be merged with a person later.
+   *
+   * @param name empty if anonymous
+   * @param organisation the account holder or client they belong to
+   */
+  record Bearer(
+      String name, BearerKind type, @Nullable String organisation, @Nullable String contact)
+      implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.BEARER;
+    }
+  }
+
+  /**
+   * A vehicle of a company.
+   *
+   * @param name its registration
+   */
+  record Vehicle(String name, String organisation, @Nullable String note) implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.VEHICLE;
+    }
+  }
+
+  /**
+   * People with the same price treatment.
+   *
+   * @param priceList whose prices they pay; the usual ones if absent
+   * @param discountBasisPoints taken off the price, in hundredths of a percent, 0 to 10,000
+   */
+  record CardGroup(String name, @Nullable String priceList, int discountBasisPoints)
+      implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.CARD_GROUP;
+    }
+  }
+
+  /**
+   * What a card may do.
+   *
+   * @param services what it may be used for; anything else is declined
+   * @param channels where; a card for the back office alone is declined at terminals
+   * @param account what kind of account a card gets if none is named
+   * @param saleGroups the product groups it pays for; all if absent
+   * @param limits how much and how often
+   * @param offlineCeilingMinor the most that may be spent without the centre, from 0
+   * @param validityMonths how long a card is valid from its issue; for ever if absent
+   */
+  record CardProfile(
+      String name,
+      List<CardService> services,
+      List<Channel> channels,
+      AccountPlan account,
+      @Nullable List<String> saleGroups,
+      @Nullable List<Limit> limits,
+      long offlineCeilingMinor,
+      @Nullable Integer validityMonths)
+      implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.CARD_PROFILE;
+    }
+  }
+
+  /**
+   * Products with one VAT rate and one revenue account.
+   *
+   * @param vatBasisPoints contained in its prices, in hundredths of a percent, 0 to 10,000
+   */
+  record ProductGroup(String name, int vatBasisPoints) implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.PRODUCT_GROUP;
+    }
+  }
+
+  /**
+   * What is sold.
+   *
+   * @param group its product group
+   * @param pricing whether its price is fixed, free or zero
+   * @param unit what its quantity is counted in
+   * @param purpose whether it stands for something special, such as a prepayment
+   */
+  record Product(String name, String group, Pricing pricing, Unit unit, ProductPurpose purpose)
+      implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.PRODUCT;
+    }
+  }
+
+  /**
+   * Prices of products, from the date this version holds.
+   *
+   * @param currency ISO 4217
+   */
+  record PriceList(String name, String currency, List<Price> prices) implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.PRICE_LIST;
+    }
+  }
+
+  /**
+   * A way to pay that a till offers.
+   *
+   * @param tender what it is to the ledger
+   * @param opensDrawer whether the cash drawer opens
+   */
+  record TenderType(String name, Tender tender, boolean opensDrawer) implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.TENDER_TYPE;
+    }
+  }
+
+  /**
+   * Somebody who works with the system.
+   *
+   * @param roles what they may do
+   * @param servicePoints where; everywhere if absent
+   */
+  record User(String name, List<String> roles, @Nullable List<String> servicePoints)
+      implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.USER;
+    }
+  }
+}
