@@ -25,7 +25,7 @@ class LauncherDeathIT {
     Settings settings = Settings.onFreePorts(Installation.here(), data);
     assertThat(saldo(settings, "up", "--detach")).contains("Saldo is ready");
     State first = state(settings);
-    assertThat(first.processes()).hasSize(3);
+    assertThat(first.processes()).hasSameSizeAs(Service.values());
 
     first.launcher().find().orElseThrow().destroyForcibly();
     String again = saldo(settings, "up", "--detach");

@@ -40,7 +40,7 @@ class SingleMachineIT {
   void down() {
     List<ProcessHandle> processes = processes();
     machine.close();
-    assertThat(processes).hasSize(3).noneMatch(ProcessHandle::isAlive);
+    assertThat(processes).hasSameSizeAs(Service.values()).noneMatch(ProcessHandle::isAlive);
     assertThat(settings.data().state()).doesNotExist();
   }
 
@@ -53,7 +53,7 @@ class SingleMachineIT {
     assertThat(status.phase()).isEqualTo("ready");
     assertThat(status.processes())
         .extracting(ProcessStatus::name)
-        .containsExactly("launcher", "broker", "ledger-service", "reader-gateway");
+        .containsExactly("launcher", "broker", "ledger-service", "card-service", "reader-gateway");
     long children =
         status.processes().stream().skip(1).mapToLong(SingleMachineIT::residentBytes).sum();
     assertThat(children).isLessThan(MOST_MEMORY);

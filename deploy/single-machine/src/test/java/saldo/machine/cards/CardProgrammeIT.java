@@ -263,10 +263,8 @@ class CardProgrammeIT {
 
   /** The card service hears of balances some milliseconds after they are booked. */
   private static long settledFloat(long expected) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> programme.cards("float").path("totalMinor").path("EUR").asLong() == expected);
-    return programme.floatMinor("EUR");
+    await().atMost(PATIENCE).until(() -> programme.floatMinor("EUR") == expected);
+    return expected;
   }
 
   private static String number(String card) {

@@ -106,7 +106,7 @@ final class Programme implements AutoCloseable {
   }
 
   private long byCards(String currency) {
-    return cards("float").path("totalMinor").path(currency).asLong();
+    return cards("float").path("totals").path(currency).path("balanceMinor").asLong();
   }
 
   /** What an account holds, in minor units; credit positive. */
