@@ -24,8 +24,7 @@ class KillingEveryProcessIT {
     Settings settings = Settings.onFreePorts(Installation.here(), data);
     try (SingleMachine machine = SingleMachine.start(settings, _ -> {})) {
       Demo.Plan plan =
-          new Demo.Plan(
-              20261121, List.of(Service.LEDGER, Service.BROKER, Service.CARDS, Service.GATEWAY));
+          new Demo.Plan(20261121, List.of(Service.LEDGER, Service.BROKER, Service.GATEWAY));
 
       DemoReport report = new Demo(machine, plan, System.err::println, Clock.systemUTC()).run(0);
 
