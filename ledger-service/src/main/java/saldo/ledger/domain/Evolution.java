@@ -5,10 +5,14 @@ import saldo.ledger.domain.Entry.Undone;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.FactEvent.*;
+import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.*;
+import saldo.schemas.ledger.MoneyEvent.*;
 
 /** What each event does to the book; the same live, in the read model and in an audit. */
 final class Evolution {

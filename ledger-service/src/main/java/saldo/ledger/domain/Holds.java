@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.HoldCommand.CaptureHold;
+import saldo.schemas.ledger.HoldCommand.ExpireHold;
+import saldo.schemas.ledger.HoldCommand.PlaceHold;
+import saldo.schemas.ledger.HoldCommand.ReleaseHold;
+import saldo.schemas.ledger.HoldEvent.HoldCaptured;
+import saldo.schemas.ledger.HoldEvent.HoldExpired;
+import saldo.schemas.ledger.HoldEvent.HoldPlaced;
+import saldo.schemas.ledger.HoldEvent.HoldReleased;
 import saldo.schemas.ledger.Item;
-import saldo.schemas.ledger.LedgerCommand.CaptureHold;
-import saldo.schemas.ledger.LedgerCommand.ExpireHold;
-import saldo.schemas.ledger.LedgerCommand.PlaceHold;
-import saldo.schemas.ledger.LedgerCommand.ReleaseHold;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.HoldCaptured;
-import saldo.schemas.ledger.LedgerEvent.HoldExpired;
-import saldo.schemas.ledger.LedgerEvent.HoldPlaced;
-import saldo.schemas.ledger.LedgerEvent.HoldReleased;
 import saldo.schemas.ledger.RejectionReason;
 
 /**

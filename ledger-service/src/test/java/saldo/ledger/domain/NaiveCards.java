@@ -20,7 +20,7 @@ import saldo.schemas.card.Channel;
 import saldo.schemas.card.ValueMode;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
-import saldo.schemas.ledger.LedgerCommand.TransferBalance;
+import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.registry.Limit;
 import saldo.schemas.registry.MasterData;

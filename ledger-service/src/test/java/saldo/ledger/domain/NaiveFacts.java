@@ -11,11 +11,11 @@ import saldo.schemas.Money;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.FactCommand.RecordCashSale;
+import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
-import saldo.schemas.ledger.LedgerCommand.RecordCashSale;
-import saldo.schemas.ledger.LedgerCommand.RecordLoad;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
 import saldo.schemas.ledger.Terms;
 
 /** The naive ledger's facts: yes, unless they make no sense. */

@@ -9,7 +9,8 @@ import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.ledger.domain.NaiveBook.Wish;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
-import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.HoldCommand.*;
 
 /** The naive ledger's money on hold, and its proposed adjustments. */
 record NaiveHolds(NaiveBook book, EntryId id, Step step) {

@@ -9,9 +9,14 @@ import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 

@@ -23,12 +23,12 @@ import saldo.schemas.EntryId;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.HoldCommand.CaptureHold;
+import saldo.schemas.ledger.HoldCommand.PlaceHold;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
-import saldo.schemas.ledger.LedgerCommand.CaptureHold;
-import saldo.schemas.ledger.LedgerCommand.PlaceHold;
-import saldo.schemas.ledger.LedgerCommand.RecordLoad;
-import saldo.schemas.ledger.LedgerCommand.TransferBalance;
+import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.registry.MasterKind;
 

@@ -15,10 +15,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 

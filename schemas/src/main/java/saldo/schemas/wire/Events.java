@@ -12,16 +12,16 @@ import static saldo.schemas.wire.Field.TO;
 import static saldo.schemas.wire.Field.TREATMENT;
 
 import java.util.List;
+import saldo.schemas.ledger.FactEvent.CashSaleRecorded;
+import saldo.schemas.ledger.FactEvent.LoadRecorded;
+import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
+import saldo.schemas.ledger.HoldEvent.HoldCaptured;
+import saldo.schemas.ledger.HoldEvent.HoldPlaced;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.CashSaleRecorded;
-import saldo.schemas.ledger.LedgerEvent.HoldCaptured;
-import saldo.schemas.ledger.LedgerEvent.HoldPlaced;
-import saldo.schemas.ledger.LedgerEvent.LoadRecorded;
-import saldo.schemas.ledger.LedgerEvent.Loaded;
-import saldo.schemas.ledger.LedgerEvent.PurchaseRecorded;
-import saldo.schemas.ledger.LedgerEvent.Purchased;
-import saldo.schemas.ledger.LedgerEvent.Transferred;
-import saldo.schemas.ledger.LedgerEvent.Unloaded;
+import saldo.schemas.ledger.MoneyEvent.Loaded;
+import saldo.schemas.ledger.MoneyEvent.Purchased;
+import saldo.schemas.ledger.MoneyEvent.Transferred;
+import saldo.schemas.ledger.MoneyEvent.Unloaded;
 
 /** What follows from the commands that are given all day. */
 final class Events {
