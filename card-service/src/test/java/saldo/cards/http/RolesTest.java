@@ -187,6 +187,9 @@ class RolesTest {
         RestAssured.given().get("/q/openapi?format=json").jsonPath().getMap("paths");
     paths.keySet().removeIf(path -> path.startsWith("/ledgers/{ledger}/registry/"));
     Set<String> addresses = new HashSet<>(READS.keySet());
+    addresses.addAll(Set.of("/pairings", "/pairings/renewals")); // see DeviceRolesTest
+    addresses.addAll(
+        Set.of("/ledgers/{ledger}/devices", "/ledgers/{ledger}/devices/{terminal}/pairing"));
     addresses.add("/ledgers/{ledger}/cards/commands");
     addresses.add("/ledgers/{ledger}/cards/{number}/code");
     addresses.add("/ledgers/{ledger}/cards/codes");

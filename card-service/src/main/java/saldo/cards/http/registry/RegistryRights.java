@@ -41,6 +41,9 @@ record RegistryRights(
   private static final Set<String> FLEETS = Set.of(ADMIN, CARD_OFFICER, FLEET_MANAGER);
   private static final Set<String> PRICES = Set.of(ADMIN, FINANCE);
 
+  /** What the service tells itself, as it makes the code or the secret. */
+  private static final Set<String> NOBODY = Set.of();
+
   /** Something that a command says something of; if it is not known what, it is no longer there. */
   private record Change(ItemKey key, @Nullable MasterData data) {
     static Change of(Define define) {
@@ -58,6 +61,9 @@ record RegistryRights(
    * @throws jakarta.ws.rs.WebApplicationException 403 ROLE_MISSING
    */
   void require(RegistryCommand command) {
+    if (isOfTheService(command)) {
+      throw Caller.roleMissing(NOBODY);
+    }
     List<Change> doubtful =
         changes(command).filter(change -> !hasOne(whole(change.key().kind()))).toList();
     doubtful.forEach(this::requireToBe);
@@ -71,7 +77,21 @@ record RegistryRights(
       case MergeBearers c ->
           Stream.of(c.from(), c.into()).map(id -> Change.of(MasterKind.BEARER, id));
       case DefineMany c -> c.entries().stream().map(Change::of);
+      case OfferPairing c -> terminal(c.terminal());
+      case PairDevice c -> terminal(c.terminal());
+      case RenewPairing c -> terminal(c.terminal());
+      case UnpairDevice c -> terminal(c.terminal());
     };
+  }
+
+  private static Stream<Change> terminal(String id) {
+    return Stream.of(Change.of(MasterKind.TERMINAL, id));
+  }
+
+  private static boolean isOfTheService(RegistryCommand command) {
+    return command instanceof OfferPairing
+        || command instanceof PairDevice
+        || command instanceof RenewPairing;
   }
 
   /**

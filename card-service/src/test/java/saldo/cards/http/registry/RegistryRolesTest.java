@@ -138,6 +138,16 @@ class RegistryRolesTest {
   }
 
   @Test
+  void devicesAreUnpairedByAdministratorsAndPairedByTheServiceAlone() {
+    for (String role : Roles.ALL) {
+      then(send(role, new UnpairDevice("till", WHY)), isOneOf(role, "admin"));
+      then(send(role, new OfferPairing("till", "c", 15, WHY)), false);
+      then(send(role, new PairDevice("till", "c", "s")), false);
+      then(send(role, new RenewPairing("till", "s")), false);
+    }
+  }
+
+  @Test
   void manyNeedTheRoleOfEach() {
     DefineMany both = new DefineMany(List.of(define(Things.VAN), define(Things.LUNCH)));
     for (String role : Roles.ALL) {
