@@ -29,7 +29,7 @@ public final class WithDevices implements QuarkusTestProfile {
       KeyPair keys = generator.generateKeyPair();
       config.put("saldo.devices.signing-key", file("PRIVATE KEY", keys.getPrivate().getEncoded()));
       config.put("saldo.devices.public-key", file("PUBLIC KEY", keys.getPublic().getEncoded()));
-      config.put("saldo.devices.token-validity", "2s");
+      config.put("saldo.devices.token-validity", "5s");
       return config;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
