@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import saldo.cards.domain.card.Card;
 import saldo.cards.view.FloatReport.Row;
 import saldo.cards.view.FloatReport.Total;
@@ -26,9 +27,18 @@ public final class FloatReader {
   private static final int SCAN = 1_000;
 
   private final ProjectionStore store;
+  private final Predicate<AccountId> shown;
 
   public FloatReader(ProjectionStore store) {
+    this(store, _ -> true);
+  }
+
+  /**
+   * @param shown which accounts count
+   */
+  public FloatReader(ProjectionStore store, Predicate<AccountId> shown) {
     this.store = store;
+    this.shown = shown;
   }
 
   /**
@@ -76,7 +86,7 @@ public final class FloatReader {
     }
   }
 
-  private static void eachAccount(StoreView view, LedgerId ledger, Sums sums) {
+  private void eachAccount(StoreView view, LedgerId ledger, Sums sums) {
     byte[] prefix = Keys.within(ledger);
     byte[] from = prefix;
     List<StoredEntry> slice;
@@ -85,7 +95,10 @@ public final class FloatReader {
       for (StoredEntry entry : slice) {
         from = Keys.after(entry.key());
         if (!isHouse(entry.key(), prefix)) {
-          sums.add(Stored.read(entry.value(), AccountSnapshot.class));
+          AccountSnapshot account = Stored.read(entry.value(), AccountSnapshot.class);
+          if (shown.test(account.account())) {
+            sums.add(account);
+          }
         }
       }
     } while (slice.size() == SCAN);

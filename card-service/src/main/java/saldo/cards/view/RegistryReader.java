@@ -69,7 +69,11 @@ public final class RegistryReader {
             : Keys.after(Keys.of(ledger, filter.kind().code(), cursor));
     return store.atOneMoment(view -> {
       List<RegisteredItem> found =
-          found(view, new Span(prefix, from), limit, item -> item.at(filter.at()).isPresent());
+          found(
+              view,
+              new Span(prefix, from),
+              limit,
+              item -> item.at(filter.at()).isPresent() && filter.shown().test(item));
       return Page.of(found, limit, RegisteredItem::id, head(view, ledger));
     });
   }

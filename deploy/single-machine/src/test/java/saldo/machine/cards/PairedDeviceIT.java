@@ -49,22 +49,8 @@ class PairedDeviceIT {
         Programme programme = new Programme(machine)) {
       registerATill(programme);
       String admin = machine.token(new Claims(Role.ADMIN, "canteen", "ida"));
-      String code =
-          post(
-                  machine.url(Service.CARDS).resolve(CANTEEN + "devices/till-1/pairing"),
-                  admin,
-                  why("new till"))
-              .accepted()
-              .body()
-              .path("code")
-              .asText();
-      JsonNode paired =
-          post(
-                  machine.url(Service.CARDS).resolve("/pairings"),
-                  null,
-                  "{\"code\":\"%s\"}".formatted(code))
-              .accepted()
-              .body();
+      String code = code(machine, admin);
+      JsonNode paired = pair(machine, code);
       String token = paired.path("token").asText();
 
       sell(machine, "till-1", token, 1).accepted();
@@ -88,6 +74,16 @@ class PairedDeviceIT {
           .contains("\"terminal\":\"till-1\"", "\"servicePoint\":\"" + Programme.PLACE + "\"");
       assertNotLogged(List.of(code, paired.path("secret").asText(), token, renewed));
     }
+  }
+
+  private String code(SingleMachine machine, String admin) {
+    URI address = machine.url(Service.CARDS).resolve(CANTEEN + "devices/till-1/pairing");
+    return post(address, admin, why("new till")).accepted().body().path("code").asText();
+  }
+
+  private JsonNode pair(SingleMachine machine, String code) {
+    URI address = machine.url(Service.CARDS).resolve("/pairings");
+    return post(address, null, "{\"code\":\"%s\"}".formatted(code)).accepted().body();
   }
 
   private static void registerATill(Programme programme) {
