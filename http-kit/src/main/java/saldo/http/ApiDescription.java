@@ -23,7 +23,7 @@ public final class ApiDescription {
           Map.of(
               "400", "MALFORMED: the detail says what is wrong; nothing was done",
               "401", "TOKEN_INVALID: there is no valid token",
-              "403", "ROLE_MISSING or OTHER_LEDGER: the token is not for this",
+              "403", "ROLE_MISSING, OTHER_LEDGER or ONE_ORGANISATION: the token is not for this",
               "503", "STARTING, NOT_YET, TOO_BUSY or KAFKA_UNAVAILABLE: again in a moment"));
 
   private final OpenAPI document;

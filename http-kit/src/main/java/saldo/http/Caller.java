@@ -27,6 +27,9 @@ public class Caller {
   /** The claim that says which terminal the bearer uses. */
   public static final String TERMINAL = "terminal";
 
+  /** The claim that says which organisation a token is limited to, with those below it. */
+  public static final String ORGANISATION = "organisation";
+
   /** The reason of a refusal for want of a role. */
   public static final String ROLE_MISSING = "ROLE_MISSING";
 
@@ -60,12 +63,47 @@ public class Caller {
     return token.getClaim(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
+  /** The organisation that the caller is limited to; empty if to none. */
+  public Optional<String> organisation() {
+    // a claim of another type limits too: to what nobody is called
+    return Optional.ofNullable(token.<Object>getClaim(ORGANISATION)).map(Object::toString);
+  }
+
   /**
-   * The ledger of the path, if the token is for it. Another ledger is not said to exist or not.
+   * The ledger of the path, if the token is for all of it. Another ledger is not said to exist or
+   * not.
+   *
+   * @throws WebApplicationException 400 MALFORMED, 403 OTHER_LEDGER or ONE_ORGANISATION
+   */
+  public LedgerId ledger(String path) {
+    LedgerId ledger = ledgerOrPart(path);
+    requireNoOrganisation();
+    return ledger;
+  }
+
+  /**
+   * Refuses who is limited to an organisation.
+   *
+   * @throws WebApplicationException 403 ONE_ORGANISATION
+   */
+  public void requireNoOrganisation() {
+    if (organisation().isPresent()) {
+      throw Problem.of(
+              Status.FORBIDDEN,
+              "ONE_ORGANISATION",
+              "Your token is for one organisation, and this is about the whole ledger: ask for a"
+                  + " token without one.")
+          .exception();
+    }
+  }
+
+  /**
+   * The ledger of the path, if the token is for it or for a part of it. Whoever asks for this looks
+   * at {@link #organisation} before showing or changing anything.
    *
    * @throws WebApplicationException 400 MALFORMED or 403 OTHER_LEDGER
    */
-  public LedgerId ledger(String path) {
+  public LedgerId ledgerOrPart(String path) {
     LedgerId ledger;
     try {
       ledger = LedgerId.of(path);

@@ -77,7 +77,16 @@ public final class CommandPost<C, O> {
    *     missing or not valid, or the body is not a command; 413 if it is too long
    */
   public Envelope<C> read(Caller caller, String ledger, @Nullable String key, InputStream body) {
-    LedgerId book = caller.ledger(ledger);
+    return read(caller.ledger(ledger), caller, key, body);
+  }
+
+  /**
+   * The same for a ledger that the caller may see a part of; which part, the resource looks at.
+   *
+   * @param book as {@link Caller#ledgerOrPart} lets it pass
+   * @throws WebApplicationException as above, but for 403
+   */
+  public Envelope<C> read(LedgerId book, Caller caller, @Nullable String key, InputStream body) {
     CommandId id = id(key);
     C command = Body.read(body, family);
     return new Envelope<>(id, book, caller.origin(), null, command);

@@ -23,6 +23,25 @@ class CallerTest {
   }
 
   @Test
+  void aTokenForOneOrganisationOpensAPartOfItsLedger() {
+    Caller caller =
+        new Caller(new Bearer(Map.of("ledger", "canteen", Caller.ORGANISATION, "acme")));
+
+    assertThat(caller.organisation()).contains("acme");
+    assertThat(caller.ledgerOrPart("canteen")).hasToString("canteen");
+    assertThat(problemOf(() -> caller.ledgerOrPart("fuel")).reason()).isEqualTo("OTHER_LEDGER");
+    assertThat(problemOf(() -> caller.ledger("canteen")).reason()).isEqualTo("ONE_ORGANISATION");
+  }
+
+  @Test
+  void whatIsNoTextLimitsAllTheSame() {
+    Caller caller =
+        new Caller(new Bearer(Map.of("ledger", "canteen", Caller.ORGANISATION, Map.of("a", 1))));
+
+    assertThat(problemOf(() -> caller.ledger("canteen")).reason()).isEqualTo("ONE_ORGANISATION");
+  }
+
+  @Test
   void aTokenWithoutALedgerOpensNone() {
     Caller caller = new Caller(new Bearer(Map.of()));
 

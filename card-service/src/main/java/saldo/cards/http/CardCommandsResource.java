@@ -37,11 +37,11 @@ public class CardCommandsResource {
   static final String OUTCOMES = "cards/outcomes";
 
   private final CommandPost<CardCommand, CardOutcome> post;
-  private final CardQueries queries;
+  private final Scopes scopes;
   private final Caller caller;
 
-  CardCommandsResource(CardRuntime runtime, CardQueries queries, Caller caller) {
-    this.queries = queries;
+  CardCommandsResource(CardRuntime runtime, Scopes scopes, Caller caller) {
+    this.scopes = scopes;
     this.caller = caller;
     this.post =
         new CommandPost<>(
@@ -123,10 +123,9 @@ public class CardCommandsResource {
                         @ExampleObject(name = "report lost", value = Examples.LOST)
                       }))
           InputStream body) {
-    Envelope<CardCommand> envelope = post.read(caller, path, key, body);
+    Envelope<CardCommand> envelope = post.read(caller.ledgerOrPart(path), caller, key, body);
     CardCommand command = envelope.command();
-    if (!CardRoles.allow(
-        command, caller::hasRole, number -> queries.isOfVehicle(envelope.ledger(), number))) {
+    if (!CardRoles.allow(command, scopes.of(envelope.ledger(), caller))) {
       throw Caller.roleMissing(CardRoles.of(command));
     }
     return post.decide(envelope);

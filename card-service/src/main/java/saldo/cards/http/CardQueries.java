@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import saldo.cards.view.CardCheck;
 import saldo.cards.view.CardReader;
 import saldo.cards.view.FloatReader;
+import saldo.http.Caller;
 import saldo.http.Parameters;
 import saldo.http.Problem;
 import saldo.kit.projection.Page;
+import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.LedgerId;
@@ -31,26 +34,34 @@ public class CardQueries {
   private static final String CODE = "code:";
 
   private final CardRuntime runtime;
+  private final Scopes scopes;
   private final InstantSource clock = InstantSource.system();
 
-  CardQueries(CardRuntime runtime) {
+  CardQueries(CardRuntime runtime, Scopes scopes) {
     this.runtime = runtime;
+    this.scopes = scopes;
   }
 
   CardReader reader() {
     return runtime.cards();
   }
 
-  FloatReader floats() {
-    return runtime.floats();
+  /** What is shown of the float. */
+  FloatReader floats(Predicate<AccountId> shown) {
+    return runtime.floats(shown);
+  }
+
+  Scope scope(LedgerId ledger, Caller caller) {
+    return scopes.of(ledger, caller);
   }
 
   Instant now() {
     return clock.instant();
   }
 
-  CardState card(LedgerId ledger, CardNumber number) {
-    return reader().card(ledger, number).orElseThrow(() -> unknown(number));
+  /** One that the caller may not see is as unknown as one that is not there. */
+  CardState card(LedgerId ledger, CardNumber number, Scope scope) {
+    return reader().card(ledger, number).filter(scope::has).orElseThrow(() -> unknown(number));
   }
 
   /** Also of a card that is no longer there. */
@@ -62,15 +73,8 @@ public class CardQueries {
     return page;
   }
 
-  CardCheck check(LedgerId ledger, CardRef ref) {
-    return reader().check(ledger, ref, now());
-  }
-
-  boolean isOfVehicle(LedgerId ledger, CardNumber number) {
-    return reader()
-        .card(ledger, number)
-        .flatMap(card -> card.links().at(Attribute.VEHICLE, now()))
-        .isPresent();
+  CardCheck check(LedgerId ledger, CardRef ref, Scope scope) {
+    return reader().check(ledger, ref, now(), scope::has);
   }
 
   /** The name of who holds a card now; empty if nobody does, or somebody anonymous. */

@@ -7,15 +7,17 @@ import static saldo.http.Roles.FLEET_MANAGER;
 import static saldo.http.Roles.SUPPORT;
 
 import java.util.Set;
-import java.util.function.Predicate;
+import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.*;
+import saldo.schemas.registry.MasterKind;
 
 /**
  * Who may ask for what. Whoever hears first that a card is lost or misused stops it; a fleet
- * manager gives out and stops the cards of vehicles, and says who drives.
+ * manager gives out and stops the cards of vehicles, and says who drives: all vehicles, or those of
+ * an organisation.
  */
 final class CardRoles {
   private static final Set<String> OFFICE = Set.of(ADMIN, CARD_OFFICER);
@@ -30,13 +32,11 @@ final class CardRoles {
   /**
    * Whether somebody may.
    *
-   * @param hasRole their roles
-   * @param isOfVehicle whether a card is a vehicle's now; asked only if that matters
+   * @param scope the caller's; asked only if that matters
    */
-  static boolean allow(
-      CardCommand command, Predicate<String> hasRole, Predicate<CardNumber> isOfVehicle) {
-    return of(command).stream().anyMatch(hasRole)
-        || (hasRole.test(FLEET_MANAGER) && isOfFleet(command, isOfVehicle));
+  static boolean allow(CardCommand command, Scope scope) {
+    return of(command).stream().anyMatch(scope.hasRole())
+        || (scope.hasRole().test(FLEET_MANAGER) && isOfFleet(command, scope));
   }
 
   /** Who may, whatever card it is about. */
@@ -67,15 +67,38 @@ final class CardRoles {
   }
 
   /** What the cards of a fleet may do, and at which prices, the card office says. */
-  private static boolean isOfFleet(CardCommand command, Predicate<CardNumber> isOfVehicle) {
+  private static boolean isOfFleet(CardCommand command, Scope scope) {
     if (command instanceof IssueCard issue) {
-      return issue.vehicle() != null;
+      return issue.vehicle() != null && maySpend(issue, issue.vehicle(), scope);
     }
     if (command instanceof SuspendCard suspend) {
-      return isOfVehicle.test(suspend.number());
+      return isOfVehicle(suspend.number(), scope);
     }
     return command instanceof AssignCard assign
         && (assign.attribute() == Attribute.VEHICLE || assign.attribute() == Attribute.BEARER)
-        && isOfVehicle.test(assign.number());
+        && isOfVehicle(assign.number(), scope)
+        && (assign.to() == null || scope.has(kind(assign.attribute()), assign.to()));
+  }
+
+  /** A new account is always the card's own; another one has to be the vehicle's company's. */
+  private static boolean maySpend(IssueCard issue, String vehicle, Scope scope) {
+    AccountId account = issue.account();
+    return scope.has(MasterKind.VEHICLE, vehicle)
+        && (issue.bearer() == null || scope.has(MasterKind.BEARER, issue.bearer()))
+        && (account == null
+            || (scope.isEverything() ? scope.ofVehicle(vehicle) : scope).has(account));
+  }
+
+  private static boolean isOfVehicle(CardNumber number, Scope scope) {
+    return scope
+        .known()
+        .card(number)
+        .filter(card -> card.links().at(Attribute.VEHICLE, scope.now()).isPresent())
+        .filter(scope::has)
+        .isPresent();
+  }
+
+  private static MasterKind kind(Attribute attribute) {
+    return attribute == Attribute.VEHICLE ? MasterKind.VEHICLE : MasterKind.BEARER;
   }
 }

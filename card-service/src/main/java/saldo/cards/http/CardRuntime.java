@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import saldo.cards.shell.CardTopology;
 import saldo.cards.view.CardProjection;
 import saldo.cards.view.CardReader;
@@ -21,6 +22,7 @@ import saldo.kit.projection.ProjectionRunner;
 import saldo.kit.projection.ProjectionSettings;
 import saldo.kit.streams.StreamsRuntime;
 import saldo.kit.topics.TopicSetup;
+import saldo.schemas.AccountId;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardOutcome;
 import saldo.schemas.registry.RegistryCommand;
@@ -79,8 +81,8 @@ public class CardRuntime {
     return new CardReader(start.started().views().store());
   }
 
-  FloatReader floats() {
-    return new FloatReader(start.started().views().store());
+  FloatReader floats(Predicate<AccountId> shown) {
+    return new FloatReader(start.started().views().store(), shown);
   }
 
   public RegistryReader registry() {

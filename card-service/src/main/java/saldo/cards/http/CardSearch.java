@@ -3,6 +3,7 @@ package saldo.cards.http;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import saldo.cards.view.CardFilter;
 import saldo.http.Parameters;
 import saldo.http.Problem;
 import saldo.schemas.CardNumber;
+import saldo.schemas.card.CardState;
 import saldo.schemas.card.CardStatus;
 
 /** Which cards a request looks for, and which part of them. */
@@ -47,14 +49,14 @@ public class CardSearch {
   @DefaultValue("100")
   String limit = "";
 
-  CardFilter filter(Instant now) {
+  CardFilter filter(Instant now, Predicate<CardState> shown) {
     if (!prefix.matches("[0-9A-Za-z._-]{0,40}")) {
       throw Problem.malformed(
           "prefix is how a card number begins, letters, digits and . _ - : " + prefix);
     }
     @Nullable CardStatus wanted =
         status == null ? null : Parameters.oneOf("status", CardStatus.class, status);
-    return new CardFilter(prefix, wanted, bearer, group, profile, account, now);
+    return new CardFilter(prefix, wanted, bearer, group, profile, account, now, shown);
   }
 
   String cursor() {

@@ -52,9 +52,9 @@ public class CardsResource {
   @GET
   @Operation(summary = "Cards by number, those that fit what is given")
   public Page<CardView> cards(@PathParam("ledger") String path, @BeanParam CardSearch search) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     Instant now = queries.now();
-    CardFilter filter = search.filter(now);
+    CardFilter filter = search.filter(now, queries.scope(ledger, caller)::has);
     String cursor = search.cursor();
     int limit = search.limit();
     Page<CardState> page = queries.reader().find(ledger, filter, cursor, limit);
@@ -69,10 +69,10 @@ public class CardsResource {
       @PathParam("ledger") String path,
       @PathParam("number") String text,
       @QueryParam("minSeq") @Nullable String minSeq) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     CardNumber number = CardQueries.number(text);
     queries.await(ledger, minSeq);
-    return CardView.of(queries.card(ledger, number), queries.now());
+    return CardView.of(queries.card(ledger, number, queries.scope(ledger, caller)), queries.now());
   }
 
   @GET
@@ -83,9 +83,13 @@ public class CardsResource {
       @PathParam("number") String text,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("100") String limit) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     CardNumber number = CardQueries.number(text);
     @Nullable Long before = cursor.isEmpty() ? null : Long.valueOf(Parameters.seqCursor(cursor));
+    Scope scope = queries.scope(ledger, caller);
+    if (!scope.isEverything()) {
+      queries.card(ledger, number, scope);
+    }
     Page<CardEntry> page = queries.timeline(ledger, number, before, Parameters.limit(limit));
     List<TimelineRow> rows = page.items().stream().map(TimelineRow::of).toList();
     return new Page<>(rows, page.next(), page.asOfSeq());

@@ -88,10 +88,10 @@ public class ChecksResource {
           @PathParam("card")
           String card,
       @QueryParam("minSeq") @Nullable String minSeq) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     CardRef ref = CardQueries.presented(card);
     queries.await(ledger, minSeq);
-    return queries.check(ledger, ref);
+    return queries.check(ledger, ref, queries.scope(ledger, caller));
   }
 
   /** For QR codes, which are secret: an address may be logged anywhere on its way. */
@@ -113,13 +113,14 @@ public class ChecksResource {
                       schema = @Schema(implementation = ScannedCode.class),
                       examples = @ExampleObject(name = "scanned", value = Examples.SCANNED)))
           InputStream body) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     String code = Body.read(body, ScannedCode.class).code();
     if (code.isBlank() || code.length() > LONGEST_CODE) {
       throw Problem.malformed("code is what a QR code says, 1 to " + LONGEST_CODE + " characters.");
     }
     queries.await(ledger, minSeq);
-    return queries.check(ledger, CardRef.medium(MediumId.ofCode(code)));
+    return queries.check(
+        ledger, CardRef.medium(MediumId.ofCode(code)), queries.scope(ledger, caller));
   }
 
   @GET
@@ -129,9 +130,9 @@ public class ChecksResource {
       @PathParam("ledger") String path,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("100") String limit) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     String from = Parameters.idCursor(cursor, CardNumber::of);
     int most = Parameters.limit(limit);
-    return queries.reader().hot(ledger, from, most);
+    return queries.reader().hot(ledger, from, most, queries.scope(ledger, caller)::has);
   }
 }

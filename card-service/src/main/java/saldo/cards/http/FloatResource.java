@@ -64,8 +64,8 @@ public class FloatResource {
   @Operation(
       summary = "All stored value: each holder's account once, its cards, and totals by currency",
       description =
-          "Totals are of the whole ledger, also if there is a next page. A table has the rows only;"
-              + " if there are more, the header Link says where.")
+          "Totals are of all that the token is for, also if there is a next page. A table has the"
+              + " rows only; if there are more, the header Link says where.")
   @APIResponse(
       responseCode = "200",
       description = "The float, all of one moment",
@@ -86,13 +86,14 @@ public class FloatResource {
           @QueryParam("limit")
           @Nullable String limit,
       @Context HttpHeaders headers) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     String from = Parameters.idCursor(cursor, AccountId::of);
     boolean table = Accepted.of(headers, List.of(MediaType.APPLICATION_JSON, CSV)).equals(CSV);
     int most = table ? LONGEST_TABLE : Parameters.LONGEST_PAGE;
     String usual = table ? Integer.toString(LONGEST_TABLE) : USUAL_PAGE;
     int rows = Parameters.limit(limit == null ? usual : limit, most);
-    FloatReport report = queries.floats().report(ledger, from, rows, queries.now());
+    Scope scope = queries.scope(ledger, caller);
+    FloatReport report = queries.floats(scope::has).report(ledger, from, rows, queries.now());
     return table ? table(ledger, report) : Response.ok(report, MediaType.APPLICATION_JSON).build();
   }
 

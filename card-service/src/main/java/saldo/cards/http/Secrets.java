@@ -4,10 +4,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Answers with something that nobody on the way may keep. */
-final class Secrets {
+public final class Secrets {
   private Secrets() {}
 
-  static Response shownOnce(Response.ResponseBuilder answer) {
+  /** An answer with a secret in it. */
+  public static Response shownOnce(Response.ResponseBuilder answer) {
     return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 }

@@ -1,6 +1,7 @@
 package saldo.cards.view;
 
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardState;
@@ -11,6 +12,7 @@ import saldo.schemas.card.CardStatus;
  *
  * @param prefix how the number begins
  * @param at when they have to be linked to all that
+ * @param shown which may be seen at all; asked of those that fit
  */
 public record CardFilter(
     String prefix,
@@ -19,7 +21,20 @@ public record CardFilter(
     @Nullable String group,
     @Nullable String profile,
     @Nullable String account,
-    Instant at) {
+    Instant at,
+    Predicate<CardState> shown) {
+
+  /** Among all cards. */
+  public CardFilter(
+      String prefix,
+      @Nullable CardStatus status,
+      @Nullable String bearer,
+      @Nullable String group,
+      @Nullable String profile,
+      @Nullable String account,
+      Instant at) {
+    this(prefix, status, bearer, group, profile, account, at, _ -> true);
+  }
 
   boolean fits(CardState card) {
     return (status == null || status == card.status())
@@ -30,7 +45,8 @@ public record CardFilter(
             || card.links()
                 .account(at)
                 .filter(link -> link.account().value().equals(account))
-                .isPresent());
+                .isPresent())
+        && shown.test(card);
   }
 
   private boolean fits(CardState card, Attribute attribute, @Nullable String wanted) {

@@ -47,8 +47,13 @@ public final class CardReader {
 
   /** Whether a card that was presented could be spent with at a time, and what is known of it. */
   public CardCheck check(LedgerId ledger, CardRef ref, Instant at) {
+    return check(ledger, ref, at, _ -> true);
+  }
+
+  /** The same for somebody to whom some cards are unknown. */
+  public CardCheck check(LedgerId ledger, CardRef ref, Instant at, Predicate<CardState> shown) {
     return store.atOneMoment(view -> {
-      Optional<CardState> card = card(view, ledger, ref);
+      Optional<CardState> card = card(view, ledger, ref).filter(shown);
       Optional<AccountSnapshot> account =
           card.flatMap(known -> known.links().account(at))
               .flatMap(link -> account(view, ledger, link.account()));
@@ -89,11 +94,17 @@ public final class CardReader {
    * @param limit 1 to 1,000
    */
   public Page<HotCard> hot(LedgerId ledger, String cursor, int limit) {
+    return hot(ledger, cursor, limit, _ -> true);
+  }
+
+  /** The same for somebody to whom some cards are unknown. */
+  public Page<HotCard> hot(LedgerId ledger, String cursor, int limit, Predicate<CardState> shown) {
     return store.atOneMoment(view -> {
       byte[] all = Keys.within(ledger);
       byte[] from = cursor.isEmpty() ? all : Keys.after(Keys.of(ledger, cursor));
       List<HotCard> found =
-          found(view, new Span(all, from), card -> card.status().isHot(), limit).stream()
+          found(view, new Span(all, from), card -> card.status().isHot() && shown.test(card), limit)
+              .stream()
               .map(HotCard::of)
               .toList();
       return Page.of(found, limit, card -> card.number().value(), head(view, ledger));

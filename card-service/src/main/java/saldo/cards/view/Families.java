@@ -22,6 +22,9 @@ final class Families {
   /** ledger|kind|id|seq → how it became known, as it was written. */
   static final String ITEM_LOG = "item-log";
 
+  /** hash → the ledger and the terminal that the pairing code offered last is for. */
+  static final String CODES = "codes";
+
   /** ledger|account → its latest balance, as it was published. */
   static final String BALANCES = "balances";
 
@@ -29,7 +32,7 @@ final class Families {
   static final String HEADS = "heads";
 
   static final List<String> ALL =
-      List.of(CARDS, CARD_LOG, MEDIA, USERS, ITEMS, ITEM_LOG, BALANCES, HEADS);
+      List.of(CARDS, CARD_LOG, MEDIA, USERS, ITEMS, ITEM_LOG, CODES, BALANCES, HEADS);
 
   private Families() {}
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import saldo.cards.domain.card.Card;
 import saldo.cards.view.FloatReport.GroupTotal;
@@ -29,9 +30,18 @@ public final class FloatReader {
   private static final int SCAN = 1_000;
 
   private final ProjectionStore store;
+  private final Predicate<AccountId> shown;
 
   public FloatReader(ProjectionStore store) {
+    this(store, _ -> true);
+  }
+
+  /**
+   * @param shown which accounts count
+   */
+  public FloatReader(ProjectionStore store, Predicate<AccountId> shown) {
     this.store = store;
+    this.shown = shown;
   }
 
   /**
@@ -93,7 +103,7 @@ public final class FloatReader {
         .plus(account.balanceMinor(), account.heldMinor());
   }
 
-  private static void eachAccount(StoreView view, LedgerId ledger, Sums sums) {
+  private void eachAccount(StoreView view, LedgerId ledger, Sums sums) {
     byte[] prefix = Keys.within(ledger);
     byte[] from = prefix;
     List<StoredEntry> slice;
@@ -102,7 +112,10 @@ public final class FloatReader {
       for (StoredEntry entry : slice) {
         from = Keys.after(entry.key());
         if (!isHouse(entry.key(), prefix)) {
-          sums.add(Stored.read(entry.value(), AccountSnapshot.class));
+          AccountSnapshot account = Stored.read(entry.value(), AccountSnapshot.class);
+          if (shown.test(account.account())) {
+            sums.add(account);
+          }
         }
       }
     } while (slice.size() == SCAN);

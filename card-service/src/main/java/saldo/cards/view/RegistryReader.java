@@ -3,6 +3,7 @@ package saldo.cards.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import saldo.cards.domain.registry.ItemKey;
 import saldo.kit.projection.Page;
@@ -61,27 +62,65 @@ public final class RegistryReader {
    * @param limit 1 to 1,000
    */
   public Page<RegisteredItem> held(LedgerId ledger, HeldFilter filter, String cursor, int limit) {
-    String kind = filter.kind().code();
+    byte[] prefix = Keys.of(ledger, filter.kind().code(), filter.prefix());
+    byte[] from =
+        cursor.compareTo(filter.prefix()) < 0
+            ? prefix
+            : Keys.after(Keys.of(ledger, filter.kind().code(), cursor));
     return store.atOneMoment(view -> {
-      byte[] prefix = Keys.of(ledger, kind, filter.prefix());
-      byte[] from =
-          cursor.compareTo(filter.prefix()) < 0
-              ? prefix
-              : Keys.after(Keys.of(ledger, kind, cursor));
-      List<RegisteredItem> found = new ArrayList<>();
-      List<StoredEntry> slice;
-      do {
-        slice = view.forward(Families.ITEMS, prefix, from, SLICE);
-        for (StoredEntry entry : slice) {
-          RegisteredItem item = Stored.read(entry.value(), RegisteredItem.class);
-          if (item.at(filter.at()).isPresent() && found.size() <= limit) {
-            found.add(item);
-          }
-          from = Keys.after(entry.key());
-        }
-      } while (slice.size() == SLICE && found.size() <= limit);
+      List<RegisteredItem> found =
+          found(
+              view,
+              new Span(prefix, from),
+              limit,
+              item -> item.at(filter.at()).isPresent() && filter.shown().test(item));
       return Page.of(found, limit, RegisteredItem::id, head(view, ledger));
     });
+  }
+
+  /**
+   * Terminals that a device speaks for, or may be paired with, by id; also those withdrawn.
+   *
+   * @param cursor the id after which to begin, empty for the beginning
+   * @param limit 1 to 1,000
+   */
+  public Page<RegisteredItem> paired(LedgerId ledger, String cursor, int limit) {
+    String kind = MasterKind.TERMINAL.code();
+    byte[] prefix = Keys.within(ledger, kind);
+    byte[] from = cursor.isEmpty() ? prefix : Keys.after(Keys.of(ledger, kind, cursor));
+    return store.atOneMoment(view -> {
+      List<RegisteredItem> found =
+          found(view, new Span(prefix, from), limit, item -> item.pairing() != null);
+      return Page.of(found, limit, RegisteredItem::id, head(view, ledger));
+    });
+  }
+
+  /** Which part is looked at: what begins so, from there on. */
+  private record Span(byte[] prefix, byte[] from) {}
+
+  /** One more than the limit, if there are more. */
+  private static List<RegisteredItem> found(
+      StoreView view, Span span, int limit, Predicate<RegisteredItem> wanted) {
+    List<RegisteredItem> found = new ArrayList<>();
+    byte[] from = span.from();
+    List<StoredEntry> slice;
+    do {
+      slice = view.forward(Families.ITEMS, span.prefix(), from, SLICE);
+      for (StoredEntry entry : slice) {
+        RegisteredItem item = Stored.read(entry.value(), RegisteredItem.class);
+        if (wanted.test(item) && found.size() <= limit) {
+          found.add(item);
+        }
+        from = Keys.after(entry.key());
+      }
+    } while (slice.size() == SLICE && found.size() <= limit);
+    return found;
+  }
+
+  /** What a pairing code is for, if it is the last that was offered for a terminal. */
+  public Optional<OfferedTerminal> offered(String codeHash) {
+    return Optional.ofNullable(store.get(Families.CODES, Keys.of(codeHash)))
+        .map(bytes -> Stored.read(bytes, OfferedTerminal.class));
   }
 
   /** The same, with the bearer that it was merged into after all mergers of that one. */
@@ -92,7 +131,7 @@ public final class RegistryReader {
       into = next;
       next = item(ledger, MasterKind.BEARER, next).map(RegisteredItem::mergedInto).orElse(null);
     }
-    return new RegisteredItem(item.kind(), item.id(), item.versions(), into);
+    return item.mergedInto(into);
   }
 
   /**

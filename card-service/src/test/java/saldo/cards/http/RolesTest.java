@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import saldo.http.Caller;
 import saldo.http.Roles;
 import saldo.http.testing.Tokens;
 import saldo.http.testing.WithoutKafka;
@@ -167,6 +168,40 @@ class RolesTest {
   }
 
   @Test
+  void aTokenForOneOrganisationIsTakenOnlyWhereItIsLookedAt() throws JsonProcessingException {
+    for (String role : Roles.ALL) {
+      String token = Tokens.claiming(role, Caller.ORGANISATION, "acme");
+      for (String path : READS.keySet()) {
+        Response answer = as(token).get(filled(path));
+        boolean looked = !path.contains("outcomes");
+        if (isOneOf(role, READS.getOrDefault(path, ""))) {
+          assertThat(answer.asString()).contains(looked ? "STARTING" : "ONE_ORGANISATION");
+        } else {
+          assertThat(answer.statusCode()).isEqualTo(403);
+        }
+      }
+      for (CardCommand command : ONE_OF_EACH) {
+        boolean theirs = role.equals(Roles.FLEET_MANAGER) && command instanceof SuspendCard;
+        assertThat(posted(token, "/cards/commands", json(command)).statusCode())
+            .isEqualTo(theirs ? 503 : 403);
+      }
+    }
+    String admin = Tokens.claiming(Roles.ADMIN, Caller.ORGANISATION, "acme");
+    for (String path : List.of("/cards/" + N + "/code", "/cards/codes", "/devices/till/pairing")) {
+      assertThat(posted(admin, path, "{}").asString()).contains("ONE_ORGANISATION");
+    }
+    assertThat(as(admin).get(Requests.LEDGER + "/devices").asString()).contains("ONE_ORGANISATION");
+  }
+
+  private static Response posted(String token, String path, String body) {
+    return as(token)
+        .header("Idempotency-Key", "k")
+        .contentType("application/json")
+        .body(body)
+        .post(Requests.LEDGER + path);
+  }
+
+  @Test
   void whoNeverChangesAnythingIsNotEvenHeard() {
     for (String role : Roles.ALL) {
       command(role, "k", "no command")
@@ -187,6 +222,9 @@ class RolesTest {
         RestAssured.given().get("/q/openapi?format=json").jsonPath().getMap("paths");
     paths.keySet().removeIf(path -> path.startsWith("/ledgers/{ledger}/registry/"));
     Set<String> addresses = new HashSet<>(READS.keySet());
+    addresses.addAll(Set.of("/pairings", "/pairings/renewals")); // see DeviceRolesTest
+    addresses.addAll(
+        Set.of("/ledgers/{ledger}/devices", "/ledgers/{ledger}/devices/{terminal}/pairing"));
     addresses.add("/ledgers/{ledger}/cards/commands");
     addresses.add("/ledgers/{ledger}/cards/{number}/code");
     addresses.add("/ledgers/{ledger}/cards/codes");

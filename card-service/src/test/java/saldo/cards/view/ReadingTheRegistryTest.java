@@ -22,22 +22,45 @@ import saldo.cards.domain.registry.ItemKey;
 import saldo.kit.projection.Page;
 import saldo.schemas.LedgerId;
 import saldo.schemas.registry.BearerKind;
+import saldo.schemas.registry.Capabilities;
 import saldo.schemas.registry.MasterData.Bearer;
+import saldo.schemas.registry.MasterData.Organisation;
 import saldo.schemas.registry.MasterData.ProductGroup;
+import saldo.schemas.registry.MasterData.ServicePoint;
+import saldo.schemas.registry.MasterData.Terminal;
 import saldo.schemas.registry.MasterData.User;
+import saldo.schemas.registry.OfflinePolicy;
+import saldo.schemas.registry.OrganisationRole;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegisteredItem.Version;
 import saldo.schemas.registry.RegistryCommand.Define;
 import saldo.schemas.registry.RegistryCommand.DefineMany;
 import saldo.schemas.registry.RegistryCommand.MergeBearers;
+import saldo.schemas.registry.RegistryCommand.OfferPairing;
+import saldo.schemas.registry.RegistryCommand.PairDevice;
+import saldo.schemas.registry.RegistryCommand.UnpairDevice;
 import saldo.schemas.registry.RegistryEntry;
 import saldo.schemas.registry.RegistryEvent.BearersMerged;
 import saldo.schemas.registry.RegistryEvent.Defined;
+import saldo.schemas.registry.ServicePointKind;
+import saldo.schemas.registry.TerminalIdentifiers;
 
 /** What the read model answers of what was registered, on its real store. */
 class ReadingTheRegistryTest {
   private static final Instant TOMORROW = NOON.plus(Duration.ofDays(1));
   private static final ItemKey LUNCH = new ItemKey(PRODUCT_GROUP, "lunch");
+
+  private static final String CODE = "1".repeat(64);
+  private static final String NEWER_CODE = "2".repeat(64);
+  private static final String OTHER_CODE = "3".repeat(64);
+  private static final Terminal TILL =
+      new Terminal(
+          "Till",
+          "shop",
+          "T1",
+          new TerminalIdentifiers(null, null, null),
+          new Capabilities(false, false, false, false, false, false, true, 1, null),
+          OfflinePolicy.FORBIDDEN);
 
   @TempDir private Path directory;
   private RegistryOfADay registry;
@@ -183,6 +206,30 @@ class ReadingTheRegistryTest {
     assertThat(bearer("g1").mergedInto()).as("as it was said").isEqualTo("g2");
     assertThat(registry.reader().resolved(LEDGER, bearer("g1")).mergedInto()).isEqualTo("anna");
     assertThat(registry.reader().resolved(LEDGER, bearer("anna")).mergedInto()).isNull();
+  }
+
+  @Test
+  void aCodeIsFoundByItsHashUntilThereIsAnother() {
+    registry.define("acme", new Organisation("A", List.of(OrganisationRole.ISSUER), null, null));
+    registry.define("shop", new ServicePoint("S", ServicePointKind.TILL, "acme", null));
+    registry.define("till", TILL);
+    registry.define("other", TILL);
+    registry.done(new OfferPairing("till", CODE, 15, WHY));
+    registry.done(new OfferPairing("other", OTHER_CODE, 15, WHY));
+    registry.done(new PairDevice("till", CODE, CODE));
+
+    assertThat(registry.reader().offered(CODE)).contains(new OfferedTerminal(LEDGER, "till"));
+    assertThat(registry.reader().paired(LEDGER, "", 1).next()).isEqualTo("other");
+    assertThat(registry.reader().paired(LEDGER, "other", 1).items())
+        .extracting(RegisteredItem::id)
+        .containsExactly("till");
+
+    registry.done(new OfferPairing("till", NEWER_CODE, 15, WHY));
+    assertThat(registry.reader().offered(CODE)).isEmpty();
+    registry.done(new UnpairDevice("till", WHY));
+    assertThat(registry.reader().offered(NEWER_CODE)).isEmpty();
+    assertThat(registry.reader().offered(OTHER_CODE)).isPresent();
+    assertThat(registry.reader().paired(LEDGER, "", 10).items()).hasSize(1);
   }
 
   private RegisteredItem bearer(String id) {

@@ -86,17 +86,24 @@ final class Processes {
   }
 
   private Map<String, String> environment(Service service) {
-    Path publicKey = new SigningKeys(settings.data().keys()).publicFile();
-    return Map.of(
-        "SALDO_KAFKA_BOOTSTRAP", new Endpoints(settings.ports()).bootstrap(),
-        "SALDO_KAFKA_PARTITIONS", Integer.toString(PARTITIONS),
-        "SALDO_KAFKA_REPLICATION", "1",
-        "SALDO_KAFKA_FLUSH_JOURNAL", "true",
-        "SALDO_DATA", settings.data().of(service.label()).toString(),
-        "QUARKUS_HTTP_HOST", Endpoints.HOST,
-        "QUARKUS_HTTP_PORT", Integer.toString(settings.ports().of(service)),
-        "MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicKey.toUri().toString(),
-        "MP_JWT_VERIFY_ISSUER", "saldo");
+    SigningKeys keys = new SigningKeys(settings.data().keys());
+    Map<String, String> environment =
+        new HashMap<>(
+            Map.of(
+                "SALDO_KAFKA_BOOTSTRAP", new Endpoints(settings.ports()).bootstrap(),
+                "SALDO_KAFKA_PARTITIONS", Integer.toString(PARTITIONS),
+                "SALDO_KAFKA_REPLICATION", "1",
+                "SALDO_KAFKA_FLUSH_JOURNAL", "true",
+                "SALDO_DATA", settings.data().of(service.label()).toString(),
+                "SALDO_DEVICES_PUBLIC_KEY", keys.ofDevices().publicFile().toString(),
+                "QUARKUS_HTTP_HOST", Endpoints.HOST,
+                "QUARKUS_HTTP_PORT", Integer.toString(settings.ports().of(service)),
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", keys.publicFile().toUri().toString(),
+                "MP_JWT_VERIFY_ISSUER", "saldo"));
+    if (service == Service.CARDS) {
+      environment.put("SALDO_DEVICES_SIGNING_KEY", keys.ofDevices().privateFile().toString());
+    }
+    return environment;
   }
 
   private static String property(String name, Object value) {

@@ -75,7 +75,9 @@ public final class SingleMachine implements AutoCloseable {
     try {
       Leftovers.end(lock, progress);
       settings.ports().requireFree();
-      new SigningKeys(settings.data().keys()).ensure();
+      SigningKeys keys = new SigningKeys(settings.data().keys());
+      keys.ensure();
+      keys.ofDevices().ensure();
       LogRotation.rotate(settings.data());
       machine = new SingleMachine(settings, progress, lock);
       machine.startAll();

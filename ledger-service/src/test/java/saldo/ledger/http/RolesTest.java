@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import saldo.http.Caller;
 import saldo.http.Roles;
 import saldo.http.testing.Tokens;
 import saldo.http.testing.WithoutKafka;
@@ -142,6 +143,26 @@ class RolesTest {
       for (String role : Roles.ALL) {
         then(send(role, "k", body), allowed != null && isOneOf(role, allowed));
       }
+    }
+  }
+
+  @Test
+  void aTokenForOneOrganisationOpensNoBooks() throws JsonProcessingException {
+    for (String role : Roles.PEOPLE) {
+      String token = Tokens.claiming(role, Caller.ORGANISATION, "acme");
+      for (String path : READS.keySet()) {
+        String address =
+            path.replace("{ledger}", "canteen").replace("{account}", "a").replace("{command}", "c");
+        assertThat(as(token).get(address).asString()).contains("ONE_ORGANISATION");
+      }
+      assertThat(
+              as(token)
+                  .header("Idempotency-Key", "k")
+                  .contentType("application/json")
+                  .body(json(new Prepay(A, EURO, Tender.BANK)))
+                  .post("/ledgers/canteen/commands")
+                  .statusCode())
+          .isEqualTo(403);
     }
   }
 

@@ -44,9 +44,11 @@ class DeviceCaller {
   /**
    * The ledger that the request is for.
    *
-   * @throws WebApplicationException 403 if it is not said, or the token is for another
+   * @throws WebApplicationException 403 if it is not said, or the token is for another, or for one
+   *     organisation alone
    */
   LedgerId ledger(@Nullable String asked) {
+    caller.requireNoOrganisation();
     String claimed =
         caller
             .claim(Caller.LEDGER)

@@ -142,6 +142,16 @@ class GatewayHttpTest {
   }
 
   @Test
+  void aTokenForOneOrganisationSpeaksForNoDevice() {
+    as(Tokens.claiming("admin", "organisation", "acme"))
+        .body(sale(1, 250))
+        .post("/devices/till-o/transactions")
+        .then()
+        .statusCode(403)
+        .body("reason", equalTo("ONE_ORGANISATION"));
+  }
+
+  @Test
   void aDeviceClaimAndAnAdministratorSpeakForADevice() {
     as(Tokens.claiming("device", "device", "till-d"))
         .body(sale(1, 250))

@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions in the order in which they became known
  * @param mergedInto the bearer it is the same as
+ * @param pairing which device speaks for the terminal; absent if none ever was to
  */
 public record RegisteredItem(
-    MasterKind kind, String id, List<Version> versions, @Nullable String mergedInto) {
+    MasterKind kind,
+    String id,
+    List<Version> versions,
+    @Nullable String mergedInto,
+    @Nullable Pairing pairing) {
+
+  /** Anything that no device speaks for. */
+  public RegisteredItem(
+      MasterKind kind, String id, List<Version> versions, @Nullable String mergedInto) {
+    this(kind, id, versions, mergedInto, null);
+  }
 
   /**
    * What was said to hold from a time on.
@@ -22,6 +33,21 @@ public record RegisteredItem(
    * @param data what holds; absent if it was withdrawn
    */
   public record Version(Instant validFrom, Instant recordedAt, @Nullable MasterData data) {}
+
+  /** The same, with all that is known by now of what holds when. */
+  public RegisteredItem with(List<Version> all) {
+    return new RegisteredItem(kind, id, all, mergedInto, pairing);
+  }
+
+  /** The same, known to be another bearer. */
+  public RegisteredItem mergedInto(@Nullable String bearer) {
+    return new RegisteredItem(kind, id, versions, bearer, pairing);
+  }
+
+  /** The same, with another device or none. */
+  public RegisteredItem with(@Nullable Pairing other) {
+    return new RegisteredItem(kind, id, versions, mergedInto, other);
+  }
 
   /** What holds at a time, as far as it is known today; what was said later counts. */
   public Optional<MasterData> at(Instant time) {

@@ -20,6 +20,14 @@ public enum RegistryRejection {
   REFERENCE_UNKNOWN,
   /** It would be part of itself. */
   HIERARCHY_CIRCULAR,
+  /** No device may be paired with this code: it was never given out, or is over. */
+  PAIRING_CODE_UNKNOWN,
+  /** A device was paired with this code before. */
+  PAIRING_CODE_USED,
+  /** The code was not said in time. */
+  PAIRING_CODE_EXPIRED,
+  /** No device speaks for the terminal, or not this one. */
+  NOT_PAIRED,
   /** There is no such thing. */
   UNKNOWN,
   /** Something else that holds names it. */

@@ -17,17 +17,26 @@ import saldo.schemas.Envelope;
 import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterKind;
+import saldo.schemas.registry.Pairing;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegisteredItem.Version;
 import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryCommand.Define;
 import saldo.schemas.registry.RegistryCommand.DefineMany;
 import saldo.schemas.registry.RegistryCommand.MergeBearers;
+import saldo.schemas.registry.RegistryCommand.OfferPairing;
+import saldo.schemas.registry.RegistryCommand.PairDevice;
+import saldo.schemas.registry.RegistryCommand.RenewPairing;
+import saldo.schemas.registry.RegistryCommand.UnpairDevice;
 import saldo.schemas.registry.RegistryCommand.Withdraw;
 import saldo.schemas.registry.RegistryEntry;
 import saldo.schemas.registry.RegistryEvent;
 import saldo.schemas.registry.RegistryEvent.BearersMerged;
 import saldo.schemas.registry.RegistryEvent.Defined;
+import saldo.schemas.registry.RegistryEvent.DevicePaired;
+import saldo.schemas.registry.RegistryEvent.DeviceUnpaired;
+import saldo.schemas.registry.RegistryEvent.PairingOffered;
+import saldo.schemas.registry.RegistryEvent.PairingRenewed;
 import saldo.schemas.registry.RegistryEvent.Withdrawn;
 import saldo.schemas.registry.RegistryOutcome;
 import saldo.schemas.registry.RegistryRejection;
@@ -35,14 +44,21 @@ import saldo.schemas.registry.RegistryRejection;
 /** What is said to the registry and by it: every kind of thing is defined once. */
 final class RegistryExamples {
   private static final String OPENING = "the canteen opens";
+  private static final String TERMINAL = "TERM_WESTPORT_3";
+  private static final String CODE_HASH = "5f".repeat(32);
+  private static final String SECRET_HASH = "c0".repeat(32);
 
   static final List<RegistryCommand> COMMANDS =
       Stream.<RegistryCommand>concat(
               definitions(),
               Stream.of(
-                  new Withdraw(MasterKind.TERMINAL, "TERM_WESTPORT_3", NEXT_MONTH, "scrapped"),
+                  new Withdraw(MasterKind.TERMINAL, TERMINAL, NEXT_MONTH, "scrapped"),
                   new MergeBearers("BR_GUEST_88", "BR_4711", "gave her name"),
-                  new DefineMany(definitions().limit(2).toList())))
+                  new DefineMany(definitions().limit(2).toList()),
+                  new OfferPairing(TERMINAL, CODE_HASH, 15, "new till"),
+                  new PairDevice(TERMINAL, CODE_HASH, SECRET_HASH),
+                  new RenewPairing(TERMINAL, SECRET_HASH),
+                  new UnpairDevice(TERMINAL, "stolen")))
           .toList();
 
   private static final List<RegistryEvent> EVENTS =
@@ -50,8 +66,12 @@ final class RegistryExamples {
               MasterDataExamples.ALL.stream()
                   .map(e -> new Defined(e.getKey(), e.getValue(), NEXT_MONTH, OPENING)),
               Stream.of(
-                  new Withdrawn(MasterKind.TERMINAL, "TERM_WESTPORT_3", NEXT_MONTH, "scrapped"),
-                  new BearersMerged("BR_GUEST_88", "BR_4711", RECORDED, "gave her name")))
+                  new Withdrawn(MasterKind.TERMINAL, TERMINAL, NEXT_MONTH, "scrapped"),
+                  new BearersMerged("BR_GUEST_88", "BR_4711", RECORDED, "gave her name"),
+                  new PairingOffered(TERMINAL, CODE_HASH, NEXT_MONTH, "new till"),
+                  new DevicePaired(TERMINAL, CODE_HASH, SECRET_HASH, "new till"),
+                  new PairingRenewed(TERMINAL),
+                  new DeviceUnpaired(TERMINAL, "stolen")))
           .toList();
 
   static final List<RegistryEntry> ENTRIES =
@@ -97,7 +117,16 @@ final class RegistryExamples {
                   MasterKind.BEARER,
                   "BR_GUEST_88",
                   List.of(new Version(ASKED, RECORDED, MasterDataExamples.GUEST)),
-                  "BR_4711")));
+                  "BR_4711"),
+              "paired-terminal",
+              new RegisteredItem(
+                  MasterKind.TERMINAL,
+                  TERMINAL,
+                  List.of(new Version(ASKED, RECORDED, null)),
+                  null,
+                  new Pairing(
+                      new Pairing.Offer(CODE_HASH, NEXT_MONTH, "new till", true),
+                      new Pairing.Device(SECRET_HASH, RECORDED, RECORDED)))));
 
   private RegistryExamples() {}
 

@@ -60,6 +60,7 @@ import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterKind;
 import saldo.schemas.registry.OfflinePolicy;
 import saldo.schemas.registry.OrganisationRole;
+import saldo.schemas.registry.Pairing;
 import saldo.schemas.registry.Price;
 import saldo.schemas.registry.Pricing;
 import saldo.schemas.registry.ProductPurpose;
@@ -212,6 +213,7 @@ final class EventsDocument {
     family("Registry outcomes", RegistryOutcome.class);
     page.section("Registry states");
     page.types(List.of(RegisteredItem.class, RegisteredItem.Version.class));
+    page.types(List.of(Pairing.class, Pairing.Offer.class, Pairing.Device.class));
     page.section("Registry parts");
     page.types(List.of(Limit.class, Limit.Hours.class, Price.class));
     page.types(List.of(TerminalIdentifiers.class, Capabilities.class));

@@ -20,11 +20,15 @@ final class Evolution {
           registry.with(
               new ItemKey(e.kind(), e.id()), new Version(e.validFrom(), registry.at(), null));
       case BearersMerged e -> merged(registry, e);
+      case PairingOffered e -> Devices.offered(registry, e);
+      case DevicePaired e -> Devices.paired(registry, e);
+      case PairingRenewed e -> Devices.renewed(registry, e);
+      case DeviceUnpaired e -> Devices.unpaired(registry, e);
     };
   }
 
   private static Registry merged(Registry registry, BearersMerged e) {
     RegisteredItem from = registry.item(new ItemKey(MasterKind.BEARER, e.from()));
-    return registry.with(new RegisteredItem(from.kind(), from.id(), from.versions(), e.into()));
+    return registry.with(from.mergedInto(e.into()));
   }
 }

@@ -1,5 +1,6 @@
 package saldo.cards.domain.registry;
 
+import java.time.Duration;
 import java.time.Period;
 
 /** The bounds of what can be registered. */
@@ -24,6 +25,14 @@ public final class Limits {
 
   /** More levels than companies and places have; each is fetched with every definition below it. */
   public static final int LEVELS = 16;
+
+  /** A code is typed as soon as it is shown, or after a walk to the machine. */
+  public static final int CODE_MINUTES = 60;
+
+  /**
+   * Often enough to see which devices are in use, seldom enough for a journal of people's doings.
+   */
+  public static final Duration RENEWALS_NOTED = Duration.ofHours(1);
 
   /** A name fits on a receipt and into a column. */
   static final int NAME_LENGTH = 100;

@@ -30,6 +30,10 @@ public final class Names {
       case Withdraw c -> named.add(new ItemKey(c.kind(), c.id()));
       case MergeBearers c ->
           Stream.of(c.from(), c.into()).forEach(id -> merged(registry, id, named));
+      case OfferPairing c -> named.add(terminal(c.terminal()));
+      case PairDevice c -> named.add(terminal(c.terminal()));
+      case RenewPairing c -> named.add(terminal(c.terminal()));
+      case UnpairDevice c -> named.add(terminal(c.terminal()));
     }
     named.removeIf(key -> !key.isValid() || registry.has(key));
     return named;
@@ -42,7 +46,15 @@ public final class Names {
       case Define c -> Optional.empty();
       case DefineMany c -> Optional.empty();
       case MergeBearers c -> Optional.empty();
+      case OfferPairing c -> Optional.empty();
+      case PairDevice c -> Optional.empty();
+      case RenewPairing c -> Optional.empty();
+      case UnpairDevice c -> Optional.empty();
     };
+  }
+
+  private static ItemKey terminal(String id) {
+    return new ItemKey(MasterKind.TERMINAL, id);
   }
 
   private static void definitions(Registry registry, List<Define> entries, Set<ItemKey> named) {

@@ -25,6 +25,10 @@ public final class Registrar
       case Withdraw c -> Withdrawals.withdraw(registry, c, now);
       case MergeBearers c -> Mergers.merge(registry, c, now);
       case DefineMany c -> Batches.defineMany(registry.recording(now), c);
+      case OfferPairing c -> Pairings.offer(registry, c, now);
+      case PairDevice c -> Pairings.pair(registry, c, now);
+      case RenewPairing c -> Pairings.renew(registry, c, now);
+      case UnpairDevice c -> Pairings.unpair(registry, c);
     };
   }
 

@@ -81,8 +81,7 @@ public record Registry(
     RegisteredItem before = item(key);
     List<Version> versions = new ArrayList<>(before.versions());
     versions.add(version);
-    RegisteredItem after =
-        new RegisteredItem(key.kind(), key.id(), List.copyOf(versions), before.mergedInto());
+    RegisteredItem after = before.with(List.copyOf(versions));
     Map<ItemKey, Map<ItemKey, Instant>> used = new HashMap<>(referrers);
     Usages.of(after)
         .forEach((named, until) ->

@@ -39,6 +39,14 @@ public final class Sentences {
               + "register it first, or check the id.";
       case HIERARCHY_CIRCULAR ->
           "The {kind} {id} would be part of itself at {at}: choose another parent.";
+      case PAIRING_CODE_UNKNOWN ->
+          "The code is not good: type it again, or have a new one made for the terminal.";
+      case PAIRING_CODE_USED ->
+          "A device was paired with this code before: have a new one made for the terminal.";
+      case PAIRING_CODE_EXPIRED ->
+          "The code expired at {until}: have a new one made for the terminal.";
+      case NOT_PAIRED ->
+          "No such device is paired with the terminal {id}: have a new code made, and pair it.";
       case UNKNOWN -> "There is no {kind} {id} at {at}: check the id and the time.";
       case IN_USE -> "The {byKind} {byId} names the {kind} {id}: change or withdraw that first.";
       case SAME_BEARER ->

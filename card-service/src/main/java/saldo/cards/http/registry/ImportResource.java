@@ -98,7 +98,7 @@ public class ImportResource {
                       schema = @Schema(implementation = String.class),
                       examples = @ExampleObject(name = "table", value = Examples.TABLE)))
           InputStream body) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     MasterKind known = RegistryParameters.kind(kind);
     RegistryRights rights = queries.rights(ledger, caller);
     rights.requireAny(known);

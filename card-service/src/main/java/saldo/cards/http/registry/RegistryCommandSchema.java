@@ -13,9 +13,16 @@ import saldo.schemas.registry.RegistryCommand.*;
       @DiscriminatorMapping(value = "define", schema = Define.class),
       @DiscriminatorMapping(value = "withdraw", schema = Withdraw.class),
       @DiscriminatorMapping(value = "merge-bearers", schema = MergeBearers.class),
-      @DiscriminatorMapping(value = "define-many", schema = DefineMany.class)
+      @DiscriminatorMapping(value = "define-many", schema = DefineMany.class),
+      @DiscriminatorMapping(value = "unpair-device", schema = UnpairDevice.class)
     },
-    oneOf = {Define.class, Withdraw.class, MergeBearers.class, DefineMany.class})
+    oneOf = {
+      Define.class,
+      Withdraw.class,
+      MergeBearers.class,
+      DefineMany.class,
+      UnpairDevice.class
+    })
 interface RegistryCommandSchema {
   String NAME = "AnyRegistryCommand";
 }

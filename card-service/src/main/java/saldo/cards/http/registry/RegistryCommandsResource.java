@@ -105,7 +105,8 @@ public class RegistryCommandsResource {
                         @ExampleObject(name = "merge bearers", value = Examples.MERGE)
                       }))
           InputStream body) {
-    Envelope<RegistryCommand> envelope = post.commands().read(caller, path, key, body);
+    Envelope<RegistryCommand> envelope =
+        post.commands().read(caller.ledgerOrPart(path), caller, key, body);
     queries.rights(envelope.ledger(), caller).require(envelope.command());
     return post.commands().decide(envelope);
   }

@@ -12,9 +12,21 @@ import saldo.schemas.registry.RegistryEvent.*;
     discriminatorMapping = {
       @DiscriminatorMapping(value = "defined", schema = Defined.class),
       @DiscriminatorMapping(value = "withdrawn", schema = Withdrawn.class),
-      @DiscriminatorMapping(value = "bearers-merged", schema = BearersMerged.class)
+      @DiscriminatorMapping(value = "bearers-merged", schema = BearersMerged.class),
+      @DiscriminatorMapping(value = "pairing-offered", schema = PairingOffered.class),
+      @DiscriminatorMapping(value = "device-paired", schema = DevicePaired.class),
+      @DiscriminatorMapping(value = "pairing-renewed", schema = PairingRenewed.class),
+      @DiscriminatorMapping(value = "device-unpaired", schema = DeviceUnpaired.class)
     },
-    oneOf = {Defined.class, Withdrawn.class, BearersMerged.class})
+    oneOf = {
+      Defined.class,
+      Withdrawn.class,
+      BearersMerged.class,
+      PairingOffered.class,
+      DevicePaired.class,
+      PairingRenewed.class,
+      DeviceUnpaired.class
+    })
 interface RegistryEventSchema {
   String NAME = "AnyRegistryEvent";
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import saldo.cards.http.Accepted;
+import saldo.cards.http.Scope;
 import saldo.cards.view.HeldFilter;
 import saldo.http.Caller;
 import saldo.http.Parameters;
@@ -78,17 +79,19 @@ public class RegistryListResource {
       @PathParam("kind") String kind,
       @BeanParam ListParameters wanted,
       @Context HttpHeaders headers) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     MasterKind known = RegistryParameters.kind(kind);
     Instant at = queries.at(RegistryParameters.time("at", wanted.moment.at));
     String prefix = RegistryParameters.prefix(known, wanted.prefix);
     String cursor = RegistryParameters.idCursor(known, wanted.page.cursor);
     int limit = Parameters.limit(wanted.page.limit);
     queries.await(ledger, RegistryParameters.seq("minSeq", wanted.moment.minSeq));
+    Scope scope = queries.scope(ledger, caller);
     return Accepted.of(headers, FORMS).equals(CSV)
-        ? table(ledger, known, at)
+        ? table(ledger, new HeldFilter(known, "", at, scope::shows))
         : Response.ok(
-                queries.held(ledger, new HeldFilter(known, prefix, at), cursor, limit),
+                queries.held(
+                    ledger, new HeldFilter(known, prefix, at, scope::shows), cursor, limit),
                 MediaType.APPLICATION_JSON)
             .build();
   }
@@ -108,15 +111,17 @@ public class RegistryListResource {
       @PathParam("ledger") String path,
       @PathParam("kind") String kind,
       @BeanParam MomentParameters moment) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     MasterKind known = RegistryParameters.kind(kind);
     Instant at = queries.at(RegistryParameters.time("at", moment.at));
     queries.await(ledger, RegistryParameters.seq("minSeq", moment.minSeq));
-    return table(ledger, known, at);
+    Scope scope = queries.scope(ledger, caller);
+    return table(ledger, new HeldFilter(known, "", at, scope::shows));
   }
 
-  private Response table(LedgerId ledger, MasterKind kind, Instant at) {
-    return Response.ok(new TableStream(queries.reader(), ledger, kind, at), CSV + ";charset=UTF-8")
+  private Response table(LedgerId ledger, HeldFilter wanted) {
+    MasterKind kind = wanted.kind();
+    return Response.ok(new TableStream(queries.reader(), ledger, wanted), CSV + ";charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + kind.code() + ".csv")
         .build();
   }

@@ -8,17 +8,19 @@ import saldo.schemas.registry.RegistryOutcome;
 import saldo.schemas.registry.RegistryRejection;
 
 /** Which status an outcome has. */
-final class RegistryOutcomeAnswer {
+public final class RegistryOutcomeAnswer {
   private RegistryOutcomeAnswer() {}
 
-  static Response of(RegistryOutcome outcome) {
+  /** Any outcome. */
+  public static Response of(RegistryOutcome outcome) {
     return switch (outcome) {
       case RegistryOutcome.Accepted accepted -> Response.ok(accepted).build();
       case RegistryOutcome.Rejected rejected -> problem(rejected).response();
     };
   }
 
-  static Problem problem(RegistryOutcome.Rejected rejected) {
+  /** What a refusal looks like: 409 if the key was used for something else, or else 422. */
+  public static Problem problem(RegistryOutcome.Rejected rejected) {
     return Problem.of(
         rejected.reason() == RegistryRejection.IDEMPOTENCY_CONFLICT
             ? Status.CONFLICT

@@ -36,7 +36,7 @@ import saldo.http.Roles;
 })
 public class RegistryOutcomesResource {
   /** The address below a ledger's where late outcomes are found. */
-  static final String OUTCOMES = "registry/outcomes";
+  public static final String OUTCOMES = "registry/outcomes";
 
   private final LateOutcomes outcomes;
   private final Caller caller;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import saldo.cards.domain.registry.ItemKey;
 import saldo.cards.http.CardRuntime;
+import saldo.cards.http.Scope;
+import saldo.cards.http.Scopes;
 import saldo.cards.view.HeldFilter;
 import saldo.cards.view.RegistryReader;
 import saldo.http.Caller;
@@ -24,9 +26,11 @@ public class RegistryQueries {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final CardRuntime runtime;
+  private final Scopes scopes;
 
-  RegistryQueries(CardRuntime runtime) {
+  RegistryQueries(CardRuntime runtime, Scopes scopes) {
     this.runtime = runtime;
+    this.scopes = scopes;
   }
 
   RegistryReader reader() {
@@ -39,7 +43,12 @@ public class RegistryQueries {
 
   /** What the caller may change. */
   RegistryRights rights(LedgerId ledger, Caller caller) {
-    return new RegistryRights(caller::hasRole, key -> known(ledger, key));
+    return new RegistryRights(scope(ledger, caller));
+  }
+
+  /** What the caller may see. */
+  Scope scope(LedgerId ledger, Caller caller) {
+    return scopes.of(ledger, caller);
   }
 
   /** What was asked for, or now. */
@@ -55,6 +64,20 @@ public class RegistryQueries {
             .flatMap(item -> HeldItem.of(reader.resolved(ledger, item), filter.at()).stream())
             .toList();
     return new HeldPage(items, page.next(), page.asOfSeq());
+  }
+
+  /**
+   * Refuses to speak of what the caller may not see, as of what is not there.
+   *
+   * @throws jakarta.ws.rs.WebApplicationException 404 ITEM_UNKNOWN
+   */
+  void require(LedgerId ledger, ItemKey key, Caller caller) {
+    Scope scope = scope(ledger, caller);
+    if (!scope.isEverything() && known(ledger, key).filter(scope::shows).isEmpty()) {
+      throw unknown(
+          "There is no %s %s that you may see: check the id."
+              .formatted(key.kind().code(), key.id()));
+    }
   }
 
   /**

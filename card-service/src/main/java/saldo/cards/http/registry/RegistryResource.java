@@ -61,11 +61,12 @@ public class RegistryResource {
       @Parameter(description = "true for all versions, also of what is no longer there")
           @QueryParam("versions")
           @Nullable String versions) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     ItemKey key = item.key();
     Instant at = queries.at(RegistryParameters.time("at", moment.at));
     boolean all = RegistryParameters.isTrue("versions", versions);
     queries.await(ledger, RegistryParameters.seq("minSeq", moment.minSeq));
+    queries.require(ledger, key, caller);
     return queries.item(ledger, key, at, all);
   }
 
@@ -79,10 +80,11 @@ public class RegistryResource {
   @Operation(summary = "Who said what about one thing, when and why, newest first")
   public Page<RegistryEntry> history(
       @PathParam("ledger") String path, @BeanParam ItemPath item, @BeanParam PageParameters page) {
-    LedgerId ledger = caller.ledger(path);
+    LedgerId ledger = caller.ledgerOrPart(path);
     ItemKey key = item.key();
     Long before = RegistryParameters.seqCursor(page.cursor);
     int limit = Parameters.limit(page.limit);
+    queries.require(ledger, key, caller);
     return queries.history(ledger, key, before, limit);
   }
 }

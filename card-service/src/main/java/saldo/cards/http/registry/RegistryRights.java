@@ -7,13 +7,11 @@ import static saldo.http.Roles.FLEET_MANAGER;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.cards.domain.registry.ItemKey;
+import saldo.cards.http.Scope;
 import saldo.http.Caller;
 import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.MasterData;
@@ -31,15 +29,16 @@ import saldo.schemas.registry.RegistryCommand.*;
  * Who may change what: as it was and as it is to be. A fleet manager has to do with vehicles, their
  * drivers and the companies that pay for them, and with nobody who has ever been something else.
  *
- * @param hasRole the caller's roles
- * @param known what is registered; asked only if that matters
+ * @param scope the caller's roles, and which things they hold for
  */
-record RegistryRights(
-    Predicate<String> hasRole, Function<ItemKey, Optional<RegisteredItem>> known) {
+record RegistryRights(Scope scope) {
   private static final Set<String> ADMINS = Set.of(ADMIN);
   private static final Set<String> CARD_OFFICE = Set.of(ADMIN, CARD_OFFICER);
   private static final Set<String> FLEETS = Set.of(ADMIN, CARD_OFFICER, FLEET_MANAGER);
   private static final Set<String> PRICES = Set.of(ADMIN, FINANCE);
+
+  /** What the service tells itself, as it makes the code or the secret. */
+  private static final Set<String> NOBODY = Set.of();
 
   /** Something that a command says something of; if it is not known what, it is no longer there. */
   private record Change(ItemKey key, @Nullable MasterData data) {
@@ -58,10 +57,14 @@ record RegistryRights(
    * @throws jakarta.ws.rs.WebApplicationException 403 ROLE_MISSING
    */
   void require(RegistryCommand command) {
+    if (isOfTheService(command)) {
+      throw Caller.roleMissing(NOBODY);
+    }
     List<Change> doubtful =
         changes(command).filter(change -> !hasOne(whole(change.key().kind()))).toList();
     doubtful.forEach(this::requireToBe);
     doubtful.forEach(change -> requireToHaveBeen(change.key()));
+    changes(command).forEach(this::requireWithin);
   }
 
   private static Stream<Change> changes(RegistryCommand command) {
@@ -71,7 +74,21 @@ record RegistryRights(
       case MergeBearers c ->
           Stream.of(c.from(), c.into()).map(id -> Change.of(MasterKind.BEARER, id));
       case DefineMany c -> c.entries().stream().map(Change::of);
+      case OfferPairing c -> terminal(c.terminal());
+      case PairDevice c -> terminal(c.terminal());
+      case RenewPairing c -> terminal(c.terminal());
+      case UnpairDevice c -> terminal(c.terminal());
     };
+  }
+
+  private static Stream<Change> terminal(String id) {
+    return Stream.of(Change.of(MasterKind.TERMINAL, id));
+  }
+
+  private static boolean isOfTheService(RegistryCommand command) {
+    return command instanceof OfferPairing
+        || command instanceof PairDevice
+        || command instanceof RenewPairing;
   }
 
   /**
@@ -96,13 +113,19 @@ record RegistryRights(
   }
 
   private void requireToHaveBeen(ItemKey key) {
-    if (!known.apply(key).map(RegistryRights::wasAlwaysOfFleets).orElse(true)) {
+    if (!scope.known().item(key).map(RegistryRights::wasAlwaysOfFleets).orElse(true)) {
       throw Caller.roleMissing(whole(key.kind()));
     }
   }
 
+  private void requireWithin(Change change) {
+    if (!scope.holds(change.key()) || (change.data() != null && !scope.allows(change.data()))) {
+      throw Caller.roleMissing(whole(change.key().kind()));
+    }
+  }
+
   private boolean hasOne(Set<String> roles) {
-    return roles.stream().anyMatch(hasRole);
+    return roles.stream().anyMatch(scope.hasRole());
   }
 
   private static boolean wasAlwaysOfFleets(RegisteredItem item) {

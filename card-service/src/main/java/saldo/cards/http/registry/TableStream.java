@@ -8,16 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.time.Instant;
 import saldo.cards.csv.TableWriter;
+import saldo.cards.view.HeldFilter;
 import saldo.cards.view.RegistryReader;
 import saldo.kit.projection.Page;
 import saldo.schemas.LedgerId;
-import saldo.schemas.registry.MasterKind;
 import saldo.schemas.registry.RegisteredItem;
 
 /** A whole table, written as it is read. What becomes known meanwhile may be in it or not. */
-record TableStream(RegistryReader reader, LedgerId ledger, MasterKind kind, Instant at)
+record TableStream(RegistryReader reader, LedgerId ledger, HeldFilter wanted)
     implements StreamingOutput {
   /** A price list may have a megabyte. */
   private static final int PAGE = 100;
@@ -25,11 +24,11 @@ record TableStream(RegistryReader reader, LedgerId ledger, MasterKind kind, Inst
   @Override
   public void write(OutputStream out) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    TableWriter table = TableWriter.begin(kind, at, text);
+    TableWriter table = TableWriter.begin(wanted.kind(), wanted.at(), text);
     String cursor = "";
     while (cursor != null) {
-      Page<RegisteredItem> page = reader.items(ledger, kind, cursor, PAGE);
-      table.write(page.items());
+      Page<RegisteredItem> page = reader.items(ledger, wanted.kind(), cursor, PAGE);
+      table.write(page.items().stream().filter(wanted.shown()).toList());
       cursor = page.next();
     }
     text.flush();

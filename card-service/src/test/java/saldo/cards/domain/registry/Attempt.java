@@ -4,6 +4,7 @@ import static saldo.cards.domain.registry.RegistryLanguage.*;
 import static saldo.schemas.registry.MasterKind.BEARER;
 import static saldo.schemas.registry.MasterKind.LOCATION;
 import static saldo.schemas.registry.MasterKind.ORGANISATION;
+import static saldo.schemas.registry.MasterKind.TERMINAL;
 import static saldo.schemas.registry.MasterKind.VEHICLE;
 
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.registry.MasterData;
+import saldo.schemas.registry.Pairing;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegisteredItem.Version;
 import saldo.schemas.registry.RegistryCommand.Define;
@@ -20,6 +22,7 @@ import saldo.schemas.registry.RegistryCommand.Define;
 final class Attempt {
   static final String PLANT = "plant";
   static final String GUEST = "guest";
+  static final String TILL = "till-1";
 
   String id = PLANT;
   String bearer = GUEST;
@@ -38,6 +41,14 @@ final class Attempt {
   boolean used;
   int versions = 1;
   int entries = 1;
+  String terminal = TILL;
+  boolean terminalKnown = true;
+  boolean paired = true;
+  boolean codeUsed;
+  int minutes = 15;
+  String codeHash = hash(1);
+  String secretHash = hash(2);
+  Instant until = NOW.plusSeconds(1);
 
   Define place() {
     return define(id, new MasterData.Location(name, organisation, parent, null));
@@ -56,6 +67,7 @@ final class Attempt {
             .with(changed(new ItemKey(LOCATION, PLANT), location(null), null))
             .with(changed(new ItemKey(BEARER, GUEST), person(oldName), mergedInto))
             .with(item(new ItemKey(BEARER, "anna"), otherKnown ? person("Anna") : null));
+    registry = registry.with(till(TILL)).with(till("a:b"));
     for (int level = 0; level <= Limits.LEVELS; level++) {
       MasterData tower = location(level == 0 ? null : "level-" + (level - 1));
       registry = registry.with(item(new ItemKey(LOCATION, "level-" + level), tower));
@@ -64,6 +76,15 @@ final class Attempt {
         ? registry.withReferrers(
             new ItemKey(BEARER, GUEST), Map.of(new ItemKey(VEHICLE, "car"), Usages.FOREVER))
         : registry;
+  }
+
+  private RegisteredItem till(String id) {
+    MasterData data = terminalKnown ? terminal(0, null) : null;
+    Pairing pairing =
+        new Pairing(
+            new Pairing.Offer(hash(1), until, WHY, codeUsed),
+            new Pairing.Device(hash(2), YESTERDAY, YESTERDAY));
+    return item(new ItemKey(TERMINAL, id), data).with(paired ? pairing : null);
   }
 
   private RegisteredItem changed(ItemKey key, MasterData data, @Nullable String into) {

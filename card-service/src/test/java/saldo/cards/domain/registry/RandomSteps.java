@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.MasterData;
@@ -20,6 +21,11 @@ final class RandomSteps {
   private static final int LONGEST = 60;
   private static final int DAYS = 8;
 
+  private static final String FIRST_TILL = "t-0";
+
+  private static final List<MasterKind> DEVICES =
+      List.of(MasterKind.SERVICE_POINT, MasterKind.TERMINAL);
+
   /** Each stream is about one of these: the fewer kinds, the more they do to each other. */
   private static final List<List<MasterKind>> THEMES =
       List.of(
@@ -27,6 +33,7 @@ final class RandomSteps {
           List.of(MasterKind.ORGANISATION, MasterKind.VEHICLE),
           List.of(MasterKind.ORGANISATION, MasterKind.LOCATION, MasterKind.LOCATION),
           List.of(MasterKind.ORGANISATION, MasterKind.BEARER, MasterKind.BEARER),
+          DEVICES,
           List.of(MasterKind.PRODUCT_GROUP, MasterKind.PRODUCT, MasterKind.PRICE_LIST),
           List.of(MasterKind.values()));
 
@@ -43,7 +50,20 @@ final class RandomSteps {
 
   static List<Step> draw(RandomGenerator random) {
     RandomSteps steps = new RandomSteps(random);
-    return IntStream.range(0, random.nextInt(LONGEST)).mapToObj(i -> steps.next()).toList();
+    return Stream.concat(
+            steps.opening(),
+            IntStream.range(0, random.nextInt(LONGEST)).mapToObj(i -> steps.next()))
+        .toList();
+  }
+
+  /** There has to be a till before devices can be paired with it. */
+  private Stream<Step> opening() {
+    DefineMany till =
+        RegistryLanguage.together(
+            RegistryLanguage.acme(),
+            RegistryLanguage.define("canteen", RegistryLanguage.servicePoint(null)),
+            RegistryLanguage.define(FIRST_TILL, RegistryLanguage.terminal(0, null)));
+    return kinds.equals(DEVICES) ? Stream.of(new Step(till, now)) : Stream.of();
   }
 
   /** All times at which anything in a stream can change. */
@@ -65,7 +85,21 @@ final class RandomSteps {
       case 0, 1, 2 -> withdraw();
       case 3 -> new MergeBearers(id(MasterKind.BEARER), id(MasterKind.BEARER), why());
       case 4 -> many();
+      case 5, 6, 7, 8 -> kinds.equals(DEVICES) ? device() : define();
       default -> define();
+    };
+  }
+
+  /** Few codes and secrets, so that they are met again. */
+  private RegistryCommand device() {
+    String terminal = random.nextInt(3) == 0 ? id(MasterKind.TERMINAL) : FIRST_TILL;
+    String code = RegistryLanguage.hash(random.nextInt(4) / 3);
+    String secret = RegistryLanguage.hash(random.nextInt(4) / 3);
+    return switch (random.nextInt(10)) {
+      case 0, 1 -> new OfferPairing(terminal, code, random.nextInt(62), why());
+      case 2, 3, 4 -> new PairDevice(terminal, code, secret);
+      case 5, 6, 7, 8 -> new RenewPairing(terminal, secret);
+      default -> new UnpairDevice(terminal, why());
     };
   }
 

@@ -26,7 +26,7 @@ final class RefusalTable {
   record Row(String name, Function<Attempt, RegistryCommand> command, List<Flaw> flaws) {}
 
   static List<Row> rows() {
-    return Stream.of(places(), bearers(), imports()).flatMap(List::stream).toList();
+    return Stream.of(places(), bearers(), imports(), devices()).flatMap(List::stream).toList();
   }
 
   private static List<Row> places() {
@@ -102,5 +102,39 @@ final class RefusalTable {
                 new Flaw(BULK_EMPTY, List.of("size", "id"), a -> a.entries = 0),
                 Flaw.of(BULK_TOO_LARGE, "size", a -> a.entries = Limits.ENTRIES + 1),
                 Flaw.of(ID_INVALID, "id", a -> a.id = "a b"))));
+  }
+
+  private static List<Row> devices() {
+    Flaw id = Flaw.of(ID_INVALID, "terminal", a -> a.terminal = "a|b");
+    Flaw unknown = Flaw.of(UNKNOWN, "known", a -> a.terminalKnown = false);
+    return List.of(
+        new Row(
+            "offer a pairing",
+            a -> new OfferPairing(a.terminal, a.codeHash, a.minutes, a.reason),
+            List.of(
+                id,
+                REASON,
+                Flaw.of(FIELD_INVALID, "terminal", a -> a.terminal = "a:b"),
+                Flaw.of(FIELD_INVALID, "code", a -> a.codeHash = "K7"),
+                Flaw.of(FIELD_INVALID, "minutes", a -> a.minutes = Limits.CODE_MINUTES + 1),
+                unknown)),
+        new Row(
+            "pair a device",
+            a -> new PairDevice(a.terminal, a.codeHash, a.secretHash),
+            List.of(
+                id,
+                Flaw.of(FIELD_INVALID, "secret", a -> a.secretHash = ""),
+                Flaw.of(PAIRING_CODE_UNKNOWN, "code", a -> a.codeHash = hash(9)),
+                Flaw.of(PAIRING_CODE_USED, "used", a -> a.codeUsed = true),
+                Flaw.of(PAIRING_CODE_EXPIRED, "until", a -> a.until = NOW),
+                unknown)),
+        new Row(
+            "renew a pairing",
+            a -> new RenewPairing(a.terminal, a.secretHash),
+            List.of(id, Flaw.of(NOT_PAIRED, "secret", a -> a.secretHash = hash(9)), unknown)),
+        new Row(
+            "unpair a device",
+            a -> new UnpairDevice(a.terminal, a.reason),
+            List.of(id, REASON, Flaw.of(NOT_PAIRED, "paired", a -> a.paired = false))));
   }
 }

@@ -81,6 +81,27 @@ final class RegistryLanguage {
     return new Withdrawn(kind, id, from, WHY);
   }
 
+  /** What is kept of a code or a secret. */
+  static String hash(int number) {
+    return "%064x".formatted(number);
+  }
+
+  static OfferPairing offer(String terminal, int code) {
+    return new OfferPairing(terminal, hash(code), 15, WHY);
+  }
+
+  static PairDevice pair(String terminal, int code, int secret) {
+    return new PairDevice(terminal, hash(code), hash(secret));
+  }
+
+  static RenewPairing renew(String terminal, int secret) {
+    return new RenewPairing(terminal, hash(secret));
+  }
+
+  static UnpairDevice unpair(String terminal) {
+    return new UnpairDevice(terminal, WHY);
+  }
+
   static Define acme() {
     return define("acme", organisation(null), YESTERDAY);
   }

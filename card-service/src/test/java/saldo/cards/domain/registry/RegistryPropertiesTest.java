@@ -91,6 +91,23 @@ class RegistryPropertiesTest {
   }
 
   @Test
+  void aDeviceIsPairedAndRenewsExactlyAsANaiveRegistrySays() {
+    after((effects, registry) -> {
+      NaiveRegistry naive = new NaiveRegistry();
+      for (Effect effect : effects) {
+        boolean accepted = effect.decision() instanceof Decision.Accepted;
+        if (accepted && effect.step().command() instanceof RegistryCommand.PairDevice c) {
+          assertThat(naive.code(c.terminal())).contains(c.codeHash());
+        }
+        if (accepted && effect.step().command() instanceof RegistryCommand.RenewPairing c) {
+          assertThat(naive.secret(c.terminal())).contains(c.secretHash());
+        }
+        effect.events().forEach(naive::happened);
+      }
+    });
+  }
+
+  @Test
   void replayingAllEventsGivesTheLiveState() {
     after((effects, registry) -> {
       Registry replayed = Registry.EMPTY;

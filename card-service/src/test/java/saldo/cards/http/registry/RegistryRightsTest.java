@@ -4,31 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.WebApplicationException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import saldo.cards.domain.registry.ItemKey;
+import saldo.cards.http.Fleets;
 import saldo.http.Problem;
 import saldo.http.Roles;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterKind;
-import saldo.schemas.registry.RegisteredItem;
-import saldo.schemas.registry.RegisteredItem.Version;
 import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryCommand.*;
 
 /** A fleet manager changes what was always a fleet's, whatever it is said to be now. */
 class RegistryRightsTest {
-  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final String WHY = "as ordered";
 
-  private final Map<ItemKey, RegisteredItem> registered = new HashMap<>();
-  private final List<ItemKey> lookedUp = new ArrayList<>();
+  private final Fleets registered = Fleets.ofTwoCompanies();
 
   @Test
   void anIssuerIsNotMadeAnAccountHolder() {
@@ -72,18 +62,49 @@ class RegistryRightsTest {
     allowed(Roles.CARD_OFFICER, new Define("anna", Things.MEMBER, null, WHY));
     allowed(Roles.ADMIN, new Withdraw(MasterKind.ORGANISATION, "acme", null, WHY));
     allowed(Roles.FLEET_MANAGER, new Define("van", Things.VAN, null, WHY));
-    assertThat(lookedUp).isEmpty();
+    assertThat(registered.lookedUp()).isEmpty();
+  }
+
+  @Test
+  void inOneOrganisationAFleetManagerSpeaksOfItsThingsAlone() {
+    scoped(Roles.FLEET_MANAGER).require(new Define("new", Fleets.vehicle("acme-north"), null, WHY));
+    scoped(Roles.FLEET_MANAGER).require(new Define("new", Fleets.company("acme"), null, WHY));
+    scoped(Roles.FLEET_MANAGER).require(new Withdraw(MasterKind.BEARER, "driver-acme", null, WHY));
+    for (RegistryCommand command :
+        List.of(
+            new Define("van-acme", Fleets.vehicle("best"), null, WHY),
+            new Define("van-best", Fleets.vehicle("acme"), null, WHY),
+            new Define("best", Fleets.company("acme"), null, WHY),
+            new Define("acme", Fleets.company("acme-north"), null, WHY),
+            new Withdraw(MasterKind.VEHICLE, "van-best", null, WHY),
+            new Withdraw(MasterKind.ORGANISATION, "acme", null, WHY),
+            new MergeBearers("driver-acme", "driver-best", WHY),
+            new DefineMany(
+                List.of(
+                    new Define("new", Fleets.vehicle("acme"), null, WHY),
+                    new Define("newer", Fleets.vehicle("best"), null, WHY))))) {
+      assertThatThrownBy(() -> scoped(Roles.FLEET_MANAGER).require(command))
+          .as(command.toString())
+          .isInstanceOf(WebApplicationException.class);
+    }
+  }
+
+  @Test
+  void inOneOrganisationNobodyElseChangesAnything() {
+    for (String role : Roles.ALL) {
+      boolean allowed = role.equals(Roles.FLEET_MANAGER);
+      RegistryCommand command = new Define("new", Fleets.vehicle("acme"), null, WHY);
+      if (allowed) {
+        scoped(role).require(command);
+      } else {
+        assertThatThrownBy(() -> scoped(role).require(command))
+            .isInstanceOf(WebApplicationException.class);
+      }
+    }
   }
 
   private void given(String id, MasterData... versions) {
-    MasterKind kind = versions[0].kind();
-    registered.put(
-        new ItemKey(kind, id),
-        new RegisteredItem(
-            kind,
-            id,
-            Arrays.stream(versions).map(data -> new Version(NOON, NOON, data)).toList(),
-            null));
+    registered.register(id, versions);
   }
 
   private void allowed(String role, RegistryCommand command) {
@@ -100,11 +121,10 @@ class RegistryRightsTest {
   }
 
   private RegistryRights rights(String role) {
-    return new RegistryRights(
-        role::equals,
-        key -> {
-          lookedUp.add(key);
-          return Optional.ofNullable(registered.get(key));
-        });
+    return new RegistryRights(registered.scope(role, null));
+  }
+
+  private RegistryRights scoped(String role) {
+    return new RegistryRights(registered.scope(role, "acme"));
   }
 }

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import saldo.cards.csv.RegistryTable;
+import saldo.http.Caller;
 import saldo.http.Roles;
+import saldo.http.testing.Tokens;
 import saldo.http.testing.WithoutKafka;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterKind;
@@ -138,6 +140,16 @@ class RegistryRolesTest {
   }
 
   @Test
+  void devicesAreUnpairedByAdministratorsAndPairedByTheServiceAlone() {
+    for (String role : Roles.ALL) {
+      then(send(role, new UnpairDevice("till", WHY)), isOneOf(role, "admin"));
+      then(send(role, new OfferPairing("till", "c", 15, WHY)), false);
+      then(send(role, new PairDevice("till", "c", "s")), false);
+      then(send(role, new RenewPairing("till", "s")), false);
+    }
+  }
+
+  @Test
   void manyNeedTheRoleOfEach() {
     DefineMany both = new DefineMany(List.of(define(Things.VAN), define(Things.LUNCH)));
     for (String role : Roles.ALL) {
@@ -156,6 +168,18 @@ class RegistryRolesTest {
       send(role, "k", "no command").statusCode(heard ? 400 : 403);
       importing(role, "k", "vehicle/import", "no table")
           .statusCode(heard && !role.equals(Roles.FINANCE) ? 400 : 403);
+    }
+  }
+
+  @Test
+  void aTokenForOneOrganisationIsTakenOnlyWhereItIsLookedAt() {
+    for (String role : Roles.PEOPLE) {
+      String token = Tokens.claiming(role, Caller.ORGANISATION, "acme");
+      for (String path : READS.keySet()) {
+        String address = path.replace("{kind}", "bearer").replaceAll("\\{.*?}", "x");
+        assertThat(RestAssured.given().auth().oauth2(token).get(REGISTRY + address).asString())
+            .contains(path.startsWith("outcomes") ? "ONE_ORGANISATION" : "STARTING");
+      }
     }
   }
 

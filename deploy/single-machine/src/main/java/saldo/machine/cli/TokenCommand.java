@@ -62,6 +62,14 @@ final class TokenCommand implements Runnable {
       description = "The shop, station or vending site where its bearer is; a desk by default.")
   @Nullable String servicePoint;
 
+  @Option(
+      names = "--organisation",
+      paramLabel = "O",
+      description =
+          "The organisation whose vehicles, drivers, cards and accounts its bearer is limited to,"
+              + " with those below it; for a fleet-manager.")
+  @Nullable String organisation;
+
   /** Reads a role as it is written in tokens. */
   static final class RoleName implements ITypeConverter<Role> {
     @Override
@@ -80,7 +88,8 @@ final class TokenCommand implements Runnable {
     Instant now = Clock.systemUTC().instant();
     String token =
         new Tokens(new SigningKeys(data.directory().keys()).privateKey())
-            .sign(new Claims(role, ledger, bearer, manualEntry, servicePoint), now);
+            .sign(
+                new Claims(role, ledger, bearer, manualEntry, servicePoint).of(organisation), now);
     if (!reporting.json) {
       spec.commandLine().getOut().println(token);
       return;

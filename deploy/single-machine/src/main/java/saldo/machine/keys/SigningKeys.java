@@ -16,14 +16,19 @@ import saldo.machine.failure.MachineException;
 import saldo.machine.failure.MachineException.Code;
 
 /**
- * An RSA key pair as two PEM files: the services check tokens with the public one, the command line
- * signs with the private one, which only its owner can read.
+ * An RSA key pair as two PEM files: the services check tokens with the public one, whoever signs
+ * has the private one, which only its owner can read.
  */
 public record SigningKeys(Path directory) {
   private static final int BITS = 2048;
   private static final int PEM_LINE = 64;
   private static final String PRIVATE = "PRIVATE KEY";
   private static final String PUBLIC = "PUBLIC KEY";
+
+  /** Those of devices' tokens, which the card service signs, beside these. */
+  public SigningKeys ofDevices() {
+    return new SigningKeys(directory.resolve("devices"));
+  }
 
   /** Makes them on first use. */
   public void ensure() {
@@ -34,6 +39,7 @@ public record SigningKeys(Path directory) {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(BITS);
       KeyPair pair = generator.generateKeyPair();
+      Files.createDirectories(directory);
       Files.deleteIfExists(privateFile());
       Files.createFile(
           privateFile(),

@@ -33,9 +33,26 @@ public final class Tokens {
    * @param user who its bearer is
    * @param manualEntry whether they may type card numbers
    * @param servicePoint where they are; a desk if absent
+   * @param organisation the one they are limited to, with those below it; all if absent
    */
   public record Claims(
-      Role role, String ledger, String user, boolean manualEntry, @Nullable String servicePoint) {
+      Role role,
+      String ledger,
+      String user,
+      boolean manualEntry,
+      @Nullable String servicePoint,
+      @Nullable String organisation) {
+
+    /** Somebody who is not limited to an organisation. */
+    public Claims(
+        Role role, String ledger, String user, boolean manualEntry, @Nullable String servicePoint) {
+      this(role, ledger, user, manualEntry, servicePoint, null);
+    }
+
+    /** The same, limited to an organisation. */
+    public Claims of(@Nullable String limit) {
+      return new Claims(role, ledger, user, manualEntry, servicePoint, limit);
+    }
 
     /** Somebody at a desk. */
     public Claims(Role role, String ledger, String user) {
@@ -60,6 +77,9 @@ public final class Tokens {
     content.setStringClaim("ledger", claims.ledger());
     if (claims.servicePoint() != null) {
       content.setStringClaim("servicePoint", claims.servicePoint());
+    }
+    if (claims.organisation() != null) {
+      content.setStringClaim("organisation", claims.organisation());
     }
     JsonWebSignature signature = new JsonWebSignature();
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);

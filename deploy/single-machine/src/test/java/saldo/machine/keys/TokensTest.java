@@ -47,6 +47,18 @@ class TokensTest {
   }
 
   @Test
+  void aTokenMayBeLimitedToAnOrganisation() throws Exception {
+    SigningKeys keys = new SigningKeys(directory);
+    keys.ensure();
+    Claims claims = new Claims(Role.FLEET_MANAGER, "fuel", "ida");
+    Tokens tokens = new Tokens(keys.privateKey());
+
+    assertThat(json(tokens.sign(claims.of("acme"), NOON).split("\\.", -1)[1]).get("organisation"))
+        .hasToString("\"acme\"");
+    assertThat(json(tokens.sign(claims, NOON).split("\\.", -1)[1]).has("organisation")).isFalse();
+  }
+
+  @Test
   void onlyItsOwnerReadsThePrivateKey() throws Exception {
     SigningKeys keys = new SigningKeys(directory);
     keys.ensure();

@@ -1,0 +1,6 @@
+package saldo.cards.view;
+
+import saldo.schemas.LedgerId;
+
+/** What a pairing code is for. */
+public record OfferedTerminal(LedgerId ledger, String terminal) {}
