@@ -66,11 +66,16 @@ final class JsonComplaint {
   private static String typeField(@Nullable Class<?> type) {
     return type == null
         ? "type"
-        : Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+        : Stream.concat(Stream.of(type), families(type))
             .filter(family -> family.isAnnotationPresent(JsonTypeInfo.class))
             .map(family -> family.getAnnotation(JsonTypeInfo.class).property())
             .findFirst()
             .orElse("type");
+  }
+
+  private static Stream<Class<?>> families(Class<?> type) {
+    return Arrays.stream(type.getInterfaces())
+        .flatMap(family -> Stream.concat(Stream.of(family), families(family)));
   }
 
   private static String expected(@Nullable Class<?> type) {

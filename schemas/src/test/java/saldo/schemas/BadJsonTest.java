@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import saldo.schemas.ledger.AccountCommand;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.registry.Capabilities;
@@ -176,7 +177,7 @@ class BadJsonTest {
   void anOptionalFieldMayBeAbsentOrNull() throws Exception {
     String absent = "{\"type\":\"close-account\",\"account\":\"a\"}";
     String isNull = "{\"type\":\"close-account\",\"account\":\"a\",\"refund\":null}";
-    LedgerCommand command = new LedgerCommand.CloseAccount(AccountId.of("a"), null);
+    LedgerCommand command = new AccountCommand.CloseAccount(AccountId.of("a"), null);
     assertThat(SaldoJson.strict().readValue(absent, LedgerCommand.class)).isEqualTo(command);
     assertThat(SaldoJson.strict().readValue(isNull, LedgerCommand.class)).isEqualTo(command);
   }

@@ -12,7 +12,7 @@ import saldo.schemas.card.CardCommand.NotePosting;
 import saldo.schemas.card.CardCommand.NoteReplacement;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.BalanceTransferred;
+import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.wire.LedgerWire;
 
 /** What of the ledger's journal concerns cards. */

@@ -9,9 +9,9 @@ import saldo.schemas.Money;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.BalanceTransferred;
-import saldo.schemas.ledger.LedgerEvent.Loaded;
-import saldo.schemas.ledger.LedgerEvent.Purchased;
+import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
+import saldo.schemas.ledger.MoneyEvent.Loaded;
+import saldo.schemas.ledger.MoneyEvent.Purchased;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 

@@ -19,7 +19,7 @@ import saldo.schemas.examples.RandomMessages;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.BalanceTransferred;
+import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.wire.LedgerWire;
 import saldo.testing.Seeded;
 

@@ -13,11 +13,11 @@ import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.HoldEvent.HoldCaptured;
+import saldo.schemas.ledger.HoldEvent.HoldExpired;
+import saldo.schemas.ledger.HoldEvent.HoldReleased;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.HoldCaptured;
-import saldo.schemas.ledger.LedgerEvent.HoldExpired;
-import saldo.schemas.ledger.LedgerEvent.HoldReleased;
 import saldo.schemas.topics.Topics;
 
 /** Folds the journal into accounts, their history, times and work items. */

@@ -9,8 +9,8 @@ import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.BalanceTransferred;
 import saldo.schemas.ledger.LedgerEvent.OfHolder;
+import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.ledger.Posting;
 
 /**

@@ -4,8 +4,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import saldo.schemas.AccountId;
+import saldo.schemas.ledger.AccountEvent.*;
+import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.FactEvent.*;
+import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.*;
+import saldo.schemas.ledger.MoneyEvent.*;
 import saldo.schemas.ledger.Posting;
 
 /** The accounts in whose history an event is shown. */

@@ -10,14 +10,14 @@ import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
+import saldo.schemas.ledger.AdjustmentEvent.AdjustmentDeclined;
+import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
+import saldo.schemas.ledger.FactEvent.LoadRecorded;
+import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.Adjusted;
-import saldo.schemas.ledger.LedgerEvent.AdjustmentDeclined;
-import saldo.schemas.ledger.LedgerEvent.AdjustmentProposed;
-import saldo.schemas.ledger.LedgerEvent.LoadRecorded;
-import saldo.schemas.ledger.LedgerEvent.PurchaseRecorded;
-import saldo.schemas.ledger.LedgerEvent.Reversed;
+import saldo.schemas.ledger.MoneyEvent.Reversed;
 import saldo.schemas.ledger.Treatment;
 
 /**

@@ -10,11 +10,11 @@ import static saldo.schemas.ledger.RejectionReason.WRONG_ACCOUNT_KIND;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountCommand.*;
+import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
-import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.*;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Terms;
 

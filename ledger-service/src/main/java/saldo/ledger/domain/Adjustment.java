@@ -3,7 +3,7 @@ package saldo.ledger.domain;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
-import saldo.schemas.ledger.LedgerCommand.Direction;
+import saldo.schemas.ledger.AdjustmentCommand.Direction;
 
 /** A correction that waits for, or had, its second person. */
 public record Adjustment(

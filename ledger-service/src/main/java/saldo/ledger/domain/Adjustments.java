@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
-import saldo.schemas.ledger.LedgerCommand.ApproveAdjustment;
-import saldo.schemas.ledger.LedgerCommand.DeclineAdjustment;
-import saldo.schemas.ledger.LedgerCommand.ProposeAdjustment;
+import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
+import saldo.schemas.ledger.AdjustmentCommand.DeclineAdjustment;
+import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
+import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
+import saldo.schemas.ledger.AdjustmentEvent.AdjustmentDeclined;
+import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.Adjusted;
-import saldo.schemas.ledger.LedgerEvent.AdjustmentDeclined;
-import saldo.schemas.ledger.LedgerEvent.AdjustmentProposed;
 import saldo.schemas.ledger.RejectionReason;
 
 /** Corrections by hand: one person proposes, another approves. */

@@ -15,7 +15,7 @@ import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
-import saldo.schemas.ledger.LedgerCommand.TransferBalance;
+import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 
 /** Which account a card spends from at a time. */
 record CardAccounts(CardFile file, Instant at) {

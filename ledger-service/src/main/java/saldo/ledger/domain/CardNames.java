@@ -4,11 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
+import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
-import saldo.schemas.ledger.LedgerCommand.ProposeAdjustment;
-import saldo.schemas.ledger.LedgerCommand.TransferBalance;
+import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 
 /** What of the cards has to be fetched before a command is decided. */
 public final class CardNames {

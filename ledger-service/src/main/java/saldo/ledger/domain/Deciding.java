@@ -7,7 +7,7 @@ import java.util.Map;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
-import saldo.schemas.ledger.LedgerCommand.CloseAccount;
+import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Posting;

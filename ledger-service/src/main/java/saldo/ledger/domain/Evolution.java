@@ -5,10 +5,15 @@ import saldo.ledger.domain.Entry.Undone;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.FactEvent.*;
+import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.*;
+import saldo.schemas.ledger.MoneyEvent.*;
 
 /** What each event does to the book; the same live, in the read model and in an audit. */
 final class Evolution {
@@ -23,21 +28,22 @@ final class Evolution {
       case AccountUnfrozen e -> status(book, e.account(), AccountStatus.OPEN);
       case AccountClosed e -> status(book, e.account(), AccountStatus.CLOSED);
       case SaleReturned e -> returned(book, e.original(), e.amount());
-      case Reversed e -> reversed(book, e.original());
+      case Reversed e -> reversed(book, e);
       case HoldPlaced e -> placed(book, e);
-      case HoldCaptured e -> lessHeld(book, e.hold(), e.amount().minor() + e.released().minor());
-      case HoldReleased e -> lessHeld(book, e.hold(), e.amount().minor());
-      case HoldExpired e -> lessHeld(book, e.hold(), e.amount().minor());
+      case HoldCaptured e ->
+          lessHeld(used(book, e.use()), e.hold(), e.amount().minor() + e.released().minor());
+      case HoldReleased e -> lessHeld(used(book, e.use()), e.hold(), e.amount().minor());
+      case HoldExpired e -> lessHeld(used(book, e.use()), e.hold(), e.amount().minor());
       case AdjustmentProposed e -> book.with(proposed(e));
       case Adjusted e -> decided(book, e.adjustment());
       case AdjustmentDeclined e -> decided(book, e.adjustment());
       case Loaded e -> book;
       case Unloaded e -> book;
       case Prepaid e -> book;
-      case Purchased e -> book.with(book.cards().withUse(e.use()));
+      case Purchased e -> used(book, e.use());
       case Transferred e -> book;
       case BalanceTransferred e -> book.with(book.cards().withReplaced(e.from(), e.to()));
-      case PurchaseRecorded e -> book.with(book.cards().withUse(e.use()));
+      case PurchaseRecorded e -> used(book, e.use());
       case LoadRecorded e -> book;
       case CashSaleRecorded e -> book;
     };
@@ -54,8 +60,10 @@ final class Evolution {
 
   private static Book placed(Book book, HoldPlaced e) {
     AccountSnapshot account = book.existing(e.account());
-    return book.with(book.cards().withUse(e.use()))
-        .with(new Hold(e.hold(), e.account(), e.amount(), e.expiresAt()))
+    Hold.OfCard card =
+        e.use() == null ? null : new Hold.OfCard(e.amount().minor(), e.use(), e.groups());
+    return used(book, e.use())
+        .with(new Hold(e.hold(), e.account(), e.amount(), e.expiresAt(), card))
         .with(
             AccountChange.held(
                 account, account.heldMinor() + e.amount().minor(), account.openHolds() + 1));
@@ -89,9 +97,19 @@ final class Evolution {
     return adjustment == null ? book : book.with(adjustment.close());
   }
 
-  private static Book reversed(Book book, EntryId original) {
-    @Nullable Entry entry = book.entry(original);
+  private static Book reversed(Book before, Reversed e) {
+    Book book = before;
+    if (e.uses() != null) {
+      for (CardUse use : e.uses()) {
+        book = used(book, use);
+      }
+    }
+    @Nullable Entry entry = book.entry(e.original());
     return entry == null ? book : book.with(undone(entry, new Undone(true, 0)));
+  }
+
+  private static Book used(Book book, @Nullable CardUse use) {
+    return book.with(book.cards().withUse(use));
   }
 
   private static Book returned(Book book, @Nullable EntryId original, Money amount) {
@@ -103,6 +121,6 @@ final class Evolution {
   }
 
   private static Entry undone(Entry entry, Undone undone) {
-    return new Entry(entry.id(), entry.events(), entry.postings(), undone);
+    return new Entry(entry.id(), entry.events(), entry.postings(), entry.uses(), undone);
   }
 }

@@ -16,12 +16,12 @@ import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardState;
 import saldo.schemas.card.ValueMode;
+import saldo.schemas.ledger.AccountEvent.AccountOpened;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.AccountOpened;
 import saldo.schemas.ledger.RejectionReason;
 
 /**

@@ -7,11 +7,16 @@ import saldo.kit.decider.Decider;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
+import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.*;
+import saldo.schemas.ledger.MoneyCommand.*;
+import saldo.schemas.ledger.MoneyEvent.*;
 import saldo.schemas.ledger.RejectionReason;
 
 /**

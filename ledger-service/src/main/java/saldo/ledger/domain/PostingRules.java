@@ -8,9 +8,9 @@ import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.Item;
-import saldo.schemas.ledger.LedgerCommand.Direction;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Tender;
 

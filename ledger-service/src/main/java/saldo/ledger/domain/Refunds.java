@@ -4,13 +4,13 @@ import java.util.Set;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountCommand.CloseAccount;
+import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
-import saldo.schemas.ledger.LedgerCommand.CloseAccount;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
-import saldo.schemas.ledger.LedgerCommand.OpenAccount;
-import saldo.schemas.ledger.LedgerCommand.TransferBalance;
+import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.Tender;
 
 /** The accounts from which what is left on a closed account may be paid out. */

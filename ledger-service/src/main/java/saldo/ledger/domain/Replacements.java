@@ -16,9 +16,9 @@ import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountSnapshot;
-import saldo.schemas.ledger.LedgerCommand.TransferBalance;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.BalanceTransferred;
+import saldo.schemas.ledger.MoneyCommand.TransferBalance;
+import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Replacement;
 

@@ -14,13 +14,13 @@ import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.Item;
-import saldo.schemas.ledger.LedgerCommand.Purchase;
-import saldo.schemas.ledger.LedgerCommand.ReturnSale;
-import saldo.schemas.ledger.LedgerCommand.Reverse;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.Purchased;
-import saldo.schemas.ledger.LedgerEvent.Reversed;
-import saldo.schemas.ledger.LedgerEvent.SaleReturned;
+import saldo.schemas.ledger.MoneyCommand.Purchase;
+import saldo.schemas.ledger.MoneyCommand.ReturnSale;
+import saldo.schemas.ledger.MoneyCommand.Reverse;
+import saldo.schemas.ledger.MoneyEvent.Purchased;
+import saldo.schemas.ledger.MoneyEvent.Reversed;
+import saldo.schemas.ledger.MoneyEvent.SaleReturned;
 import saldo.schemas.ledger.RejectionReason;
 
 /** Spending, taking goods back, and undoing. */
@@ -104,7 +104,12 @@ final class Sales {
     }
     return checks
         .affordable(legs)
-        .accept(() -> new Reversed(c.original(), c.reason(), on.postings(legs)));
+        .accept(() ->
+            new Reversed(
+                c.original(),
+                c.reason(),
+                on.postings(legs),
+                new GivingBack(on.book().cards()).all(entry.uses())));
   }
 
   private static Checks withinOriginal(Holder holder, ReturnSale c) {

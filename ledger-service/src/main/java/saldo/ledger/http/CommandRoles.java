@@ -11,8 +11,13 @@ import static saldo.http.Roles.STATION_OPERATOR;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import saldo.schemas.ledger.AccountCommand.*;
+import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.MoneyCommand.*;
 
 /** Who may ask for what. */
 final class CommandRoles {

@@ -2,7 +2,12 @@ package saldo.ledger.http;
 
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import saldo.schemas.ledger.AccountCommand.*;
+import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.MoneyCommand.*;
 
 /** How a command is described to readers of the OpenAPI document. */
 @Schema(

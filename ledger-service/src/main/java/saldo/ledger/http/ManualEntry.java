@@ -9,7 +9,7 @@ import saldo.schemas.CardRef;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
-import saldo.schemas.ledger.LedgerCommand.TransferBalance;
+import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 
 /** Typing a card's number instead of reading it needs a permission of its own. */
 final class ManualEntry {

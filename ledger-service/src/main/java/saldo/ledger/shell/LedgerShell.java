@@ -23,11 +23,13 @@ import saldo.ledger.domain.Book;
 import saldo.ledger.domain.CardFile;
 import saldo.ledger.domain.CardNames;
 import saldo.ledger.domain.Entry;
+import saldo.ledger.domain.GivingBack;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
 import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Refunds;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
@@ -35,9 +37,9 @@ import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.HoldCommand.ExpireHold;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.ExpireHold;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.wire.LedgerWire;
@@ -87,7 +89,8 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   public Book load(Envelope<LedgerCommand> envelope, Situation situation) {
     LedgerCommand command = envelope.command();
     LedgerId id = envelope.ledger();
-    Book named = things(id, Names.things(command)).with(cards(id, command, situation));
+    Book things = things(id, Names.things(command));
+    Book named = things.with(cards(id, command, situation, GivingBack.cards(things)));
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
     fetch(id, Names.accounts(named, command, situation), accounts);
     Book book =
@@ -96,14 +99,15 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     return book;
   }
 
-  private CardFile cards(LedgerId id, LedgerCommand command, Situation situation) {
+  private CardFile cards(
+      LedgerId id, LedgerCommand command, Situation situation, Set<CardNumber> counted) {
     Set<CardRef> refs = CardNames.cards(command);
     Set<AccountId> corrected = CardNames.corrected(command);
-    if (refs.isEmpty() && corrected.isEmpty()) {
+    if (refs.isEmpty() && corrected.isEmpty() && counted.isEmpty()) {
       return CardFile.EMPTY;
     }
     CardFile file = cards.file(id, refs, situation.origin().servicePoint(), situation.at());
-    return records.complete(id, file).with(cards.storedValue(id, corrected));
+    return records.complete(id, file, counted).with(cards.storedValue(id, corrected));
   }
 
   @Override

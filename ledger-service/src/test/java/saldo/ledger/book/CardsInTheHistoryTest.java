@@ -18,11 +18,11 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.ledger.Delivery;
-import saldo.schemas.ledger.LedgerCommand.Load;
-import saldo.schemas.ledger.LedgerCommand.PlaceHold;
-import saldo.schemas.ledger.LedgerCommand.Purchase;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
-import saldo.schemas.ledger.LedgerCommand.TransferBalance;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.HoldCommand.PlaceHold;
+import saldo.schemas.ledger.MoneyCommand.Load;
+import saldo.schemas.ledger.MoneyCommand.Purchase;
+import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 

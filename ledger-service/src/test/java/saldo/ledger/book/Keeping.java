@@ -22,11 +22,13 @@ import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -115,13 +117,7 @@ final class Keeping implements AutoCloseable {
 
   private void remember(EntryId entry, List<LedgerEvent> events) {
     Map<EntryId, Entry> entries = new HashMap<>(book.entries());
-    entries.put(
-        entry,
-        new Entry(
-            entry,
-            events.stream().map(LedgerEvent::typeName).toList(),
-            events.stream().flatMap(event -> event.postings().stream()).toList(),
-            Entry.Undone.NOTHING));
+    entries.put(entry, Entry.of(entry, events));
     book = new Book(book.accounts(), book.holds(), book.adjustments(), entries, book.cards());
   }
 

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import saldo.kit.projection.Page;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountCommand.FreezeAccount;
+import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountKind;
-import saldo.schemas.ledger.LedgerCommand.FreezeAccount;
-import saldo.schemas.ledger.LedgerCommand.Load;
-import saldo.schemas.ledger.LedgerCommand.OpenAccount;
+import saldo.schemas.ledger.MoneyCommand.Load;
 import saldo.schemas.ledger.Tender;
 
 /** History, and balances of any moment. */

@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import saldo.kit.testing.Scenario;
+import saldo.schemas.ledger.HoldCommand.CaptureHold;
+import saldo.schemas.ledger.HoldCommand.PlaceHold;
+import saldo.schemas.ledger.HoldEvent.HoldPlaced;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
-import saldo.schemas.ledger.LedgerCommand.CaptureHold;
-import saldo.schemas.ledger.LedgerCommand.PlaceHold;
-import saldo.schemas.ledger.LedgerCommand.Reverse;
-import saldo.schemas.ledger.LedgerEvent.HoldPlaced;
+import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.Posting;
 
 /** Many commands in one step. */

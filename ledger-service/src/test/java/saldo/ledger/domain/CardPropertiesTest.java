@@ -14,11 +14,11 @@ import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CardUse.LimitUse;
+import saldo.schemas.ledger.HoldEvent.HoldPlaced;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.BalanceTransferred;
-import saldo.schemas.ledger.LedgerEvent.HoldPlaced;
 import saldo.schemas.ledger.LedgerEvent.OfHolder;
-import saldo.schemas.ledger.LedgerEvent.Purchased;
+import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
+import saldo.schemas.ledger.MoneyEvent.Purchased;
 import saldo.schemas.registry.Limit;
 
 /** What holds for cards after every command of any stream. */

@@ -14,9 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import saldo.ledger.domain.RefusalTable.Row;
 import saldo.schemas.card.CardStatus;
+import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.Delivery;
+import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 
@@ -45,9 +47,16 @@ final class CardRefusals {
         row(
             "place hold by card",
             a ->
-                new PlaceHold(a.cards.named, a.amount(), a.expiresAt, "pump 3", a.cards.from.ref()),
+                new PlaceHold(
+                    a.cards.named,
+                    a.amount(),
+                    a.expiresAt,
+                    "pump 3",
+                    a.cards.from.ref(),
+                    a.items()),
             all(
                 amount(),
+                items(),
                 List.of(Flaw.of(EXPIRY_INVALID, "expiry", a -> a.expiresAt = NOW)),
                 card(),
                 spending(),

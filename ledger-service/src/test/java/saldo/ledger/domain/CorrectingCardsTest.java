@@ -15,12 +15,12 @@ import saldo.kit.testing.Scenario;
 import saldo.ledger.testing.Published;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.card.ValueMode;
+import saldo.schemas.ledger.AccountEvent.AccountOpened;
 import saldo.schemas.ledger.AccountKind;
-import saldo.schemas.ledger.LedgerCommand.ApproveAdjustment;
-import saldo.schemas.ledger.LedgerCommand.Direction;
-import saldo.schemas.ledger.LedgerCommand.ProposeAdjustment;
-import saldo.schemas.ledger.LedgerEvent.AccountOpened;
-import saldo.schemas.ledger.LedgerEvent.AdjustmentProposed;
+import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
+import saldo.schemas.ledger.AdjustmentCommand.Direction;
+import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
+import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
 import saldo.schemas.ledger.Terms;
 
 /** Corrections by hand of what is on a card. */

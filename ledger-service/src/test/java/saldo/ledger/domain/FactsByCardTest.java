@@ -24,17 +24,17 @@ import saldo.ledger.testing.Profiles;
 import saldo.ledger.testing.Published;
 import saldo.schemas.CardRef;
 import saldo.schemas.card.CardStatus;
+import saldo.schemas.ledger.AccountEvent.AccountOpened;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CardUse.LimitUse;
+import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.FactEvent.LoadRecorded;
+import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
-import saldo.schemas.ledger.LedgerCommand.RecordLoad;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.AccountOpened;
-import saldo.schemas.ledger.LedgerEvent.LoadRecorded;
-import saldo.schemas.ledger.LedgerEvent.PurchaseRecorded;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
@@ -165,7 +165,7 @@ class FactsByCardTest {
         .thenState(book -> assertThat(book.cards().used()).isEmpty());
     given(limited, purse("anna"), load("anna", 500))
         .when(paidOfflineWith("ANNA", 70))
-        .then(recorded(70, NORMAL, used("ANNA", new LimitUse("daily", "2026-03-02", 70))));
+        .then(recorded(70, NORMAL, used("ANNA", new LimitUse("daily", "2026-03-02", 70, 70L))));
   }
 
   @Test

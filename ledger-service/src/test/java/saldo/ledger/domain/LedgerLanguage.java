@@ -8,19 +8,19 @@ import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.ledger.AccountCommand.CloseAccount;
+import saldo.schemas.ledger.AccountCommand.FreezeAccount;
+import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.CloseAccount;
-import saldo.schemas.ledger.LedgerCommand.FreezeAccount;
-import saldo.schemas.ledger.LedgerCommand.Load;
-import saldo.schemas.ledger.LedgerCommand.OpenAccount;
-import saldo.schemas.ledger.LedgerCommand.Prepay;
-import saldo.schemas.ledger.LedgerCommand.Purchase;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LedgerEvent.Purchased;
+import saldo.schemas.ledger.MoneyCommand.Load;
+import saldo.schemas.ledger.MoneyCommand.Prepay;
+import saldo.schemas.ledger.MoneyCommand.Purchase;
+import saldo.schemas.ledger.MoneyEvent.Purchased;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
@@ -47,12 +47,7 @@ final class LedgerLanguage {
 
   /** As the shell does with what it remembers of an accepted entry. */
   static Book remember(Book book, EntryId entry, List<LedgerEvent> events) {
-    return book.with(
-        new Entry(
-            entry,
-            events.stream().map(LedgerEvent::typeName).toList(),
-            events.stream().flatMap(event -> event.postings().stream()).toList(),
-            Entry.Undone.NOTHING));
+    return book.with(Entry.of(entry, events));
   }
 
   static OpenAccount purse(String id) {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import saldo.schemas.ledger.LedgerCommand.Load;
-import saldo.schemas.ledger.LedgerCommand.Unload;
-import saldo.schemas.ledger.LedgerEvent.Loaded;
-import saldo.schemas.ledger.LedgerEvent.Unloaded;
+import saldo.schemas.ledger.MoneyCommand.Load;
+import saldo.schemas.ledger.MoneyCommand.Unload;
+import saldo.schemas.ledger.MoneyEvent.Loaded;
+import saldo.schemas.ledger.MoneyEvent.Unloaded;
 import saldo.schemas.ledger.Tender;
 
 /** Money onto a purse, and out of it again. */

@@ -9,7 +9,8 @@ import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.ledger.domain.NaiveBook.Wish;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
-import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.HoldCommand.*;
 
 /** The naive ledger's money on hold, and its proposed adjustments. */
 record NaiveHolds(NaiveBook book, EntryId id, Step step) {
@@ -18,6 +19,7 @@ record NaiveHolds(NaiveBook book, EntryId id, Step step) {
     Instant now = step.at();
     boolean fine =
         book.may(account, c.amount(), -c.amount().minor())
+            && NaiveBook.items(c.amount(), c.items())
             && c.expiresAt().isAfter(now)
             && Duration.between(now, c.expiresAt()).compareTo(Duration.ofDays(31)) <= 0;
     if (fine) {
@@ -39,6 +41,9 @@ record NaiveHolds(NaiveBook book, EntryId id, Step step) {
       return false;
     }
     book.asides.put(c.hold(), aside.left(c.keepRest() ? aside.left() - minor : 0));
+    if (!c.keepRest()) {
+      book.free(c.hold(), aside.left() - minor);
+    }
     Map<String, Long> moves = NaiveBook.sale(aside.account(), c.amount(), c.items());
     book.move(id, new Deed(moves, true, aside.account(), false, 0));
     return true;
@@ -55,6 +60,7 @@ record NaiveHolds(NaiveBook book, EntryId id, Step step) {
       return false;
     }
     book.asides.put(hold, aside.left(0));
+    book.free(hold, aside.left());
     return true;
   }
 

@@ -9,9 +9,14 @@ import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 
@@ -63,7 +68,7 @@ final class NaiveLedger {
 
   private boolean one(Asked asked, LedgerCommand command) {
     NaiveHolds holds = new NaiveHolds(book, asked.id(), asked.step());
-    NaiveCards cards = new NaiveCards(book, asked.step());
+    NaiveCards cards = new NaiveCards(book, asked.id(), asked.step());
     NaiveFacts facts = new NaiveFacts(book, asked.id(), asked.step());
     return switch (command) {
       case OpenAccount c -> open(c);
@@ -80,8 +85,8 @@ final class NaiveLedger {
       case Purchase c -> cards.pay(c, c.items(), id -> purchase(asked, id, c));
       case ReturnSale c -> cards.takeBack(c, id -> takeBack(asked, id, c));
       case Reverse c -> reverse(asked, c);
-      case PlaceHold c -> cards.pay(c, null, id -> holds.hold(id, c));
-      case CaptureHold c -> holds.capture(c);
+      case PlaceHold c -> cards.pay(c, c.items(), id -> holds.hold(id, c));
+      case CaptureHold c -> cards.covers(c.hold(), c.items()) && holds.capture(c);
       case ReleaseHold c -> holds.end(c.hold());
       case ExpireHold c -> holds.isOver(c.hold()) && holds.end(c.hold());
       case ProposeAdjustment c -> cards.correct(c, id -> holds.propose(id, c));
@@ -215,6 +220,7 @@ final class NaiveLedger {
       }
     }
     book.deeds.put(c.original(), deed.reverse());
+    book.uses.remove(c.original());
     book.move(asked.id(), Deed.forGood(back));
     return true;
   }

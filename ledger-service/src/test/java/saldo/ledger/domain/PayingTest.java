@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import saldo.kit.testing.Scenario;
+import saldo.schemas.ledger.HoldCommand.PlaceHold;
 import saldo.schemas.ledger.Item;
-import saldo.schemas.ledger.LedgerCommand.PlaceHold;
-import saldo.schemas.ledger.LedgerCommand.Purchase;
-import saldo.schemas.ledger.LedgerEvent.Purchased;
+import saldo.schemas.ledger.MoneyCommand.Purchase;
+import saldo.schemas.ledger.MoneyEvent.Purchased;
 import saldo.schemas.ledger.Posting;
 
 class PayingTest {

@@ -9,10 +9,10 @@ import static saldo.schemas.ledger.RejectionReason.WRONG_ACCOUNT_KIND;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountKind;
-import saldo.schemas.ledger.LedgerCommand.OpenAccount;
-import saldo.schemas.ledger.LedgerCommand.Prepay;
-import saldo.schemas.ledger.LedgerEvent.Prepaid;
+import saldo.schemas.ledger.MoneyCommand.Prepay;
+import saldo.schemas.ledger.MoneyEvent.Prepaid;
 import saldo.schemas.ledger.Tender;
 
 /** A company pays in advance for its vehicles. */

@@ -16,11 +16,16 @@ import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.Delivery;
+import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -171,17 +176,17 @@ final class RandomSteps {
 
   private LedgerCommand holding(EntryId id, Who who) {
     if (oneIn(2) || holds.isEmpty()) {
-      Money amount = amount(who.holder());
+      Money amount = oneIn(3) ? amount(who.holder()) : little(who.holder());
       holds.add(new About(id, who, amount));
       Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300)));
-      return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card());
+      return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card(), items(amount));
     }
     About hold = oneIn(2) ? holds.getLast() : lately(holds);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new ReleaseHold(hold.entry());
       case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
       default -> {
-        Money amount = oneIn(10) ? amount(who.holder()) : partOf(hold.amount());
+        Money amount = oneIn(4) ? amount(who.holder()) : partOf(hold.amount());
         yield new CaptureHold(hold.entry(), amount, items(amount), oneIn(2));
       }
     };
@@ -238,6 +243,11 @@ final class RandomSteps {
 
   private Money partOf(Money whole) {
     return Money.of(1 + random.nextLong(Math.max(1, whole.minor())), whole.currency());
+  }
+
+  /** So little that there is often enough for it. */
+  private Money little(String holder) {
+    return Money.of(1 + random.nextLong(40), currencyOf(holder));
   }
 
   private @Nullable List<Item> items(Money amount) {

@@ -15,10 +15,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 
@@ -168,9 +173,11 @@ final class RefusalTable {
     return List.of(
         row(
             "place hold",
-            a -> new PlaceHold(a.from.account(), a.amount(), a.expiresAt, "pump 3"),
+            a ->
+                new PlaceHold(a.from.account(), a.amount(), a.expiresAt, "pump 3", null, a.items()),
             all(
                 amount(),
+                items(),
                 List.of(Flaw.of(EXPIRY_INVALID, "expiry", a -> a.expiresAt = NOW)),
                 FROM.unusable(),
                 List.of(FROM.funds()))),
@@ -184,6 +191,7 @@ final class RefusalTable {
                     unknown,
                     ended,
                     Flaw.of(HOLD_EXPIRED, "hold.until", a -> a.heldUntil = NOW),
+                    Flaw.of(HOLD_FOR_OTHER_PRODUCTS, "hold.groups", a -> a.heldFor = "diesel"),
                     // Amounts of two currencies are not compared, so this never meets the next.
                     new Flaw(
                         CAPTURE_EXCEEDS_HOLD, List.of("hold.held", "currency"), a -> a.held = 99),

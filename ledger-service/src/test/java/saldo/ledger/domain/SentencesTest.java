@@ -14,8 +14,8 @@ import saldo.kit.decider.Decision;
 import saldo.kit.testing.Scenario.Then;
 import saldo.ledger.domain.RefusalTable.Row;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
-import saldo.schemas.ledger.LedgerCommand.Reverse;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.RejectionReason;
 
 /** A refusal says in one sentence what was wrong, with its numbers. */

@@ -13,8 +13,8 @@ import static saldo.schemas.ledger.RejectionReason.WRONG_ACCOUNT_KIND;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import saldo.schemas.ledger.LedgerCommand.Transfer;
-import saldo.schemas.ledger.LedgerEvent.Transferred;
+import saldo.schemas.ledger.MoneyCommand.Transfer;
+import saldo.schemas.ledger.MoneyEvent.Transferred;
 
 class TransferringTest {
 

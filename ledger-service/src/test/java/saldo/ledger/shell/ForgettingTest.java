@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
-import saldo.schemas.ledger.LedgerCommand.PlaceHold;
-import saldo.schemas.ledger.LedgerCommand.Purchase;
-import saldo.schemas.ledger.LedgerCommand.ReleaseHold;
-import saldo.schemas.ledger.LedgerCommand.Reverse;
+import saldo.schemas.ledger.HoldCommand.PlaceHold;
+import saldo.schemas.ledger.HoldCommand.ReleaseHold;
+import saldo.schemas.ledger.MoneyCommand.Purchase;
+import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.RejectionReason;
 
 /** What is kept for 35 days only, so that the state does not grow for ever. */

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.schemas.AccountId;
 import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.JournalEntry;
-import saldo.schemas.ledger.LedgerCommand.Load;
-import saldo.schemas.ledger.LedgerCommand.OpenAccount;
-import saldo.schemas.ledger.LedgerCommand.Purchase;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
+import saldo.schemas.ledger.MoneyCommand.Load;
+import saldo.schemas.ledger.MoneyCommand.Purchase;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 

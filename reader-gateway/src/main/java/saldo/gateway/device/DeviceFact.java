@@ -18,10 +18,10 @@ import saldo.gateway.spool.Submission;
 import saldo.schemas.Envelope;
 import saldo.schemas.Money;
 import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.FactCommand.RecordCashSale;
+import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.RecordCashSale;
-import saldo.schemas.ledger.LedgerCommand.RecordLoad;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
 
 /**
  * A device's transaction that keeps all rules, so that the ledger will book it.

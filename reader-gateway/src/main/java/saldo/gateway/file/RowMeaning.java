@@ -19,11 +19,11 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.ledger.FactCommand.RecordCashSale;
+import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.RecordCashSale;
-import saldo.schemas.ledger.LedgerCommand.RecordLoad;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
 
 /** Turns rows into facts as a mapping says. Pure: it stores nothing and asks nobody. */
 final class RowMeaning {

@@ -7,7 +7,9 @@ import saldo.gateway.fact.CommandIds;
 import saldo.gateway.fact.RefusedException;
 import saldo.gateway.json.StrictJson;
 import saldo.schemas.Envelope;
+import saldo.schemas.ledger.HoldCommand;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MoneyCommand;
 import saldo.schemas.ledger.Outcome;
 
 /** Asks the ledger on behalf of a device: what a till may ask, and under which id. */
@@ -55,12 +57,12 @@ public final class Authoriser {
   }
 
   private static boolean isForDevices(LedgerCommand command) {
-    return command instanceof LedgerCommand.Purchase
-        || command instanceof LedgerCommand.Load
-        || command instanceof LedgerCommand.PlaceHold
-        || command instanceof LedgerCommand.CaptureHold
-        || command instanceof LedgerCommand.ReleaseHold
-        || command instanceof LedgerCommand.Reverse;
+    return command instanceof MoneyCommand.Purchase
+        || command instanceof MoneyCommand.Load
+        || command instanceof HoldCommand.PlaceHold
+        || command instanceof HoldCommand.CaptureHold
+        || command instanceof HoldCommand.ReleaseHold
+        || command instanceof MoneyCommand.Reverse;
   }
 
   /** The ledger's outcome, or empty if there is none yet. */

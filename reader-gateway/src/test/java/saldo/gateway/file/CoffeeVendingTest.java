@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import saldo.gateway.device.DeviceTransaction.Type;
 import saldo.schemas.AccountId;
 import saldo.schemas.Envelope;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
 import saldo.testing.Repository;
 
 /** A year of two real vending machines, with the mapping that is documented. */

@@ -20,10 +20,10 @@ import saldo.schemas.Envelope;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.FactCommand.RecordCashSale;
+import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.Item;
-import saldo.schemas.ledger.LedgerCommand.RecordCashSale;
-import saldo.schemas.ledger.LedgerCommand.RecordLoad;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
 import saldo.schemas.ledger.Tender;
 
 class ImportingTest {

@@ -15,6 +15,7 @@ import saldo.kit.client.KafkaUnavailableException;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MoneyCommand;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.RejectionReason;
 
@@ -44,9 +45,7 @@ class SilentKafka implements KafkaLinks {
 
   private static Optional<Outcome> answer(Envelope<LedgerCommand> command) {
     long minor =
-        command.command() instanceof LedgerCommand.Purchase purchase
-            ? purchase.amount().minor()
-            : 0;
+        command.command() instanceof MoneyCommand.Purchase purchase ? purchase.amount().minor() : 0;
     EntryId entry = EntryId.of(command.id());
     return switch ((int) minor) {
       case 202 -> Optional.empty();

@@ -11,16 +11,16 @@ import static saldo.schemas.wire.Field.TENDER;
 import static saldo.schemas.wire.Field.TO;
 
 import java.util.List;
+import saldo.schemas.ledger.FactCommand.RecordCashSale;
+import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.HoldCommand.CaptureHold;
+import saldo.schemas.ledger.HoldCommand.PlaceHold;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.CaptureHold;
-import saldo.schemas.ledger.LedgerCommand.Load;
-import saldo.schemas.ledger.LedgerCommand.PlaceHold;
-import saldo.schemas.ledger.LedgerCommand.Purchase;
-import saldo.schemas.ledger.LedgerCommand.RecordCashSale;
-import saldo.schemas.ledger.LedgerCommand.RecordLoad;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
-import saldo.schemas.ledger.LedgerCommand.Transfer;
-import saldo.schemas.ledger.LedgerCommand.Unload;
+import saldo.schemas.ledger.MoneyCommand.Load;
+import saldo.schemas.ledger.MoneyCommand.Purchase;
+import saldo.schemas.ledger.MoneyCommand.Transfer;
+import saldo.schemas.ledger.MoneyCommand.Unload;
 
 /** The commands that tills and devices give all day. */
 final class Commands {
@@ -116,7 +116,12 @@ final class Commands {
 
   private static PlaceHold placeHold(MessageReader in) {
     return new PlaceHold(
-        in.accountIfAny(), in.money(AMOUNT), in.time(EXPIRES_AT), in.text(PURPOSE), in.cardIfAny());
+        in.accountIfAny(),
+        in.money(AMOUNT),
+        in.time(EXPIRES_AT),
+        in.text(PURPOSE),
+        in.cardIfAny(),
+        in.itemsIfAny());
   }
 
   private static void write(PlaceHold command, MessageWriter out) {
@@ -125,6 +130,7 @@ final class Commands {
     out.time(EXPIRES_AT, command.expiresAt());
     out.text(PURPOSE, command.purpose());
     out.card(command.card());
+    out.items(command.items());
   }
 
   private static CaptureHold captureHold(MessageReader in) {

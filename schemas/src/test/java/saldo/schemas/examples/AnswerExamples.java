@@ -22,7 +22,9 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.FactCommand;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MoneyCommand;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
@@ -61,14 +63,14 @@ final class AnswerExamples {
               LEDGER,
               ORIGIN,
               HAPPENED,
-              new LedgerCommand.RecordPurchase(CARD, euro(460), items(), AccountKind.PURSE)),
+              new FactCommand.RecordPurchase(CARD, euro(460), items(), AccountKind.PURSE)),
           "request",
           new Envelope<>(
               CommandId.of("office:000018"),
               LEDGER,
               Origin.of("anna"),
               null,
-              new LedgerCommand.Load(CARD, euro(2_000), Tender.CASH)));
+              new MoneyCommand.Load(CARD, euro(2_000), Tender.CASH)));
 
   static final SortedMap<String, AccountSnapshot> SNAPSHOTS =
       sorted(

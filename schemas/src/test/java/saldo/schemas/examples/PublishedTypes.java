@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import saldo.schemas.examples.Example.Family;
+import saldo.testing.Kinds;
 
 /** All types of ours that something on the wire is made of. */
 public final class PublishedTypes {
@@ -34,7 +35,7 @@ public final class PublishedTypes {
             .forEach(this::add);
       }
       if (simple.isSealed()) {
-        Stream.of(simple.getPermittedSubclasses()).forEach(this::add);
+        Stream.of(Kinds.of(simple)).forEach(this::add);
       }
     }
   }

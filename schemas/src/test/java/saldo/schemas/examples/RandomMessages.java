@@ -25,6 +25,7 @@ import saldo.schemas.MediumId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
+import saldo.testing.Kinds;
 
 /** Builds any message at random: every type, every field, absent ones and extreme numbers. */
 public final class RandomMessages {
@@ -124,7 +125,7 @@ public final class RandomMessages {
 
   private Object anyOf(Class<?> sealed, int depth) {
     List<Class<?>> types =
-        Stream.of(sealed.getPermittedSubclasses())
+        Stream.of(Kinds.of(sealed))
             .filter(type -> depth < DEEPEST_BULK || !type.getSimpleName().equals("Bulk"))
             .toList();
     return value(types.get(random.nextInt(types.size())), depth);

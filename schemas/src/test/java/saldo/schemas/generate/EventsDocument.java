@@ -39,6 +39,7 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.AdjustmentCommand;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.Item;
@@ -185,7 +186,7 @@ final class EventsDocument {
     page.types(List.of(CardUse.class, CardUse.LimitUse.class));
     page.section("Ledger enumerations");
     page.names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);
-    page.names(LedgerCommand.Direction.class, LedgerCommand.Bulk.Mode.class);
+    page.names(AdjustmentCommand.Direction.class, LedgerCommand.Bulk.Mode.class);
     page.names(Replacement.class, Delivery.class, RejectionReason.class);
   }
 

@@ -53,7 +53,7 @@ final class MessageShape {
 
   /** The name on the wire of a record of a sealed family. */
   static Optional<String> wireName(Class<?> type) {
-    return Arrays.stream(type.getInterfaces())
+    return families(type)
         .filter(family -> family.isAnnotationPresent(JsonSubTypes.class))
         .flatMap(family -> Stream.of(family.getAnnotation(JsonSubTypes.class).value()))
         .filter(named -> named.value() == type)
@@ -63,7 +63,7 @@ final class MessageShape {
 
   /** The field that says of which type a message of a sealed family is. */
   static String discriminator(Class<?> type) {
-    return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
+    return Stream.concat(Stream.of(type), families(type))
         .filter(family -> family.isAnnotationPresent(JsonTypeInfo.class))
         .map(family -> family.getAnnotation(JsonTypeInfo.class).property())
         .findFirst()
@@ -75,6 +75,12 @@ final class MessageShape {
     return Arrays.stream(type.getInterfaces())
         .flatMap(marker -> ONE_OF.getOrDefault(marker, List.of()).stream())
         .toList();
+  }
+
+  /** What a type belongs to, and what that belongs to. */
+  private static Stream<Class<?>> families(Class<?> type) {
+    return Arrays.stream(type.getInterfaces())
+        .flatMap(family -> Stream.concat(Stream.of(family), families(family)));
   }
 
   static boolean isOptional(RecordComponent component) {

@@ -17,7 +17,7 @@ import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.SaldoJson;
-import saldo.schemas.ledger.LedgerCommand.Purchase;
+import saldo.schemas.ledger.MoneyCommand.Purchase;
 import saldo.testing.Seeded;
 
 /** What is wrong with a text, and whether anything is, is what the mapper says. */

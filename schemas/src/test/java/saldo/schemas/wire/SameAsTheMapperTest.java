@@ -19,9 +19,9 @@ import saldo.schemas.SaldoJson;
 import saldo.schemas.examples.Example.Family;
 import saldo.schemas.examples.RandomMessages;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.RecordCashSale;
 import saldo.schemas.ledger.Outcome;
 import saldo.testing.Seeded;
 

@@ -9,13 +9,13 @@ import java.util.Random;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.HoldCommand.CaptureHold;
+import saldo.schemas.ledger.HoldCommand.PlaceHold;
+import saldo.schemas.ledger.HoldCommand.ReleaseHold;
 import saldo.schemas.ledger.Item;
-import saldo.schemas.ledger.LedgerCommand.CaptureHold;
-import saldo.schemas.ledger.LedgerCommand.OpenAccount;
-import saldo.schemas.ledger.LedgerCommand.PlaceHold;
-import saldo.schemas.ledger.LedgerCommand.Prepay;
-import saldo.schemas.ledger.LedgerCommand.ReleaseHold;
+import saldo.schemas.ledger.MoneyCommand.Prepay;
 import saldo.schemas.ledger.Tender;
 
 /** A fuel company's pump: prepayments, and holds that are captured, released or expire. */

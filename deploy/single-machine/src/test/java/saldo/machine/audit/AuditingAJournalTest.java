@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import saldo.machine.audit.Finding.Kind;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountEvent;
 import saldo.schemas.ledger.JournalEntry;
-import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MoneyEvent;
 import saldo.schemas.ledger.Posting;
 
 /** Journals that are as they should be, and journals that somebody touched. */
@@ -130,7 +131,7 @@ class AuditingAJournalTest {
   void postingsThatDoNotAddUpAreFoundThoughTheChainHolds() {
     SampleJournal wrong = new SampleJournal("canteen").load("card-1", 900);
     Posting lone = wrong.post(CARD, 100);
-    wrong.append(new LedgerEvent.Purchased(CARD, Money.of(100, "EUR"), List.of(), List.of(lone)));
+    wrong.append(new MoneyEvent.Purchased(CARD, Money.of(100, "EUR"), List.of(), List.of(lone)));
 
     Finding only = theOnly(audit(wrong.records()));
 
@@ -147,7 +148,7 @@ class AuditingAJournalTest {
             new Posting(SampleJournal.CASH, Money.of(-100, "SEK"), -100));
     SampleJournal wrong =
         new SampleJournal("canteen")
-            .append(new LedgerEvent.Purchased(CARD, Money.of(1, "EUR"), List.of(), postings));
+            .append(new MoneyEvent.Purchased(CARD, Money.of(1, "EUR"), List.of(), postings));
 
     AuditReport report = audit(wrong.records());
 
@@ -162,7 +163,7 @@ class AuditingAJournalTest {
             new Posting(CARD, Money.of(500, "EUR"), 501));
     SampleJournal wrong =
         new SampleJournal("canteen")
-            .append(new LedgerEvent.Purchased(CARD, Money.of(500, "EUR"), List.of(), postings));
+            .append(new MoneyEvent.Purchased(CARD, Money.of(500, "EUR"), List.of(), postings));
 
     Finding only = theOnly(audit(wrong.records()));
 
@@ -209,7 +210,7 @@ class AuditingAJournalTest {
             new Posting(CARD, Money.of(Long.MAX_VALUE, "EUR"), -2));
     SampleJournal wrong =
         new SampleJournal("canteen")
-            .append(new LedgerEvent.Purchased(CARD, Money.of(1, "EUR"), List.of(), postings));
+            .append(new MoneyEvent.Purchased(CARD, Money.of(1, "EUR"), List.of(), postings));
 
     assertThat(audit(wrong.records()).findings())
         .extracting(Finding::kind)
@@ -219,7 +220,7 @@ class AuditingAJournalTest {
   @Test
   void aRecordFiledUnderAnotherLedgerIsFound() {
     SampleJournal station = new SampleJournal("station");
-    JournalEntry foreign = station.entry(6, new LedgerEvent.AccountFrozen(CARD, "lost"));
+    JournalEntry foreign = station.entry(6, new AccountEvent.AccountFrozen(CARD, "lost"));
 
     assertThat(theOnly(audit(journal.append(foreign).records())).kind()).isEqualTo(Kind.LEDGER);
   }

@@ -21,9 +21,11 @@ import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
+import saldo.schemas.ledger.FactEvent;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MoneyEvent;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
@@ -52,13 +54,13 @@ public final class SampleJournal {
   public SampleJournal load(String account, long minor) {
     AccountId id = AccountId.of(account);
     List<Posting> postings = List.of(post(CASH, -minor), post(id, minor));
-    return append(new LedgerEvent.Loaded(id, eur(minor), Tender.CASH, postings));
+    return append(new MoneyEvent.Loaded(id, eur(minor), Tender.CASH, postings));
   }
 
   public SampleJournal purchase(String account, long minor) {
     AccountId id = AccountId.of(account);
     List<Posting> postings = List.of(post(id, -minor), post(REVENUE, minor));
-    return append(new LedgerEvent.Purchased(id, eur(minor), List.of(), postings));
+    return append(new MoneyEvent.Purchased(id, eur(minor), List.of(), postings));
   }
 
   /** Postings as they are given, right or wrong; the balances after them are right. */
@@ -68,7 +70,7 @@ public final class SampleJournal {
     AccountId payee = AccountId.of(to);
     List<Posting> postings =
         List.of(post(payer, -out), post(clearing, out), post(clearing, -in), post(payee, in));
-    return append(new LedgerEvent.Transferred(payer, payee, eur(out), postings));
+    return append(new MoneyEvent.Transferred(payer, payee, eur(out), postings));
   }
 
   /** One card for another; the postings are as in {@link #transfer}, none if nothing moves. */
@@ -81,7 +83,7 @@ public final class SampleJournal {
             ? List.of()
             : List.of(post(old, -out), post(clearing, out), post(clearing, -in), post(next, in));
     return append(
-        new LedgerEvent.BalanceTransferred(
+        new MoneyEvent.BalanceTransferred(
             CardNumber.of("C-" + from),
             old,
             CardNumber.of("C-" + to),
@@ -100,7 +102,7 @@ public final class SampleJournal {
         List.of(post(HouseAccount.id(AccountKind.LOSSES, "EUR"), -minor), post(REVENUE, minor));
     CardUse use = new CardUse(CardRef.keyed(card), card, null, null, List.of());
     return append(
-        new LedgerEvent.PurchaseRecorded(id, eur(minor), List.of(), Treatment.LOSS, postings, use));
+        new FactEvent.PurchaseRecorded(id, eur(minor), List.of(), Treatment.LOSS, postings, use));
   }
 
   /** An event as it is given. */

@@ -14,8 +14,10 @@ import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.AccountCommand;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MoneyCommand;
 import saldo.schemas.ledger.Tender;
 
 /** Makes commands; no two of one maker have the same id. */
@@ -34,14 +36,14 @@ public final class Batches {
   public Batch openings(Layout layout) {
     return each(
         layout,
-        account -> new LedgerCommand.OpenAccount(account, AccountKind.PURSE, CURRENCY, null));
+        account -> new AccountCommand.OpenAccount(account, AccountKind.PURSE, CURRENCY, null));
   }
 
   /** Puts money on every account of every ledger. */
   public Batch loads(Layout layout) {
     return each(
         layout,
-        account -> new LedgerCommand.Load(account, Money.of(LOADED_MINOR, CURRENCY), Tender.BANK));
+        account -> new MoneyCommand.Load(account, Money.of(LOADED_MINOR, CURRENCY), Tender.BANK));
   }
 
   /** Purchases of 0.01 to 5.00, one line without VAT each: two postings. */
@@ -57,8 +59,8 @@ public final class Batches {
   }
 
   /** The n-th purchase alone, as it is posted to the HTTP interface. */
-  static LedgerCommand.Purchase purchase(Layout layout, int index) {
-    return new LedgerCommand.Purchase(
+  static MoneyCommand.Purchase purchase(Layout layout, int index) {
+    return new MoneyCommand.Purchase(
         layout.account(index), Money.of(priceMinor(index), CURRENCY), null);
   }
 

@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import saldo.schemas.AccountId;
 import saldo.schemas.Envelope;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MoneyCommand;
 import saldo.schemas.wire.LedgerWire;
 
 /**
@@ -83,7 +84,7 @@ final class BareLoop implements Runnable {
 
   private void decide(ConsumerRecord<byte[], byte[]> record) {
     Envelope<LedgerCommand> envelope = read(record.value());
-    if (envelope.command() instanceof LedgerCommand.Purchase purchase) {
+    if (envelope.command() instanceof MoneyCommand.Purchase purchase) {
       balances.merge(purchase.account(), -purchase.amount().minor(), Long::sum);
     }
     send(ReferenceTopics.LOOP_JOURNAL.name(), record.key(), journalEntry);

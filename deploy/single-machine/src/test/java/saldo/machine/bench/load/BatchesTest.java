@@ -15,6 +15,7 @@ import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MoneyCommand;
 
 class BatchesTest {
   private static final Layout LAYOUT = Layout.of("bench", 3, 50);
@@ -25,7 +26,7 @@ class BatchesTest {
     Set<String> visited = new HashSet<>();
 
     for (var envelope : read(batches.purchases(LAYOUT, 150))) {
-      LedgerCommand.Purchase purchase = (LedgerCommand.Purchase) envelope.command();
+      MoneyCommand.Purchase purchase = (MoneyCommand.Purchase) envelope.command();
       visited.add(envelope.ledger() + "|" + purchase.account());
     }
 
@@ -38,7 +39,7 @@ class BatchesTest {
     Map<LedgerId, Long> spent = new HashMap<>();
 
     for (var envelope : read(batch)) {
-      LedgerCommand.Purchase purchase = (LedgerCommand.Purchase) envelope.command();
+      MoneyCommand.Purchase purchase = (MoneyCommand.Purchase) envelope.command();
       spent.merge(envelope.ledger(), purchase.amount().minor(), Long::sum);
     }
 

@@ -1,0 +1,58 @@
+package saldo.schemas.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
+import saldo.schemas.Money;
+
+/** What had happened at a device. */
+public sealed interface FactEvent extends LedgerEvent {
+
+  /**
+   * An account had been spent from at a device.
+   *
+   * @param treatment where the amount went
+   */
+  record PurchaseRecorded(
+      AccountId account,
+      Money amount,
+      List<Item> items,
+      Treatment treatment,
+      List<Posting> postings,
+      @Nullable CardUse use)
+      implements FactEvent, OfHolder {
+    /** Without a card. */
+    public PurchaseRecorded(
+        AccountId account,
+        Money amount,
+        List<Item> items,
+        Treatment treatment,
+        List<Posting> postings) {
+      this(account, amount, items, treatment, postings, null);
+    }
+  }
+
+  /** Money had been put on an account at a device. */
+  record LoadRecorded(
+      AccountId account,
+      Money amount,
+      Tender tender,
+      Treatment treatment,
+      List<Posting> postings,
+      @Nullable CardUse use)
+      implements FactEvent, OfHolder {
+    /** Without a card. */
+    public LoadRecorded(
+        AccountId account,
+        Money amount,
+        Tender tender,
+        Treatment treatment,
+        List<Posting> postings) {
+      this(account, amount, tender, treatment, postings, null);
+    }
+  }
+
+  /** Something had been sold for cash. */
+  record CashSaleRecorded(Money amount, List<Item> items, List<Posting> postings)
+      implements FactEvent {}
+}
