@@ -2,6 +2,7 @@ package saldo.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import saldo.machine.data.StateFile;
 import saldo.machine.failure.MachineException;
 import saldo.machine.status.ProcessStatus;
+import saldo.machine.status.StreamLag;
 import saldo.machine.status.SystemStatus;
 
 /** The built services with a real broker, as {@code ./saldo up} runs them. */
@@ -57,6 +59,17 @@ class SingleMachineIT {
     long children =
         status.processes().stream().skip(1).mapToLong(SingleMachineIT::residentBytes).sum();
     assertThat(children).isLessThan(MOST_MEMORY);
+  }
+
+  @Test
+  void howFarTheLedgersCopyOfCardsIsBehindIsPartOfTheStatus() {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(status().processes())
+                .filteredOn(each -> each.copy() != null)
+                .extracting(ProcessStatus::name, ProcessStatus::copy)
+                .containsExactly(tuple("ledger-service", new StreamLag.Copy(0, 0))));
   }
 
   @Test

@@ -34,6 +34,9 @@ public class LedgerConfig {
   @ConfigProperty(name = "saldo.ledger.commit.interval")
   Duration commitInterval;
 
+  @ConfigProperty(name = "saldo.ledger.copy.bound")
+  Duration copyBound;
+
   @SuppressWarnings("NullAway.Init") // the container sets the fields
   LedgerConfig() {}
 
@@ -48,6 +51,10 @@ public class LedgerConfig {
 
   Path data(String part) {
     return data.resolve(part);
+  }
+
+  CopyBound copyBound() {
+    return new CopyBound(copyBound);
   }
 
   TopicSettings topics() {

@@ -7,8 +7,12 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import saldo.kit.lag.Behind;
 
-/** Ready when commands are decided and the read model has caught up. */
+/**
+ * Ready when commands are decided, the read model has caught up, and the copy of cards is within
+ * its bound.
+ */
 @Readiness
 @Singleton
 public class LedgerHealth implements HealthCheck {
@@ -22,6 +26,14 @@ public class LedgerHealth implements HealthCheck {
 
   void register(@Observes StartupEvent event) {
     metrics.gauge("saldo.ledger.commands.lag", runtime, LedgerRuntime::lag);
+    metrics.gauge(
+        "saldo.ledger.copy.lag.records",
+        runtime,
+        each -> each.copy().map(Behind::records).orElse(-1L));
+    metrics.gauge(
+        "saldo.ledger.copy.lag.seconds",
+        runtime,
+        each -> each.copy().map(Behind::seconds).orElse(-1.0));
   }
 
   @Override
@@ -29,6 +41,7 @@ public class LedgerHealth implements HealthCheck {
     return HealthCheckResponse.named("ledger")
         .status(runtime.isReady())
         .withData("condition", runtime.condition())
+        .withData("copyLagRecords", runtime.copy().map(Behind::records).orElse(-1L))
         .build();
   }
 }

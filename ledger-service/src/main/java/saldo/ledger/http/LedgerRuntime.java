@@ -5,11 +5,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import saldo.http.ServiceStart;
 import saldo.kit.client.ClientSettings;
 import saldo.kit.client.CommandClient;
 import saldo.kit.decider.Nodes;
+import saldo.kit.lag.Behind;
+import saldo.kit.lag.GroupLag;
+import saldo.kit.lag.LagWatch;
 import saldo.kit.outcomes.OutcomeMemory;
 import saldo.kit.projection.ProjectionRunner;
 import saldo.kit.projection.ProjectionSettings;
@@ -38,8 +43,10 @@ public class LedgerRuntime {
       StreamsRuntime streams,
       ProjectionRunner books,
       BookReader reader,
-      CommandClient<LedgerCommand, Outcome> client) {
+      CommandClient<LedgerCommand, Outcome> client,
+      LagWatch copy) {
     void close() {
+      copy.close();
       client.close();
       streams.close();
       books.close();
@@ -82,6 +89,7 @@ public class LedgerRuntime {
     return start
         .ifStarted()
         .filter(parts -> parts.streams().isRunning() && parts.books().caughtUp())
+        .filter(parts -> config.copyBound().complaint(parts.copy().latest()).isEmpty())
         .isPresent();
   }
 
@@ -91,13 +99,23 @@ public class LedgerRuntime {
         .ifStarted()
         .map(parts ->
             parts.streams().condition()
-                + (parts.books().caughtUp() ? "" : ", the read model is catching up"))
+                + (parts.books().caughtUp() ? "" : ", the read model is catching up")
+                + config
+                    .copyBound()
+                    .complaint(parts.copy().latest())
+                    .map(complaint -> ", " + complaint)
+                    .orElse(""))
         .orElse("waiting for Kafka");
   }
 
   /** Commands that wait to be decided; -1 if unknown. */
   long lag() {
     return start.ifStarted().map(parts -> parts.streams().lag()).orElse(-1L);
+  }
+
+  /** How far the copy of cards and registry is behind; nothing if unknown. */
+  Optional<Behind> copy() {
+    return start.ifStarted().flatMap(parts -> parts.copy().latest());
   }
 
   private Parts startParts() {
@@ -114,6 +132,10 @@ public class LedgerRuntime {
                 config.bootstrap(), config.instance() + "-books", config.data("books")),
             new BookProjection());
     StreamsRuntime streams = StreamsRuntime.start(config.streams(), LedgerTopology.build());
-    return new Parts(streams, books, new BookReader(books.store()), client);
+    GroupLag.Subject copy =
+        new GroupLag.Subject(
+            config.bootstrap(), config.streams().applicationId(), LedgerTopology.COPIED);
+    LagWatch watch = LagWatch.start(() -> new GroupLag(copy, InstantSource.system()));
+    return new Parts(streams, books, new BookReader(books.store()), client, watch);
   }
 }

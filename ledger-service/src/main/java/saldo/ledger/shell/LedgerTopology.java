@@ -4,10 +4,14 @@ import java.util.List;
 import org.apache.kafka.streams.Topology;
 import saldo.kit.decider.DeciderTopology;
 import saldo.kit.decider.Nodes;
+import saldo.schemas.topics.Topic;
 import saldo.schemas.topics.Topics;
 
 /** Commands in, and what is known about cards; journal, outcomes and balances out. */
 public final class LedgerTopology {
+  /** What the ledger keeps a copy of: everything that is known about cards. */
+  public static final List<Topic> COPIED = List.of(Topics.CARD_STATES, Topics.REGISTRY_STATES);
+
   private static final DeciderTopology LEDGER =
       new DeciderTopology(
           Nodes.PLAIN,
@@ -21,7 +25,7 @@ public final class LedgerTopology {
   public static Topology build() {
     Topology topology = new Topology();
     LEDGER
-        .addTo(topology, LedgerShell::new, List.of(Topics.CARD_STATES, Topics.REGISTRY_STATES))
+        .addTo(topology, LedgerShell::new, COPIED)
         .addStore(topology, LedgerStores.ACCOUNTS)
         .addStore(topology, LedgerStores.THINGS)
         .addStore(topology, LedgerStores.DUE)

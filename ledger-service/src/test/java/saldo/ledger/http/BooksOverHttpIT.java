@@ -1,6 +1,8 @@
 package saldo.ledger.http;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +24,7 @@ import static saldo.ledger.http.Requests.read;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,23 @@ class BooksOverHttpIT {
     String at =
         read("/accounts/moments/history").extract().jsonPath().getString("items[0].bookedAt");
     read("/accounts/moments/balance?asOf=" + at).body("balanceMinor", equalTo(700));
+  }
+
+  @Test
+  void howFarTheCopyOfCardsIsBehindIsSaidAsAMetricAndWithTheReadiness() {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            given()
+                .get("/q/metrics")
+                .then()
+                .body(containsString("saldo_ledger_copy_lag_records 0.0"))
+                .body(containsString("saldo_ledger_copy_lag_seconds 0.0")));
+    given()
+        .get("/q/health/ready")
+        .then()
+        .statusCode(200)
+        .body("checks.find { it.name == 'ledger' }.data.copyLagRecords", equalTo(0));
   }
 
   @Test

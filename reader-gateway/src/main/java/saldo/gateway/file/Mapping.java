@@ -40,9 +40,10 @@ public record Mapping(
    * @param at when it happened
    * @param amount how much
    * @param type what happened; the constant one if absent
-   * @param account the holder's account; needed for purchases and loads
+   * @param account the holder's account; purchases and loads need it, or a card
    * @param product what was sold; becomes the product group
    * @param terminal the machine; the constant one if absent
+   * @param card the card that was used; instead of an account
    */
   public record Columns(
       Time at,
@@ -50,7 +51,16 @@ public record Mapping(
       @Nullable Type type,
       @Nullable String account,
       @Nullable String product,
-      @Nullable String terminal) {}
+      @Nullable String terminal,
+      @Nullable Card card) {}
+
+  /**
+   * A column of cards.
+   *
+   * @param column its name
+   * @param form how it names a card
+   */
+  public record Card(String column, CardText.Form form) {}
 
   /**
    * A column of times.
@@ -87,7 +97,8 @@ public record Mapping(
    * @param product product group, if no column says so
    * @param terminal the machine, if no column says so
    * @param servicePoint where it stands
-   * @param openAs the kind an unknown account is opened as; without it amounts wait for somebody
+   * @param openAs the kind an unknown account is opened as; without it amounts wait for somebody. A
+   *     card's account is opened as its profile says
    */
   public record Constants(
       String currency,

@@ -116,12 +116,23 @@ public final class MappingReader {
   private static void types(Mapping mapping) {
     Set<Type> types = types(mapping.columns().type(), mapping.constants().type());
     that(!types.isEmpty(), "either columns.type or constants.type says what happened");
-    that(
-        mapping.columns().account() != null || types.equals(EnumSet.of(Type.CASH_SALE)),
-        "columns.account is needed for purchases and loads");
+    holder(mapping, types);
     that(
         mapping.constants().tender() != null || !types.contains(Type.LOAD),
         "constants.tender says how loads were paid");
+  }
+
+  private static void holder(Mapping mapping, Set<Type> types) {
+    boolean byAccount = mapping.columns().account() != null;
+    boolean byCard = mapping.columns().card() != null;
+    that(
+        byAccount || byCard || types.equals(EnumSet.of(Type.CASH_SALE)),
+        "columns.account or columns.card is needed for purchases and loads");
+    that(
+        !byAccount || !byCard, "either columns.account or columns.card names the holder, not both");
+    that(
+        !byCard || mapping.constants().openAs() == null,
+        "openAs is for accounts: a card's account is opened as its profile says");
   }
 
   private static Set<Type> types(Mapping.@Nullable Type column, @Nullable Type constant) {

@@ -16,6 +16,7 @@ import saldo.gateway.fact.FactRules;
 import saldo.gateway.fact.Refusal;
 import saldo.gateway.fact.RefusedException;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
@@ -71,6 +72,7 @@ final class RowMeaning {
     Stream.of(
             Optional.ofNullable(columns.type()).map(Mapping.Type::column),
             Optional.ofNullable(columns.account()),
+            Optional.ofNullable(columns.card()).map(Mapping.Card::column),
             Optional.ofNullable(columns.product()),
             Optional.ofNullable(columns.terminal()))
         .flatMap(Optional::stream)
@@ -154,7 +156,9 @@ final class RowMeaning {
     Mapping.Constants constants = mapping.constants();
     return switch (type) {
       case PURCHASE -> {
-        var fact = new RecordPurchase(account(row), amount, items(row, amount), constants.openAs());
+        var fact =
+            new RecordPurchase(
+                account(row), amount, items(row, amount), constants.openAs(), card(row));
         refuse(FactRules.check(fact));
         yield fact;
       }
@@ -162,7 +166,8 @@ final class RowMeaning {
         if (constants.tender() == null) {
           throw new IllegalStateException("the reader of mappings lets none pass without tender");
         }
-        var fact = new RecordLoad(account(row), amount, constants.tender(), constants.openAs());
+        var fact =
+            new RecordLoad(account(row), amount, constants.tender(), constants.openAs(), card(row));
         refuse(FactRules.check(fact));
         yield fact;
       }
@@ -174,10 +179,18 @@ final class RowMeaning {
     };
   }
 
-  private AccountId account(Row row) {
+  private @Nullable CardRef card(Row row) {
+    Mapping.Card card = mapping.columns().card();
+    return card == null ? null : new CardText(card.form()).read(row.value(card.column()));
+  }
+
+  private @Nullable AccountId account(Row row) {
     String column = mapping.columns().account();
+    if (column == null) {
+      return null;
+    }
     try {
-      return AccountId.of(column == null ? "" : row.value(column));
+      return AccountId.of(row.value(column));
     } catch (IllegalArgumentException e) {
       throw new RefusedException(
           "ACCOUNT_INVALID", "an account is 1 to 64 letters, digits and . _ : -");

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import saldo.gateway.fact.RefusedException;
 
 class BadMappingsTest {
+  private static final String TAG = "{column: card, form: tag}";
+
   @Test
   void theMappingOfTheTestsIsGood() {
     assertThatCode(() -> MappingReader.read(Machine.MAPPING)).doesNotThrowAnyException();
@@ -34,7 +36,10 @@ class BadMappingsTest {
           decimals: 2        | decimals: two         | columns.amount.decimals: a whole number
           decimals: 2        | decimals: 2, mark: x  | mark is . or ,
           card: purchase     | card: payment         | purchase, load, cash-sale
-          account: card      | #                     | columns.account is needed
+          account: card      | #                     | columns.account or columns.card is needed
+          account: card      | card: {column: card, form: tag} #      | openAs is for accounts
+          account: card      | card: {column: card, form: chip} #     | columns.card.form: one of
+          account: card      | card: {column: card} #                 | columns.card.form: required
           tender: cash       | #                     | constants.tender says
           tender: cash       | tender: gold          | constants.tender: one of
           currency: EUR      | currency: euro        | three capital letters
@@ -51,6 +56,14 @@ class BadMappingsTest {
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining(MappingReader.INVALID)
         .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void anAccountAndACardAreOneTooMany() {
+    String both = Machine.MAPPING.replace("account: card", "account: card\n  card: " + TAG);
+
+    assertThatThrownBy(() -> MappingReader.read(both))
+        .hasMessageContaining("either columns.account or columns.card names the holder");
   }
 
   @ParameterizedTest

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** An account as the replay knows it: the sum of its postings. */
 final class AccountFold {
   private long balance;
-  private long lastSeq;
+  private @Nullable Place last;
   private @Nullable String currency;
   private @Nullable LiveBalance live;
 
@@ -16,7 +16,12 @@ final class AccountFold {
 
   /** The last entry that posted to it; 0 if none did. */
   long lastSeq() {
-    return lastSeq;
+    return last == null ? 0 : last.seq();
+  }
+
+  /** Where that entry is. */
+  Optional<Position> lastPosition() {
+    return Optional.ofNullable(last).map(Place::position);
   }
 
   Optional<String> currency() {
@@ -26,9 +31,9 @@ final class AccountFold {
   /**
    * @throws ArithmeticException if the sum does not fit
    */
-  void post(long minor, String in, long seq) {
+  void post(long minor, String in, Place place) {
     balance = Math.addExact(balance, minor);
-    lastSeq = seq;
+    last = place;
     if (currency == null) {
       currency = in;
     }

@@ -3,7 +3,7 @@ package saldo.machine.audit;
 import java.util.List;
 
 /**
- * What an audit found.
+ * What an audit of the ledger's journal found.
  *
  * @param ok whether everything holds
  * @param ledgers with at least one entry

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what does not hold
  * @param ledger in which book
  * @param seq the journal number there, 0 if the record has none that can be read
- * @param position the record; none where one is missing
+ * @param position the record; where one is missing, the last one that leads to it
  * @param expected what the replay says
  * @param found what is there
  */
@@ -22,7 +22,7 @@ public record Finding(
 
   /** What can deviate, and which of the audit's answers it spoils. */
   public enum Kind {
-    /** The bytes are not a journal entry. */
+    /** The bytes are not an entry. */
     UNREADABLE(Answer.CHAIN),
     /** The hash does not follow from the record before and these bytes. */
     CHAIN(Answer.CHAIN),
@@ -32,6 +32,8 @@ public record Finding(
     LEDGER(Answer.SEQUENCE),
     /** It was booked before the one before it. */
     TIME(Answer.SEQUENCE),
+    /** The event can't follow: what it is about is not there, or is there already. */
+    MISPLACED(Answer.SEQUENCE),
     /** The postings do not add up to zero in each currency. */
     UNBALANCED(Answer.BALANCED),
     /** The balance written after a posting is not the sum of the account's postings. */
@@ -42,11 +44,15 @@ public record Finding(
     CLEARING(Answer.BALANCED),
     /** The live balance is not the sum of the account's postings. */
     LIVE_BALANCE(Answer.LIVE),
-    /** An account with postings has no live balance. */
+    /** The live state is not what the events lead to. */
+    LIVE_STATE(Answer.LIVE),
+    /** The bytes are not a live state. */
+    LIVE_UNREADABLE(Answer.LIVE),
+    /** What the journal leads to has no live balance or state. */
     LIVE_MISSING(Answer.LIVE),
-    /** The live balance has not followed the journal. */
+    /** The live balance or state has not followed the journal. */
     LIVE_BEHIND(Answer.LIVE),
-    /** The live balance claims entries that the journal does not have. */
+    /** The live balance or state claims entries that the journal does not have. */
     LIVE_AHEAD(Answer.LIVE);
 
     private final Answer answer;

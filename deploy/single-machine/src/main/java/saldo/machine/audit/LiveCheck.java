@@ -41,7 +41,7 @@ final class LiveCheck {
                     Kind.LIVE_MISSING,
                     ledger,
                     account.lastSeq(),
-                    null,
+                    account.lastPosition().orElse(null),
                     account.balance() + " on " + id,
                     "no live balance"));
           }
@@ -58,13 +58,13 @@ final class LiveCheck {
   }
 
   /** At the end of the replay. */
-  static void finish(LedgerFold fold, Findings findings) {
+  static void finish(LedgerFold fold, long lastSeq, Findings findings) {
     for (AccountFold account : fold.accounts().values()) {
       account
           .takeExpectedBefore(Long.MAX_VALUE)
           .ifPresent(live -> {
-            if (live.snapshot().seq() > fold.seq()) {
-              report(Kind.LIVE_AHEAD, live, "seq " + fold.seq() + " or before", findings);
+            if (live.snapshot().seq() > lastSeq) {
+              report(Kind.LIVE_AHEAD, live, "seq " + lastSeq + " or before", findings);
             } else {
               compare(account, live, findings);
             }

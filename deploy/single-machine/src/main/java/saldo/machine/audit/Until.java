@@ -2,17 +2,17 @@ package saldo.machine.audit;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import saldo.schemas.ledger.JournalEntry;
+import saldo.machine.audit.fold.Stamp;
 
-/** How far an audit goes in each ledger. */
+/** How far an audit goes in each journal of each ledger. */
 public sealed interface Until {
   /** Whether an entry is still part of it; once one is not, none after it is. */
-  boolean includes(JournalEntry entry);
+  boolean includes(Stamp entry);
 
   /** To the end. */
   record End() implements Until {
     @Override
-    public boolean includes(JournalEntry entry) {
+    public boolean includes(Stamp entry) {
       return true;
     }
   }
@@ -20,7 +20,7 @@ public sealed interface Until {
   /** To a journal number, inclusive. */
   record Seq(long last) implements Until {
     @Override
-    public boolean includes(JournalEntry entry) {
+    public boolean includes(Stamp entry) {
       return entry.seq() <= last;
     }
   }
@@ -28,7 +28,7 @@ public sealed interface Until {
   /** To a booking time, inclusive. */
   record Time(Instant last) implements Until {
     @Override
-    public boolean includes(JournalEntry entry) {
+    public boolean includes(Stamp entry) {
       return !entry.bookedAt().isAfter(last);
     }
   }

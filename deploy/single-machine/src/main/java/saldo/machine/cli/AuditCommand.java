@@ -13,13 +13,14 @@ import saldo.machine.audit.Until;
 import saldo.machine.audit.kafka.AuditRun;
 import saldo.schemas.LedgerId;
 
-/** {@code ./saldo audit}: replays the journal and proves it. */
+/** {@code ./saldo audit}: replays the journals and proves them. */
 @Command(
     name = "audit",
     mixinStandardHelpOptions = true,
     description =
-        "Replays the journal from its first record with fresh state: checks hash chain, numbers,"
-            + " sums and balances, and compares with the live balances.",
+        "Replays the journals of the ledger, of cards and of the registry from their first records"
+            + " with fresh state: checks hash chains, numbers, sums and balances, and compares with"
+            + " the live balances and states.",
     footer = "Exit status 0 only if everything holds.")
 final class AuditCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -33,8 +34,8 @@ final class AuditCommand implements Callable<Integer> {
       names = "--until",
       paramLabel = "TIME|SEQ",
       description =
-          "Stop after a booking time such as 2026-03-01T12:00:00Z, or after a journal number; the"
-              + " live balances, which are of now, are not compared then.")
+          "Stop each journal after a booking time such as 2026-03-01T12:00:00Z, or after a number"
+              + " of its own; what is live, which is of now, is not compared then.")
   @Nullable String until;
 
   @Option(

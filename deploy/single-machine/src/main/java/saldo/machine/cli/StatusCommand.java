@@ -1,6 +1,8 @@
 package saldo.machine.cli;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,7 +17,8 @@ import saldo.machine.status.SystemStatus;
     name = "status",
     mixinStandardHelpOptions = true,
     description =
-        "Lists each process with its port, health, memory, uptime, restarts and stream lag.",
+        "Lists each process with its port, health, memory, uptime, restarts and stream lag, and how"
+            + " far the ledger's copy of cards and registry is behind.",
     footer = "Exit status 0 only if all of them are ready.")
 final class StatusCommand implements Callable<Integer> {
   private static final String ROW = "%-15s %8s %6s %-9s %9s %9s %9s %8s%n";
@@ -44,6 +47,14 @@ final class StatusCommand implements Callable<Integer> {
       out.printf(ROW, cells(each).toArray());
     }
     out.printf("together %d MiB%n", status.residentBytes() / BYTES_PER_MIB);
+    status.processes().stream()
+        .flatMap(each -> Optional.ofNullable(each.copy()).stream())
+        .forEach(copy ->
+            out.printf(
+                Locale.ROOT,
+                "the ledger's copy of cards and registry is %d records, %.1f s behind%n",
+                copy.lagRecords(),
+                copy.lagSeconds()));
   }
 
   private static List<Object> cells(ProcessStatus each) {

@@ -16,7 +16,6 @@ import java.util.concurrent.locks.LockSupport;
 import saldo.machine.Progress;
 import saldo.machine.Service;
 import saldo.machine.SingleMachine;
-import saldo.machine.audit.AuditReport;
 import saldo.machine.audit.Finding;
 import saldo.machine.audit.Until;
 import saldo.machine.audit.kafka.AuditRun;
@@ -177,7 +176,7 @@ public final class Demo {
     Books canteen = books(CANTEEN);
     Books fuel = books(FUEL);
     List<String> mismatches = settle(canteen, fuel);
-    AuditReport audit = audit();
+    AuditRun.Result audit = audit();
     Map<String, Long> difference = new TreeMap<>();
     long events = 0;
     boolean floatEqual = true;
@@ -236,10 +235,10 @@ public final class Demo {
     return mismatches;
   }
 
-  private AuditReport audit() {
-    progress.say("proving the journal from its first record");
+  private AuditRun.Result audit() {
+    progress.say("proving the journals from their first records");
     AuditRun.Request all = new AuditRun.Request(machine.bootstrap(), null, new Until.End());
-    return new AuditRun(all, Silent.AUDIT).run().report();
+    return new AuditRun(all, Silent.AUDIT).run();
   }
 
   private Books books(String ledger) {

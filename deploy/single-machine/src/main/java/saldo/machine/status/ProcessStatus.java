@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param uptimeSeconds how long it has run
  * @param restarts how often it was started again by itself
  * @param lag records that its streams have not read yet; none if it has no streams
+ * @param copy how far its copy of cards and registry is behind; none if it has none
  */
 public record ProcessStatus(
     String name,
@@ -23,4 +24,5 @@ public record ProcessStatus(
     @Nullable Long residentBytes,
     @Nullable Long uptimeSeconds,
     int restarts,
-    @Nullable Long lag) {}
+    @Nullable Long lag,
+    StreamLag.@Nullable Copy copy) {}

@@ -48,11 +48,12 @@ public record SystemStatus(
 
   private static ProcessStatus process(String name, ProcessIdentity identity, String health) {
     return new ProcessStatus(
-        name, identity.pid(), null, health, memory(identity), uptime(identity), 0, null);
+        name, identity.pid(), null, health, memory(identity), uptime(identity), 0, null, null);
   }
 
   private static ProcessStatus child(Settings settings, State.Entry entry) {
     Service service = Service.named(entry.name()).orElseThrow();
+    StreamLag lag = lag(settings, service);
     ProcessIdentity identity = entry.process();
     return new ProcessStatus(
         entry.name(),
@@ -62,7 +63,8 @@ public record SystemStatus(
         identity == null ? null : memory(identity),
         identity == null ? null : uptime(identity),
         entry.restarts(),
-        lag(settings, service));
+        lag.records(),
+        lag.copy());
   }
 
   private static String health(Settings settings, Service service, State.Entry entry) {
@@ -72,12 +74,10 @@ public record SystemStatus(
     return new Endpoints(settings.ports()).probe(service).isReady() ? READY : "not-ready";
   }
 
-  private static @Nullable Long lag(Settings settings, Service service) {
-    if (service == Service.BROKER) {
-      return null;
-    }
-    OptionalLong lag = StreamLag.of(new Endpoints(settings.ports()).url(service));
-    return lag.isPresent() ? lag.getAsLong() : null;
+  private static StreamLag lag(Settings settings, Service service) {
+    return service == Service.BROKER
+        ? StreamLag.NONE
+        : StreamLag.of(new Endpoints(settings.ports()).url(service));
   }
 
   private static @Nullable Long memory(ProcessIdentity identity) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import saldo.machine.Installation;
 import saldo.machine.Settings;
 import saldo.machine.SingleMachine;
+import saldo.machine.audit.Until;
+import saldo.machine.audit.kafka.AuditRun;
 import saldo.schemas.CardNumber;
 
 /** What people do with cards all day, through HTTP on the real broker; the float always holds. */
@@ -61,10 +63,16 @@ class CardProgrammeIT {
         .accepted();
   }
 
+  /** Whatever the tests did: the audit folds it on its own, and comes to the same. */
   @AfterAll
-  static void close() {
+  static void prove() {
+    var all = new AuditRun.Request(machine.bootstrap(), null, new Until.End());
+    AuditRun.Result audit = new AuditRun(all, AuditRun.Progress.NONE).run();
     programme.close();
     machine.close();
+    assertThat(audit.findings()).isEmpty();
+    assertThat(audit.ok()).isTrue();
+    assertThat(audit.states()).allMatch(journal -> journal.statesCompared() > 5);
   }
 
   @Test

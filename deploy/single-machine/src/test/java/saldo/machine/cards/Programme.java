@@ -32,6 +32,7 @@ final class Programme implements AutoCloseable {
   private final String desk;
   private final String till;
   private int count;
+  private long lastSeq;
 
   Programme(SingleMachine machine) {
     this.machine = machine;
@@ -71,12 +72,12 @@ final class Programme implements AutoCloseable {
 
   /** A command about money, given at the desk. */
   Answer atTheDesk(String type, String fields) {
-    return send(Service.LEDGER, "commands", desk, command(type, fields));
+    return booked(send(Service.LEDGER, "commands", desk, command(type, fields)));
   }
 
   /** A command about money, given at the till of the service point. */
   Answer atTheTill(String type, String fields) {
-    return send(Service.LEDGER, "commands", till, command(type, fields));
+    return booked(send(Service.LEDGER, "commands", till, command(type, fields)));
   }
 
   /** A fact that a device reports to the gateway with its own number. */
@@ -109,9 +110,15 @@ final class Programme implements AutoCloseable {
     return cards("float").path("totals").path(currency).path("balanceMinor").asLong();
   }
 
-  /** What an account holds, in minor units; credit positive. */
+  /** What an account holds after what was booked here, in minor units; credit positive. */
   long balance(String account) {
-    return ledger("accounts/" + account + "/balance").path("balanceMinor").asLong();
+    String path = "accounts/" + account + "/balance?minSeq=" + lastSeq;
+    return ledger(path).path("balanceMinor").asLong();
+  }
+
+  private Answer booked(Answer answer) {
+    lastSeq = Math.max(lastSeq, answer.body().path("lastSeq").asLong());
+    return answer;
   }
 
   static String eur(long minor) {

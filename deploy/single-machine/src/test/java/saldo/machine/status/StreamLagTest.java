@@ -16,16 +16,36 @@ class StreamLagTest {
         jvm_threads_live_threads 17.0
         """;
 
-    assertThat(StreamLag.sum(metrics)).hasValue(7);
+    assertThat(StreamLag.read(metrics).records()).isEqualTo(7);
+    assertThat(StreamLag.read(metrics).copy()).isNull();
+  }
+
+  @Test
+  void theCopyOfCardsHasALagOfItsOwnThatIsNotAddedToTheOthers() {
+    String metrics =
+        """
+        saldo_ledger_commands_lag 3.0
+        saldo_ledger_copy_lag_records 12.0
+        saldo_ledger_copy_lag_seconds 4.25
+        """;
+
+    assertThat(StreamLag.read(metrics)).isEqualTo(new StreamLag(3L, new StreamLag.Copy(12, 4.25)));
+  }
+
+  @Test
+  void whatTheServiceDoesNotKnowIsNotSaid() {
+    String metrics = "saldo_ledger_copy_lag_records -1.0\nsaldo_ledger_copy_lag_seconds -1.0\n";
+
+    assertThat(StreamLag.read(metrics).copy()).isNull();
   }
 
   @Test
   void aServiceWithoutStreamsHasNone() {
-    assertThat(StreamLag.sum("jvm_threads_live_threads 17.0\n")).isEmpty();
+    assertThat(StreamLag.read("jvm_threads_live_threads 17.0\n")).isEqualTo(StreamLag.NONE);
   }
 
   @Test
   void aServiceThatIsAwayHasNone() {
-    assertThat(StreamLag.of(URI.create("http://127.0.0.1:1"))).isEmpty();
+    assertThat(StreamLag.of(URI.create("http://127.0.0.1:1"))).isEqualTo(StreamLag.NONE);
   }
 }

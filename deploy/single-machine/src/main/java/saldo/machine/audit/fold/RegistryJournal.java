@@ -1,0 +1,92 @@
+package saldo.machine.audit.fold;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import saldo.schemas.registry.MasterData;
+import saldo.schemas.registry.MasterKind;
+import saldo.schemas.registry.RegisteredItem;
+import saldo.schemas.registry.RegisteredItem.Version;
+import saldo.schemas.registry.RegistryEntry;
+import saldo.schemas.registry.RegistryEvent.BearersMerged;
+import saldo.schemas.registry.RegistryEvent.Defined;
+import saldo.schemas.registry.RegistryEvent.Withdrawn;
+import saldo.schemas.topics.Topic;
+import saldo.schemas.topics.Topics;
+
+/** The journal of who and what cards belong to. */
+public final class RegistryJournal implements StateJournal<RegistryEntry, RegisteredItem> {
+  @Override
+  public Topic events() {
+    return Topics.REGISTRY_EVENTS;
+  }
+
+  @Override
+  public Topic states() {
+    return Topics.REGISTRY_STATES;
+  }
+
+  @Override
+  public Class<RegistryEntry> entryType() {
+    return RegistryEntry.class;
+  }
+
+  @Override
+  public Class<RegisteredItem> stateType() {
+    return RegisteredItem.class;
+  }
+
+  @Override
+  public Stamp stamp(RegistryEntry entry) {
+    return new Stamp(entry.ledger().value(), entry.seq(), entry.bookedAt());
+  }
+
+  @Override
+  public String thing(RegistryEntry entry) {
+    return switch (entry.event()) {
+      case Defined e -> key(e.data().kind(), e.id());
+      case Withdrawn e -> key(e.kind(), e.id());
+      case BearersMerged e -> key(MasterKind.BEARER, e.from());
+    };
+  }
+
+  @Override
+  public boolean canFollow(@Nullable RegisteredItem before, RegistryEntry entry) {
+    return before != null || entry.event() instanceof Defined;
+  }
+
+  @Override
+  public @Nullable RegisteredItem after(@Nullable RegisteredItem before, RegistryEntry entry) {
+    Instant at = entry.bookedAt();
+    return switch (entry.event()) {
+      case Defined e -> said(item(before, e.data().kind(), e.id()), e.validFrom(), at, e.data());
+      case Withdrawn e -> said(item(before, e.kind(), e.id()), e.validFrom(), at, null);
+      case BearersMerged e -> {
+        RegisteredItem from = item(before, MasterKind.BEARER, e.from());
+        yield new RegisteredItem(from.kind(), from.id(), from.versions(), e.into());
+      }
+    };
+  }
+
+  /** Every statement is one change, and that it is the same as another is one. */
+  @Override
+  public long version(RegisteredItem state) {
+    return state.versions().size() + (state.mergedInto() == null ? 0L : 1L);
+  }
+
+  private static String key(MasterKind kind, String id) {
+    return kind.code() + "|" + id;
+  }
+
+  private static RegisteredItem item(@Nullable RegisteredItem before, MasterKind kind, String id) {
+    return before == null ? new RegisteredItem(kind, id, List.of(), null) : before;
+  }
+
+  private static RegisteredItem said(
+      RegisteredItem item, Instant from, Instant at, @Nullable MasterData data) {
+    List<Version> versions = new ArrayList<>(item.versions());
+    versions.add(new Version(from, at, data));
+    return new RegisteredItem(item.kind(), item.id(), versions, item.mergedInto());
+  }
+}
