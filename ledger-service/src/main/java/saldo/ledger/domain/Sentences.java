@@ -71,31 +71,21 @@ public final class Sentences {
           "Goods of {entry} were taken back before: take back the rest instead of reversing it.";
       case RETURN_EXCEEDS_SALE ->
           "{requested} is more than the {returnable} that can still be taken back from this sale.";
-      case SAME_CARD,
-          CARD_UNKNOWN,
-          CARD_OF_ANOTHER_ACCOUNT,
-          CARD_REPLACED,
-          CARD_BLOCKED,
-          CARD_EXPIRED,
-          CARD_NOT_ACTIVE,
-          CARD_WITHOUT_ACCOUNT,
-          SERVICE_POINT_UNKNOWN,
-          SERVICE_POINT_INACTIVE,
-          CHANNEL_NOT_ALLOWED,
-          SERVICE_NOT_ALLOWED,
-          PRODUCT_NOT_ALLOWED,
-          STORED_VALUE_CARD,
-          LIMIT_EXCEEDED,
-          BALANCE_NEGATIVE ->
-          CardSentences.of(reason);
+      case SAME_CARD, CARD_UNKNOWN, CARD_OF_ANOTHER_ACCOUNT -> CardSentences.of(reason);
+      case CARD_REPLACED, CARD_BLOCKED, CARD_EXPIRED, CARD_NOT_ACTIVE -> CardSentences.of(reason);
+      case SERVICE_POINT_UNKNOWN, SERVICE_POINT_INACTIVE -> CardSentences.of(reason);
+      case CHANNEL_NOT_ALLOWED, SERVICE_NOT_ALLOWED -> CardSentences.of(reason);
+      case PRODUCT_NOT_ALLOWED, STORED_VALUE_CARD, LIMIT_EXCEEDED -> CardSentences.of(reason);
+      case CARD_WITHOUT_ACCOUNT, BALANCE_NEGATIVE -> CardSentences.of(reason);
+      case ADJUSTMENT_UNKNOWN, ADJUSTMENT_DECIDED, OWN_ADJUSTMENT -> ApprovalSentences.of(reason);
+      case NEEDS_NO_SECOND_PERSON, SECOND_PERSON_NEEDED -> ApprovalSentences.of(reason);
+      case PROPOSAL_UNKNOWN, PROPOSAL_DECIDED, OWN_PROPOSAL -> ApprovalSentences.of(reason);
+      case PROPOSAL_EXPIRED, PROPOSAL_NOT_EXPIRED -> ApprovalSentences.of(reason);
       case HOLD_UNKNOWN -> "There is no hold {hold}.";
       case HOLD_NOT_OPEN -> "The hold {hold} has ended: place a new one.";
       case HOLD_EXPIRED -> "The hold ended at {expiredAt}: place a new one.";
       case HOLD_NOT_EXPIRED -> "The hold stands until {expiresAt}: release it to end it now.";
       case CAPTURE_EXCEEDS_HOLD -> "{requested} is more than the {held} that is on hold.";
-      case ADJUSTMENT_UNKNOWN -> "There is no adjustment {adjustment}.";
-      case ADJUSTMENT_DECIDED -> "The adjustment {adjustment} was approved or declined before.";
-      case OWN_ADJUSTMENT -> "{proposer} proposed this: somebody else has to approve it.";
       case ACCOUNT_EXISTS -> "There is an account {account} already: choose another id.";
       case ACCOUNT_UNKNOWN -> "There is no account {account}: open it first, or check the id.";
       case WRONG_ACCOUNT_KIND -> "This cannot be done with this kind of account: check the id.";
