@@ -3,20 +3,12 @@ package saldo.ledger.domain;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import java.util.Objects;
 import saldo.schemas.ledger.RejectionReason;
 
-/** What is said of what takes two people. */
+/** What is said of a proposal, and of what needs one. */
 final class ApprovalSentences {
-  private static final Map<RejectionReason, String> ALL =
+  static final Map<RejectionReason, String> ALL =
       Map.ofEntries(
-          entry(RejectionReason.ADJUSTMENT_UNKNOWN, "There is no adjustment {adjustment}."),
-          entry(
-              RejectionReason.ADJUSTMENT_DECIDED,
-              "The adjustment {adjustment} was approved or declined before."),
-          entry(
-              RejectionReason.OWN_ADJUSTMENT,
-              "{proposer} proposed this: somebody else has to approve it."),
           entry(
               RejectionReason.NEEDS_NO_SECOND_PERSON,
               "This never needs a second person: send the command itself."),
@@ -39,9 +31,4 @@ final class ApprovalSentences {
                   + "somebody else approve it."));
 
   private ApprovalSentences() {}
-
-  /** The sentence of a reason that {@link Sentences} leaves to this table. */
-  static String of(RejectionReason reason) {
-    return Objects.requireNonNull(ALL.get(reason), reason::name);
-  }
 }

@@ -24,6 +24,7 @@ import saldo.ledger.domain.Book;
 import saldo.ledger.domain.CardFile;
 import saldo.ledger.domain.CardNames;
 import saldo.ledger.domain.Entry;
+import saldo.ledger.domain.GivingBack;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
 import saldo.ledger.domain.Names;
@@ -31,6 +32,7 @@ import saldo.ledger.domain.Proposal;
 import saldo.ledger.domain.Refunds;
 import saldo.ledger.domain.SecondPerson;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
@@ -102,15 +104,16 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     return book.with(book.cards().withProgrammes(cards.programmes(id, currencies)));
   }
 
-  private CardFile cards(LedgerId id, Book book, LedgerCommand command, Situation situation) {
-    Set<CardRef> refs = CardNames.cards(book, command, situation);
-    Set<AccountId> corrected = CardNames.corrected(book, command);
-    if (refs.isEmpty() && corrected.isEmpty()) {
+  private CardFile cards(LedgerId id, Book things, LedgerCommand command, Situation situation) {
+    Set<CardRef> refs = CardNames.cards(things, command, situation);
+    Set<AccountId> corrected = CardNames.corrected(things, command);
+    Set<CardNumber> counted = GivingBack.cards(things);
+    if (refs.isEmpty() && corrected.isEmpty() && counted.isEmpty()) {
       return CardFile.EMPTY;
     }
-    Set<String> places = CardNames.places(book, command, situation);
+    Set<String> places = CardNames.places(things, command, situation);
     CardFile file = cards.file(id, refs, places, situation.at());
-    return records.complete(id, file).with(cards.storedValue(id, corrected));
+    return records.complete(id, file, counted).with(cards.storedValue(id, corrected));
   }
 
   @Override

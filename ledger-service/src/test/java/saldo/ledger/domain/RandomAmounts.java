@@ -32,6 +32,11 @@ record RandomAmounts(RandomGenerator random) {
     return Money.of(Math.max(0, than.minor()) + random.nextLong(50), than.currency());
   }
 
+  /** So little that there is often enough for it. */
+  Money little(String holder) {
+    return Money.of(1 + random.nextLong(40), currencyOf(holder));
+  }
+
   Money partOf(Money whole) {
     return Money.of(1 + random.nextLong(Math.max(1, whole.minor())), whole.currency());
   }

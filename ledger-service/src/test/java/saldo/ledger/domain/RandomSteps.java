@@ -187,13 +187,14 @@ final class RandomSteps {
 
   private LedgerCommand holding(EntryId id, Who who) {
     if (oneIn(2) || holds.isEmpty()) {
-      Money amount = amounts.amount(who.holder());
+      Money amount = oneIn(3) ? amounts.amount(who.holder()) : amounts.little(who.holder());
       holds.add(new About(id, who, amount));
       Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300) - 10));
-      return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card());
+      return new PlaceHold(
+          who.account(), amount, expiry, "pump 3", who.card(), amounts.items(amount));
     }
     About hold = oneIn(2) ? holds.getLast() : lately(holds);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new ReleaseHold(hold.entry());
       case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
       default -> {

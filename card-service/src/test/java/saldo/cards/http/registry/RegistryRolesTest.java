@@ -188,7 +188,12 @@ class RegistryRolesTest {
   private static String table(MasterData data) {
     return RegistryTable.write(
         data.kind(),
-        List.of(new RegisteredItem(data.kind(), "x", List.of(new Version(NOON, NOON, data)), null)),
+        List.of(
+            new RegisteredItem(
+                data.kind(),
+                data.kind() == MasterKind.PROGRAMME ? "EUR" : "x",
+                List.of(new Version(NOON, NOON, data)),
+                null)),
         NOON);
   }
 
