@@ -16,6 +16,7 @@ import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.NotePosting;
 import saldo.schemas.card.CardCommand.NoteReplacement;
 import saldo.schemas.examples.RandomMessages;
+import saldo.schemas.ledger.AdjustmentEvent;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
@@ -74,8 +75,11 @@ class LedgerNewsTest {
     return card == null ? List.of() : List.of(new NotePosting(card));
   }
 
-  /** Whatever the event is: the card that it was done with. */
+  /** Whatever the event is: the card that it was done with. A correction is not done with it. */
   private static @Nullable CardNumber card(LedgerEvent event) throws Exception {
+    if (event instanceof AdjustmentEvent) {
+      return null;
+    }
     for (RecordComponent part : event.getClass().getRecordComponents()) {
       if (part.getType() == CardUse.class
           && part.getAccessor().invoke(event) instanceof CardUse use) {

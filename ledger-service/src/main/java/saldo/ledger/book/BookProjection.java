@@ -50,7 +50,7 @@ public final class BookProjection implements Projection {
     Set<AccountId> touched = TouchedAccounts.of(entry.event());
     Map<AccountId, AccountSnapshot> before = accounts.of(id, touched, view);
     Map<EntryId, Hold> holds = holds(id, entry.event(), view);
-    Book after = ledger.evolve(new Book(before, holds, Map.of(), Map.of()), entry.event());
+    Book after = ledger.evolve(book(before, holds), entry.event());
     for (AccountId account : touched) {
       AccountSnapshot snapshot = after.account(account).orElseThrow().at(entry.seq());
       accounts.put(id, snapshot);
@@ -69,6 +69,14 @@ public final class BookProjection implements Projection {
   public void endBatch(FoldingView view) {
     accounts.writeTo(view);
     ends.writeTo(view);
+  }
+
+  private static Book book(Map<AccountId, AccountSnapshot> accounts, Map<EntryId, Hold> holds) {
+    Book book = Book.EMPTY.with(accounts);
+    for (Hold hold : holds.values()) {
+      book = book.with(hold);
+    }
+    return book;
   }
 
   private static Map<EntryId, Hold> holds(LedgerId id, LedgerEvent event, FoldingView view) {

@@ -8,6 +8,8 @@ import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountEvent.AccountReclassified;
+import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
+import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LedgerEvent.OfHolder;
@@ -57,6 +59,8 @@ public record HistoryRow(
   private static @Nullable CardNumber card(LedgerEvent event, AccountId account) {
     return switch (event) {
       case OfHolder e when e.account().equals(account) && e.use() != null -> e.use().card();
+      case AdjustmentProposed e when e.use() != null -> e.use().card();
+      case Adjusted e when e.account().equals(account) && e.use() != null -> e.use().card();
       case BalanceTransferred e when e.fromAccount().equals(account) -> e.from();
       case BalanceTransferred e when e.toAccount().equals(account) -> e.to();
       case AccountReclassified e -> e.card();

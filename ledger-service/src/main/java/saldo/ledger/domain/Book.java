@@ -21,18 +21,11 @@ public record Book(
     Map<AccountId, AccountSnapshot> accounts,
     Map<EntryId, Hold> holds,
     Map<EntryId, Adjustment> adjustments,
+    Map<EntryId, Proposal> proposals,
     Map<EntryId, Entry> entries,
     CardFile cards) {
-  public static final Book EMPTY = new Book(Map.of(), Map.of(), Map.of(), Map.of(), CardFile.EMPTY);
-
-  /** Without cards. */
-  public Book(
-      Map<AccountId, AccountSnapshot> accounts,
-      Map<EntryId, Hold> holds,
-      Map<EntryId, Adjustment> adjustments,
-      Map<EntryId, Entry> entries) {
-    this(accounts, holds, adjustments, entries, CardFile.EMPTY);
-  }
+  public static final Book EMPTY =
+      new Book(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), CardFile.EMPTY);
 
   public Optional<AccountSnapshot> account(AccountId id) {
     AccountSnapshot known = accounts.get(id);
@@ -51,29 +44,46 @@ public record Book(
     return adjustments.get(id);
   }
 
+  @Nullable Proposal proposal(EntryId id) {
+    return proposals.get(id);
+  }
+
   @Nullable Entry entry(EntryId id) {
     return entries.get(id);
   }
 
-  Book with(AccountSnapshot account) {
-    return new Book(put(accounts, account.account(), account), holds, adjustments, entries, cards);
+  /** With these accounts and no others. */
+  public Book with(Map<AccountId, AccountSnapshot> all) {
+    return new Book(all, holds, adjustments, proposals, entries, cards);
   }
 
-  Book with(Hold hold) {
-    return new Book(accounts, put(holds, hold.id(), hold), adjustments, entries, cards);
+  Book with(AccountSnapshot account) {
+    return with(put(accounts, account.account(), account));
+  }
+
+  /** With a hold as it is. */
+  public Book with(Hold hold) {
+    return new Book(accounts, put(holds, hold.id(), hold), adjustments, proposals, entries, cards);
   }
 
   Book with(Adjustment adjustment) {
-    return new Book(accounts, holds, put(adjustments, adjustment.id(), adjustment), entries, cards);
+    Map<EntryId, Adjustment> all = put(adjustments, adjustment.id(), adjustment);
+    return new Book(accounts, holds, all, proposals, entries, cards);
+  }
+
+  Book with(Proposal proposal) {
+    Map<EntryId, Proposal> all = put(proposals, proposal.id(), proposal);
+    return new Book(accounts, holds, adjustments, all, entries, cards);
   }
 
   Book with(Entry entry) {
-    return new Book(accounts, holds, adjustments, put(entries, entry.id(), entry), cards);
+    Map<EntryId, Entry> all = put(entries, entry.id(), entry);
+    return new Book(accounts, holds, adjustments, proposals, all, cards);
   }
 
   /** With what is known about cards. */
   public Book with(CardFile file) {
-    return new Book(accounts, holds, adjustments, entries, file);
+    return new Book(accounts, holds, adjustments, proposals, entries, file);
   }
 
   Book post(List<Posting> postings) {
@@ -89,7 +99,7 @@ public record Book(
           AccountChange.balance(
               before, Math.addExact(before.balanceMinor(), posting.amount().minor())));
     }
-    return new Book(changed, holds, adjustments, entries, cards);
+    return with(changed);
   }
 
   private static AccountSnapshot fresh(AccountId id, HouseAccount house) {

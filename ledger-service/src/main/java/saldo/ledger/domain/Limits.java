@@ -13,6 +13,9 @@ public final class Limits {
   /** Card schemes let an authorisation stand for a month at most. */
   public static final Duration HOLD = Duration.ofDays(31);
 
+  /** Long enough for a holiday; afterwards nobody remembers why, and the card may be another's. */
+  public static final Duration PROPOSAL = Duration.ofDays(30);
+
   /** More lines than a till receipt has; each may touch two accounts. */
   public static final int ITEMS = 200;
 

@@ -49,6 +49,7 @@ public final class Sentences {
 
   private static Map<RejectionReason, String> all() {
     Map<RejectionReason, String> all = new EnumMap<>(RejectionReason.class);
+    all.putAll(ApprovalSentences.ALL);
     all.putAll(BookSentences.ALL);
     all.putAll(CardSentences.ALL);
     all.putAll(HoldSentences.ALL);

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -37,6 +38,9 @@ import saldo.schemas.ledger.MoneyCommand.*;
       @DiscriminatorMapping(value = "propose-adjustment", schema = ProposeAdjustment.class),
       @DiscriminatorMapping(value = "approve-adjustment", schema = ApproveAdjustment.class),
       @DiscriminatorMapping(value = "decline-adjustment", schema = DeclineAdjustment.class),
+      @DiscriminatorMapping(value = "propose", schema = Propose.class),
+      @DiscriminatorMapping(value = "approve", schema = Approve.class),
+      @DiscriminatorMapping(value = "decline", schema = Decline.class),
       @DiscriminatorMapping(value = "record-purchase", schema = RecordPurchase.class),
       @DiscriminatorMapping(value = "record-load", schema = RecordLoad.class),
       @DiscriminatorMapping(value = "record-cash-sale", schema = RecordCashSale.class),
@@ -62,6 +66,9 @@ import saldo.schemas.ledger.MoneyCommand.*;
       ProposeAdjustment.class,
       ApproveAdjustment.class,
       DeclineAdjustment.class,
+      Propose.class,
+      Approve.class,
+      Decline.class,
       RecordPurchase.class,
       RecordLoad.class,
       RecordCashSale.class,

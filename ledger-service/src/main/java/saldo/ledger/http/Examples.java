@@ -33,6 +33,13 @@ final class Examples {
        "why": "lost", "delivery": "immediate"}\
       """;
 
+  static final String PROPOSAL =
+      """
+      {"type": "propose", "reason": "moves abroad",
+       "command": {"type": "unload", "account": "card-1",
+                   "amount": {"minor": 20000, "currency": "EUR"}, "tender": "cash"}}\
+      """;
+
   static final String REFUSAL =
       """
       {"type": "urn:saldo:reason:INSUFFICIENT_FUNDS", "title": "Refused", "status": 422,

@@ -3,6 +3,7 @@ package saldo.ledger.shell;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,16 +29,18 @@ import saldo.ledger.domain.GivingBack;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
 import saldo.ledger.domain.Names;
+import saldo.ledger.domain.Proposal;
 import saldo.ledger.domain.Refunds;
+import saldo.ledger.domain.SecondPerson;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
-import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.ApprovalCommand.ExpireProposal;
 import saldo.schemas.ledger.HoldCommand.ExpireHold;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
@@ -92,24 +95,27 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   public Book load(Envelope<LedgerCommand> envelope, Situation situation) {
     LedgerCommand command = envelope.command();
     LedgerId id = envelope.ledger();
-    Book things = things(id, Names.things(command));
-    Book named = things.with(cards(id, command, situation, GivingBack.cards(things)));
+    Book things = things(id, command);
+    Book named = things.with(cards(id, things, command, situation));
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
-    fetch(id, Names.accounts(named, command, situation), accounts);
-    Book book =
-        new Book(accounts, named.holds(), named.adjustments(), named.entries(), named.cards());
-    fetch(id, Refunds.of(book, command, situation), accounts);
-    return book;
+    Set<AccountId> names = new LinkedHashSet<>(Names.accounts(named, command, situation));
+    fetch(id, names, accounts);
+    Book book = named.with(accounts);
+    names.addAll(Refunds.of(book, command, situation));
+    fetch(id, names, accounts);
+    Set<String> currencies = SecondPerson.currencies(command, names);
+    return book.with(book.cards().withProgrammes(cards.programmes(id, currencies)));
   }
 
-  private CardFile cards(
-      LedgerId id, LedgerCommand command, Situation situation, Set<CardNumber> counted) {
-    Set<CardRef> refs = CardNames.cards(command);
-    Set<AccountId> corrected = CardNames.corrected(command);
+  private CardFile cards(LedgerId id, Book things, LedgerCommand command, Situation situation) {
+    Set<CardRef> refs = CardNames.cards(things, command, situation);
+    Set<AccountId> corrected = CardNames.corrected(things, command);
+    Set<CardNumber> counted = GivingBack.cards(things);
     if (refs.isEmpty() && corrected.isEmpty() && counted.isEmpty()) {
       return CardFile.EMPTY;
     }
-    CardFile file = cards.file(id, refs, situation.origin().servicePoint(), situation.at());
+    Set<String> places = CardNames.places(things, command, situation);
+    CardFile file = cards.file(id, refs, places, situation.at());
     return records.complete(id, file, counted).with(cards.storedValue(id, corrected));
   }
 
@@ -127,6 +133,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     changed(before.accounts(), after.accounts(), a -> stores.put(id, a.at(last.seq())));
     changed(before.holds(), after.holds(), hold -> stores.put(id, hold, now));
     changed(before.adjustments(), after.adjustments(), a -> stores.put(id, a, now));
+    changed(before.proposals(), after.proposals(), p -> stores.put(id, p, now));
     changed(before.entries(), after.entries(), e -> stores.put(id, e.id(), e.undone(), now));
     records.store(id, before.cards(), after.cards());
   }
@@ -172,23 +179,34 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   }
 
   private static Envelope<LedgerCommand> expiry(LedgerStores.Due due) {
-    CommandId id = due.hold().command();
-    return new Envelope<>(id, due.ledger(), SYSTEM, null, new ExpireHold(due.hold()));
+    EntryId thing = due.thing();
+    LedgerCommand expire = due.proposal() ? new ExpireProposal(thing) : new ExpireHold(thing);
+    return new Envelope<>(thing.command(), due.ledger(), SYSTEM, null, expire);
   }
 
-  private Book things(LedgerId id, Set<EntryId> names) {
+  /** What was proposed names more once it is known. */
+  private Book things(LedgerId id, LedgerCommand command) {
+    Set<EntryId> names = Names.things(Book.EMPTY, command);
     if (names.isEmpty()) {
       return Book.EMPTY;
     }
+    Book found = things(id, names);
+    Set<EntryId> all = Names.things(found, command);
+    return all.equals(names) ? found : things(id, all);
+  }
+
+  private Book things(LedgerId id, Set<EntryId> names) {
     Map<EntryId, Hold> holds = new HashMap<>();
     Map<EntryId, Adjustment> adjustments = new HashMap<>();
+    Map<EntryId, Proposal> proposals = new HashMap<>();
     Map<EntryId, Entry> entriesByName = new HashMap<>();
     for (EntryId name : names) {
       put(holds, name, stores.hold(id, name));
       put(adjustments, name, stores.adjustment(id, name));
+      put(proposals, name, stores.proposal(id, name));
       put(entriesByName, name, remembered.find(id, name, stores.undone(id, name)));
     }
-    return new Book(Map.of(), holds, adjustments, entriesByName);
+    return new Book(Map.of(), holds, adjustments, proposals, entriesByName, CardFile.EMPTY);
   }
 
   private void fetch(LedgerId id, Set<AccountId> names, Map<AccountId, AccountSnapshot> into) {

@@ -20,6 +20,7 @@ import saldo.kit.decider.CommandMemory;
 import saldo.ledger.domain.Adjustment;
 import saldo.ledger.domain.Entry.Undone;
 import saldo.ledger.domain.Hold;
+import saldo.ledger.domain.Proposal;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
@@ -41,6 +42,7 @@ final class LedgerStores {
 
   private static final String HOLD = "hold";
   private static final String ADJUSTMENT = "adjustment";
+  private static final String PROPOSAL = "proposal";
   private static final String UNDONE = "undone";
 
   private final KeyValueStore<String, byte[]> accounts;
@@ -97,6 +99,10 @@ final class LedgerStores {
     return read(things.get(key(ledger, ADJUSTMENT, id)), Adjustment.class);
   }
 
+  @Nullable Proposal proposal(LedgerId ledger, EntryId id) {
+    return read(things.get(key(ledger, PROPOSAL, id)), Proposal.class);
+  }
+
   Undone undone(LedgerId ledger, EntryId id) {
     Undone undone = read(things.get(key(ledger, UNDONE, id)), Undone.class);
     return undone == null ? Undone.NOTHING : undone;
@@ -105,13 +111,7 @@ final class LedgerStores {
   void put(LedgerId ledger, Hold hold, Instant now) {
     String key = key(ledger, HOLD, hold.id());
     things.put(key, write(hold));
-    String expiry = at(hold.expiresAt()) + "|expire|" + key;
-    if (hold.remaining().minor() > 0) {
-      due.put(expiry, new byte[0]);
-    } else {
-      due.delete(expiry);
-      forgetLater(key, now);
-    }
+    expire(key, hold.expiresAt(), hold.remaining().minor() > 0, now);
   }
 
   void put(LedgerId ledger, Adjustment adjustment, Instant now) {
@@ -122,13 +122,30 @@ final class LedgerStores {
     }
   }
 
+  void put(LedgerId ledger, Proposal proposal, Instant now) {
+    String key = key(ledger, PROPOSAL, proposal.id());
+    things.put(key, write(proposal));
+    expire(key, proposal.expiresAt(), !proposal.decided(), now);
+  }
+
   void put(LedgerId ledger, EntryId id, Undone undone, Instant now) {
     String key = key(ledger, UNDONE, id);
     things.put(key, write(undone));
     forgetLater(key, now);
   }
 
-  /** The holds whose time is over, at most so many; what is due to be forgotten is forgotten. */
+  /** What stands expires in time; what has ended is forgotten some time later. */
+  private void expire(String key, Instant at, boolean stands, Instant now) {
+    String expiry = at(at) + "|expire|" + key;
+    if (stands) {
+      due.put(expiry, new byte[0]);
+    } else {
+      due.delete(expiry);
+      forgetLater(key, now);
+    }
+  }
+
+  /** That whose time is over, at most so many; what is due to be forgotten is forgotten. */
   List<Due> due(Instant now, int limit) {
     List<Due> expired = new ArrayList<>();
     List<String> forgotten = new ArrayList<>();
@@ -137,7 +154,8 @@ final class LedgerStores {
         KeyValue<String, byte[]> entry = entries.next();
         String[] parts = entry.key.split("\\|", -1);
         if (parts[1].equals("expire")) {
-          expired.add(new Due(LedgerId.of(parts[2]), new EntryId(parts[4])));
+          expired.add(
+              new Due(LedgerId.of(parts[2]), new EntryId(parts[4]), parts[3].equals(PROPOSAL)));
         } else {
           forgotten.add(entry.key);
         }
@@ -150,8 +168,8 @@ final class LedgerStores {
     return expired;
   }
 
-  /** A hold whose time is over. */
-  record Due(LedgerId ledger, EntryId hold) {}
+  /** A hold or a proposal whose time is over. */
+  record Due(LedgerId ledger, EntryId thing, boolean proposal) {}
 
   private void forgetLater(String key, Instant now) {
     due.put(at(now.plus(KEEP_ENDED)) + "|forget|" + key, new byte[0]);

@@ -118,7 +118,14 @@ final class Keeping implements AutoCloseable {
   private void remember(EntryId entry, List<LedgerEvent> events) {
     Map<EntryId, Entry> entries = new HashMap<>(book.entries());
     entries.put(entry, Entry.of(entry, events));
-    book = new Book(book.accounts(), book.holds(), book.adjustments(), entries, book.cards());
+    book =
+        new Book(
+            book.accounts(),
+            book.holds(),
+            book.adjustments(),
+            book.proposals(),
+            entries,
+            book.cards());
   }
 
   /** From here on the card service says this. */

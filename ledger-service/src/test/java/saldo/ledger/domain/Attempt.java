@@ -22,6 +22,9 @@ import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MoneyCommand.Load;
+import saldo.schemas.ledger.MoneyCommand.Unload;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -57,6 +60,8 @@ final class Attempt {
   Direction direction = Direction.INCREASE;
   String proposer = "anton";
   boolean decided = false;
+  Instant proposedUntil = NOW.plus(Duration.ofMinutes(1));
+  boolean proposable = true;
   String entryType = "purchased";
   boolean reversed = false;
   long returned = 0;
@@ -112,10 +117,8 @@ final class Attempt {
         accounts.put(party.account(), party.snapshot());
       }
     }
-    Book book =
-        new Book(accounts, Map.of(), Map.of(), Map.of())
-            .with(cards.file(from.account(), receiver()));
-    return known ? book.with(hold()).with(adjustment()).with(entryBefore()) : book;
+    Book book = Book.EMPTY.with(accounts).with(cards.file(from.account(), receiver()));
+    return known ? book.with(hold()).with(adjustment()).with(proposal()).with(entryBefore()) : book;
   }
 
   private Hold hold() {
@@ -126,7 +129,19 @@ final class Attempt {
 
   private Adjustment adjustment() {
     return new Adjustment(
-        REFERRED, from.account(), direction, eur(100), "goodwill", proposer, decided);
+        REFERRED, from.account(), direction, eur(100), "goodwill", proposer, decided, null);
+  }
+
+  private Proposal proposal() {
+    Origin there = new Origin(proposer, null, cards.place, null);
+    return new Proposal(REFERRED, proposed(), there, proposedUntil, decided);
+  }
+
+  /** What is proposed, unless it is nothing that could be. */
+  LedgerCommand proposed() {
+    return proposable
+        ? new Unload(from.account(), amount(), Tender.CASH)
+        : new Load(from.account(), amount(), Tender.CASH);
   }
 
   private Entry entryBefore() {

@@ -16,6 +16,7 @@ import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 
@@ -52,6 +53,9 @@ final class NaiveBook {
   /** A proposed adjustment. */
   record Wish(String account, Money change, String by, boolean decided) {}
 
+  /** Something that waits for a second person. */
+  record Plan(LedgerCommand command, Origin by, Instant until, boolean decided) {}
+
   /**
    * What a command did to the balances.
    *
@@ -85,6 +89,11 @@ final class NaiveBook {
   final Map<String, Account> accounts = new HashMap<>();
   final Map<EntryId, Aside> asides = new HashMap<>();
   final Map<EntryId, Wish> wishes = new HashMap<>();
+  final Map<EntryId, Plan> plans = new HashMap<>();
+
+  /** What two people did. */
+  final Set<EntryId> byTwo = new HashSet<>();
+
   final Map<EntryId, Deed> deeds = new HashMap<>();
 
   /** Cards whose balance went to another. */
@@ -102,6 +111,8 @@ final class NaiveBook {
     copy.accounts.putAll(accounts);
     copy.asides.putAll(asides);
     copy.wishes.putAll(wishes);
+    copy.plans.putAll(plans);
+    copy.byTwo.addAll(byTwo);
     copy.deeds.putAll(deeds);
     copy.fresh.putAll(fresh);
     copy.replaced.addAll(replaced);

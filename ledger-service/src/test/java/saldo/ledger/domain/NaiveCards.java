@@ -49,11 +49,6 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
 
   /** A correction is refused where it would change nothing. */
   boolean correct(OfHolder c, Predicate<String> rule) {
-    boolean onMedium =
-        step.said().cards().values().stream()
-            .filter(card -> card.valueMode() == ValueMode.ON_MEDIUM)
-            .map(this::link)
-            .anyMatch(link -> link != null && link.account().equals(c.account()));
     return with(
         c,
         card ->
@@ -61,7 +56,14 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
                 && card.status() != CardStatus.STOCK
                 && card.status() != CardStatus.CLOSED
                 && card.valueMode() != ValueMode.ON_MEDIUM,
-        account -> !(c.card() == null && onMedium) && rule.test(account));
+        account -> !(c.card() == null && isOnMedium(account)) && rule.test(account));
+  }
+
+  boolean isOnMedium(String account) {
+    return step.said().cards().values().stream()
+        .filter(card -> card.valueMode() == ValueMode.ON_MEDIUM)
+        .map(this::link)
+        .anyMatch(link -> link != null && link.account().value().equals(account));
   }
 
   /** Pays with a card, within what its profile says. */

@@ -77,6 +77,7 @@ record NaiveHolds(NaiveBook book, EntryId id, Step step) {
     Wish wish = undecided(c.adjustment());
     if (wish == null
         || wish.by().equals(step.origin().actor())
+        || new NaiveCards(book, id, step).isOnMedium(wish.account())
         || !book.usable(wish.account(), wish.change().currency())
         || !book.room(wish.account(), wish.change().minor())) {
       return false;

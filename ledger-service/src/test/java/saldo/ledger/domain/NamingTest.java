@@ -86,44 +86,48 @@ class NamingTest {
 
   /** The part of the book that the shell fetches for a command. */
   static Book named(Book book, LedgerCommand command, Situation situation) {
-    Set<EntryId> things = Names.things(command);
+    Set<EntryId> things = Names.things(book, command);
     Map<EntryId, Hold> holds = only(book.holds(), things);
     Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
+    Map<EntryId, Proposal> proposals = only(book.proposals(), things);
     Map<EntryId, Entry> entries = only(book.entries(), things);
-    Set<CardNumber> counted = GivingBack.cards(new Book(Map.of(), holds, adjustments, entries));
-    CardFile cards = named(book.cards(), counted, command, situation);
-    Book named = new Book(Map.of(), holds, adjustments, entries, cards);
+    Book named = new Book(Map.of(), holds, adjustments, proposals, entries, CardFile.EMPTY);
+    named = named.with(cards(named, book.cards(), command, situation));
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
-    Book part = new Book(only(book.accounts(), accounts), holds, adjustments, entries, cards);
+    Book part = named.with(only(book.accounts(), accounts));
     accounts.addAll(Refunds.of(part, command, situation));
-    return new Book(only(book.accounts(), accounts), holds, adjustments, entries, cards);
+    Set<String> programmes = new HashSet<>();
+    SecondPerson.currencies(command, accounts)
+        .forEach(currency -> programmes.add(CardFile.key(MasterKind.PROGRAMME, currency)));
+    return part.with(only(book.accounts(), accounts))
+        .with(part.cards().withProgrammes(only(book.cards().registry(), programmes)));
   }
 
-  /** The cards a command names, their profiles, and the place where it is. */
-  private static CardFile named(
-      CardFile file, Set<CardNumber> counted, LedgerCommand command, Situation situation) {
-    Map<CardRef, CardState> cards = only(file.cards(), CardNames.cards(command));
-    Set<CardNumber> numbers = new HashSet<>(counted);
+  /** The cards a command names, their profiles, and the places where they are. */
+  private static CardFile cards(
+      Book named, CardFile file, LedgerCommand command, Situation situation) {
+    Map<CardRef, CardState> cards = only(file.cards(), CardNames.cards(named, command, situation));
+    Set<CardNumber> numbers = new HashSet<>(GivingBack.cards(named));
     cards.values().forEach(card -> numbers.add(card.number()));
-    String place = CardNames.cards(command).isEmpty() ? null : situation.origin().servicePoint();
+    Set<String> places = CardNames.places(named, command, situation);
     Set<String> registered = new HashSet<>();
     for (CardState card : cards.values()) {
       card.links()
           .at(Attribute.PROFILE, situation.at())
           .ifPresent(id -> registered.add(CardFile.key(MasterKind.CARD_PROFILE, id)));
     }
-    if (place != null) {
+    for (String place : places) {
       registered.add(CardFile.key(MasterKind.SERVICE_POINT, place));
       registered.add(CardFile.key(MasterKind.LOCATION, place + "-site"));
     }
     Set<AccountId> onMedia = new HashSet<>(file.storedValue());
-    onMedia.retainAll(CardNames.corrected(command));
+    onMedia.retainAll(CardNames.corrected(named, command));
     Map<CardFile.Used, Long> used = new HashMap<>(file.used());
     used.keySet().removeIf(what -> !numbers.contains(what.card()));
     return new CardFile(
         cards,
         only(file.registry(), registered),
-        place == null ? Map.of() : only(file.virtualCards(), Set.of(place)),
+        only(file.virtualCards(), places),
         onMedia,
         only(file.replaced(), numbers),
         used);

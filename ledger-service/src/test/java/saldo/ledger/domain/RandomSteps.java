@@ -20,16 +20,15 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
-import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
-import saldo.schemas.ledger.Terms;
 
 /**
  * Draws streams of commands about a handful of accounts and cards, most of them sensible, some not.
@@ -38,7 +37,7 @@ import saldo.schemas.ledger.Terms;
 final class RandomSteps {
   private static final int LENGTH = 60;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 8;
+  private static final int THEMES = 9;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
@@ -47,9 +46,11 @@ final class RandomSteps {
   private static final List<String> NEWCOMERS = List.of("nora", "otto");
 
   private final RandomCards cards;
+  private final RandomAmounts amounts;
   private final RandomGenerator random;
   private final List<About> holds = new ArrayList<>();
   private final List<EntryId> adjustments = new ArrayList<>();
+  private final List<EntryId> proposals = new ArrayList<>();
   private final List<EntryId> entries = new ArrayList<>();
   private final List<About> sales = new ArrayList<>();
   private Instant now = Scenario.NOON;
@@ -62,6 +63,7 @@ final class RandomSteps {
   private RandomSteps(RandomGenerator random) {
     this.random = random;
     this.cards = new RandomCards(random);
+    this.amounts = new RandomAmounts(random);
   }
 
   static List<Step> draw(RandomGenerator random) {
@@ -75,6 +77,10 @@ final class RandomSteps {
 
   private Step step(CommandId id, int number) {
     now = now.plus(Duration.ofMinutes(random.nextInt(oneIn(15) ? 4_000 : 20)));
+    boolean monthLater = oneIn(LENGTH / 2);
+    if (monthLater) {
+      now = now.plus(Limits.PROPOSAL);
+    }
     if (oneIn(3)) {
       cards.happen(now);
     }
@@ -83,7 +89,10 @@ final class RandomSteps {
     if (number <= accounts) {
       return new Step(EntryId.of(id), now, origin, open(number - 1), cards.said());
     }
-    LedgerCommand command = oneIn(8) ? bulk(id) : single(EntryId.of(id));
+    LedgerCommand command =
+        monthLater
+            ? new ExpireProposal(last(proposals))
+            : oneIn(8) ? bulk(id) : single(EntryId.of(id));
     return new Step(EntryId.of(id), now, origin, command, cards.said());
   }
 
@@ -93,8 +102,8 @@ final class RandomSteps {
     return new OpenAccount(
         account(id),
         purse ? AccountKind.PURSE : AccountKind.PREPAID,
-        currencyOf(id),
-        oneIn(2) ? null : terms());
+        RandomAmounts.currencyOf(id),
+        oneIn(2) ? null : amounts.terms());
   }
 
   /** About anything, or, so that entries have to do with each other, about one thing. */
@@ -128,7 +137,8 @@ final class RandomSteps {
       case 4 -> holding(id, who);
       case 5 -> adjusting(id, who);
       case 6 -> replacing(holder);
-      default -> fact(id, who);
+      case 7 -> fact(id, who);
+      default -> approving(id, who);
     };
   }
 
@@ -138,7 +148,7 @@ final class RandomSteps {
           new ReclassifyAccount(
               account(id), cards.number(), one(Arrays.asList("staff", "guests", null)));
       case 0 -> open(random.nextInt(PURSES.size() + PREPAID.size()));
-      case 1, 2, 3 -> new ChangeTerms(account(id), terms());
+      case 1, 2, 3 -> new ChangeTerms(account(id), amounts.terms());
       case 4, 5 -> new FreezeAccount(account(id), "lost");
       case 6, 7 -> new CloseAccount(account(id), oneIn(2) ? Tender.CASH : null);
       default -> new UnfreezeAccount(account(id), "found");
@@ -149,17 +159,17 @@ final class RandomSteps {
     Tender tender = one(List.of(Tender.values()));
     String id = who.holder();
     return switch (random.nextInt(6)) {
-      case 0, 1 -> new Load(who.account(), amount(id), tender, who.card());
-      case 2 -> new Unload(who.account(), amount(id), tender, who.card());
-      case 3, 4 -> new Prepay(account(one(PREPAID)), amount(id), tender);
-      default -> new Transfer(account(id), account(holder()), amount(id));
+      case 0, 1 -> new Load(who.account(), amounts.amount(id), tender, who.card());
+      case 2 -> new Unload(who.account(), amounts.amount(id), tender, who.card());
+      case 3, 4 -> new Prepay(account(one(PREPAID)), amounts.amount(id), tender);
+      default -> new Transfer(account(id), account(holder()), amounts.amount(id));
     };
   }
 
   private Purchase purchase(EntryId entry, Who who) {
-    Money amount = amount(who.holder());
+    Money amount = amounts.amount(who.holder());
     sales.add(new About(entry, who, amount));
-    return new Purchase(who.account(), amount, items(amount), who.card());
+    return new Purchase(who.account(), amount, amounts.items(amount), who.card());
   }
 
   private LedgerCommand undoing(Who who) {
@@ -168,30 +178,32 @@ final class RandomSteps {
           oneIn(2) || sales.isEmpty() ? earlier(entries) : lately(sales).entry(), "wrong button");
     }
     if (oneIn(4) || sales.isEmpty()) {
-      Money amount = amount(who.holder());
+      Money amount = amounts.amount(who.holder());
       EntryId original = oneIn(2) ? null : earlier(entries);
-      return new ReturnSale(who.account(), amount, items(amount), original, who.card());
+      return new ReturnSale(who.account(), amount, amounts.items(amount), original, who.card());
     }
     About sold = lately(sales);
-    Money amount = partOf(sold.amount());
+    Money amount = amounts.partOf(sold.amount());
     Who buyer = sold.who();
-    return new ReturnSale(buyer.account(), amount, items(amount), sold.entry(), buyer.card());
+    return new ReturnSale(
+        buyer.account(), amount, amounts.items(amount), sold.entry(), buyer.card());
   }
 
   private LedgerCommand holding(EntryId id, Who who) {
     if (oneIn(2) || holds.isEmpty()) {
-      Money amount = oneIn(3) ? amount(who.holder()) : little(who.holder());
+      Money amount = oneIn(3) ? amounts.amount(who.holder()) : amounts.little(who.holder());
       holds.add(new About(id, who, amount));
-      Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300)));
-      return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card(), items(amount));
+      Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300) - 10));
+      return new PlaceHold(
+          who.account(), amount, expiry, "pump 3", who.card(), amounts.items(amount));
     }
     About hold = oneIn(2) ? holds.getLast() : lately(holds);
     return switch (random.nextInt(5)) {
       case 0 -> new ReleaseHold(hold.entry());
       case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
       default -> {
-        Money amount = oneIn(4) ? amount(who.holder()) : partOf(hold.amount());
-        yield new CaptureHold(hold.entry(), amount, items(amount), oneIn(2));
+        Money amount = oneIn(3) ? amounts.more(hold.amount()) : amounts.partOf(hold.amount());
+        yield new CaptureHold(hold.entry(), amount, amounts.items(amount), oneIn(2));
       }
     };
   }
@@ -201,11 +213,44 @@ final class RandomSteps {
       case 0, 1 -> {
         adjustments.add(id);
         Direction direction = one(List.of(Direction.values()));
-        Money amount = amount(who.holder());
+        Money amount = amounts.amount(who.holder());
         yield new ProposeAdjustment(who.account(), direction, amount, "goodwill", "", who.card());
       }
       case 2, 3 -> new ApproveAdjustment(earlier(adjustments));
       default -> new DeclineAdjustment(earlier(adjustments), "no evidence");
+    };
+  }
+
+  private LedgerCommand approving(EntryId id, Who who) {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2, 3 -> {
+        proposals.add(id);
+        yield new Propose(oneIn(3) ? proposable(who) : fromPurse(), "as asked");
+      }
+      case 4, 5, 6 -> new Approve(oneIn(2) ? earlier(proposals) : last(proposals));
+      case 7 -> new Decline(earlier(proposals), "no reason given");
+      default -> new ExpireProposal(earlier(proposals));
+    };
+  }
+
+  /** Often possible. */
+  private LedgerCommand fromPurse() {
+    Money amount = Money.of(1 + random.nextLong(60), "EUR");
+    return oneIn(2)
+        ? new Unload(account("anna"), amount, Tender.CASH)
+        : new Transfer(account("anna"), account("ben"), amount);
+  }
+
+  private LedgerCommand proposable(Who who) {
+    String holder = who.holder();
+    Money amount = amounts.amount(holder);
+    return switch (random.nextInt(9)) {
+      case 0, 1 -> new Unload(who.account(), amount, Tender.CASH, who.card());
+      case 2 -> new CloseAccount(account(holder), Tender.CASH);
+      case 3, 4 -> new Reverse(earlier(entries), "wrong button");
+      case 5 -> replacing(holder);
+      case 6 -> oneIn(2) ? new Bulk(Bulk.Mode.ATOMIC, List.of(money(who))) : money(who);
+      default -> new Transfer(account(holder), account(holder()), amount);
     };
   }
 
@@ -217,56 +262,16 @@ final class RandomSteps {
   }
 
   private LedgerCommand fact(EntryId entry, Who who) {
-    Money amount = amount(who.holder());
+    Money amount = amounts.amount(who.holder());
     sales.add(new About(entry, who, amount));
     AccountKind openAs = oneIn(6) ? AccountKind.PURSE : null;
     Tender tender = one(List.of(Tender.values()));
     return switch (random.nextInt(3)) {
-      case 0 -> new RecordPurchase(who.account(), amount, items(amount), openAs, who.card());
+      case 0 ->
+          new RecordPurchase(who.account(), amount, amounts.items(amount), openAs, who.card());
       case 1 -> new RecordLoad(who.account(), amount, tender, openAs, who.card());
-      default -> new RecordCashSale(amount, items(amount));
+      default -> new RecordCashSale(amount, amounts.items(amount));
     };
-  }
-
-  private Terms terms() {
-    long overdraft = oneIn(20) ? -1 : oneIn(2) ? 0 : random.nextLong(500);
-    return new Terms(oneIn(3) ? random.nextLong(2_000) : null, overdraft);
-  }
-
-  private Money amount(String id) {
-    long minor =
-        switch (random.nextInt(40)) {
-          case 0 -> 0;
-          case 1 -> -random.nextLong(1_000);
-          case 2 -> Limits.AMOUNT_MINOR + random.nextLong(2);
-          default -> 1 + random.nextLong(oneIn(3) ? 600 : 60);
-        };
-    String usual = currencyOf(id);
-    return Money.of(minor, oneIn(25) ? (usual.equals("EUR") ? "SEK" : "EUR") : usual);
-  }
-
-  private Money partOf(Money whole) {
-    return Money.of(1 + random.nextLong(Math.max(1, whole.minor())), whole.currency());
-  }
-
-  /** So little that there is often enough for it. */
-  private Money little(String holder) {
-    return Money.of(1 + random.nextLong(40), currencyOf(holder));
-  }
-
-  private @Nullable List<Item> items(Money amount) {
-    if (oneIn(2) || amount.minor() <= 0) {
-      return null;
-    }
-    long first = 1 + random.nextLong(amount.minor());
-    long rest = amount.minor() - first + (oneIn(20) ? 1 : 0);
-    List<Item> items = new ArrayList<>();
-    items.add(new Item("food", Money.of(first, amount.currency()), one(List.of(0, 700, 1_900))));
-    if (rest > 0 || oneIn(20)) {
-      Money other = Money.of(rest, amount.currency());
-      items.add(new Item(oneIn(20) ? "no group" : "fuel", other, one(List.of(700, 2_500, 10_000))));
-    }
-    return items;
   }
 
   private String holder() {
@@ -285,8 +290,8 @@ final class RandomSteps {
     return new Who(holder, oneIn(10) ? account(holder) : null, cards.presented(holder));
   }
 
-  private static String currencyOf(String id) {
-    return id.equals("sven") ? "SEK" : "EUR";
+  private static EntryId last(List<EntryId> ids) {
+    return ids.isEmpty() ? new EntryId("never") : ids.getLast();
   }
 
   private EntryId earlier(List<EntryId> ids) {

@@ -39,6 +39,10 @@ import saldo.schemas.Money;
   @Type(name = "propose-adjustment", value = AdjustmentCommand.ProposeAdjustment.class),
   @Type(name = "approve-adjustment", value = AdjustmentCommand.ApproveAdjustment.class),
   @Type(name = "decline-adjustment", value = AdjustmentCommand.DeclineAdjustment.class),
+  @Type(name = "propose", value = ApprovalCommand.Propose.class),
+  @Type(name = "approve", value = ApprovalCommand.Approve.class),
+  @Type(name = "decline", value = ApprovalCommand.Decline.class),
+  @Type(name = "expire-proposal", value = ApprovalCommand.ExpireProposal.class),
   @Type(name = "record-purchase", value = FactCommand.RecordPurchase.class),
   @Type(name = "record-load", value = FactCommand.RecordLoad.class),
   @Type(name = "record-cash-sale", value = FactCommand.RecordCashSale.class),
@@ -49,6 +53,7 @@ public sealed interface LedgerCommand
         MoneyCommand,
         HoldCommand,
         AdjustmentCommand,
+        ApprovalCommand,
         FactCommand,
         LedgerCommand.Bulk {
 

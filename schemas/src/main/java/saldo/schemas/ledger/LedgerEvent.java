@@ -34,12 +34,16 @@ import saldo.schemas.AccountId;
   @Type(name = "adjustment-proposed", value = AdjustmentEvent.AdjustmentProposed.class),
   @Type(name = "adjusted", value = AdjustmentEvent.Adjusted.class),
   @Type(name = "adjustment-declined", value = AdjustmentEvent.AdjustmentDeclined.class),
+  @Type(name = "proposed", value = ApprovalEvent.Proposed.class),
+  @Type(name = "approved", value = ApprovalEvent.Approved.class),
+  @Type(name = "declined", value = ApprovalEvent.Declined.class),
+  @Type(name = "proposal-expired", value = ApprovalEvent.ProposalExpired.class),
   @Type(name = "purchase-recorded", value = FactEvent.PurchaseRecorded.class),
   @Type(name = "load-recorded", value = FactEvent.LoadRecorded.class),
   @Type(name = "cash-sale-recorded", value = FactEvent.CashSaleRecorded.class)
 })
 public sealed interface LedgerEvent
-    permits AccountEvent, MoneyEvent, HoldEvent, AdjustmentEvent, FactEvent {
+    permits AccountEvent, MoneyEvent, HoldEvent, AdjustmentEvent, ApprovalEvent, FactEvent {
 
   /** Something that was done with an account, perhaps through a card. */
   sealed interface OfHolder

@@ -48,10 +48,15 @@ final class RegistryExamples {
   private static final String CODE_HASH = "5f".repeat(32);
   private static final String SECRET_HASH = "c0".repeat(32);
 
+  /** Came later than the others. */
+  private static final Define PROGRAMME =
+      new Define("EUR", MasterDataExamples.PROGRAMME, NEXT_MONTH, OPENING);
+
   static final List<RegistryCommand> COMMANDS =
       Stream.<RegistryCommand>concat(
               definitions(),
               Stream.of(
+                  PROGRAMME,
                   new Withdraw(MasterKind.TERMINAL, TERMINAL, NEXT_MONTH, "scrapped"),
                   new MergeBearers("BR_GUEST_88", "BR_4711", "gave her name"),
                   new DefineMany(definitions().limit(2).toList()),
@@ -71,7 +76,8 @@ final class RegistryExamples {
                   new PairingOffered(TERMINAL, CODE_HASH, NEXT_MONTH, "new till"),
                   new DevicePaired(TERMINAL, CODE_HASH, SECRET_HASH, "new till"),
                   new PairingRenewed(TERMINAL),
-                  new DeviceUnpaired(TERMINAL, "stolen")))
+                  new DeviceUnpaired(TERMINAL, "stolen"),
+                  new Defined(PROGRAMME.id(), PROGRAMME.data(), NEXT_MONTH, OPENING)))
           .toList();
 
   static final List<RegistryEntry> ENTRIES =

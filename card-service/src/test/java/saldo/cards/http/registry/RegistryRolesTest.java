@@ -68,7 +68,8 @@ class RegistryRolesTest {
           entry(MasterKind.PRODUCT, "admin finance"),
           entry(MasterKind.PRICE_LIST, "admin finance"),
           entry(MasterKind.TENDER_TYPE, "admin finance"),
-          entry(MasterKind.USER, "admin"));
+          entry(MasterKind.USER, "admin"),
+          entry(MasterKind.PROGRAMME, "admin"));
 
   /** Of which kinds a fleet manager may change some: whether this one is looked up. */
   private static final Set<MasterKind> FLEETS = Set.of(MasterKind.ORGANISATION, MasterKind.BEARER);
@@ -211,7 +212,12 @@ class RegistryRolesTest {
   private static String table(MasterData data) {
     return RegistryTable.write(
         data.kind(),
-        List.of(new RegisteredItem(data.kind(), "x", List.of(new Version(NOON, NOON, data)), null)),
+        List.of(
+            new RegisteredItem(
+                data.kind(),
+                data.kind() == MasterKind.PROGRAMME ? "EUR" : "x",
+                List.of(new Version(NOON, NOON, data)),
+                null)),
         NOON);
   }
 

@@ -31,6 +31,9 @@ class CardProgrammeIT {
   /** Is refused in any case, so that asking why changes nothing. */
   private static final long TOO_MUCH = 99_999_999;
 
+  /** From here on a transfer needs a second person. */
+  private static final long MUCH = 10_000;
+
   private static SingleMachine machine;
   private static Programme programme;
   private static int next;
@@ -47,6 +50,10 @@ class CardProgrammeIT {
         "\"name\":\"Till North\",\"type\":\"till\",\"organisation\":\"NORTH\"");
     programme.register(
         "bearer", "OPS", "\"name\":\"Operations\",\"type\":\"member\",\"organisation\":\"NORTH\"");
+    programme.register(
+        "programme",
+        "EUR",
+        "\"name\":\"Canteens\",\"secondPerson\":{\"transferFromMinor\":%d}".formatted(MUCH));
     programme.register("card-group", "STAFF", "\"name\":\"Staff\",\"discountBasisPoints\":0");
     programme.register(
         "card-profile", "CANTEEN", profile("Canteen", "[\"terminal\",\"back-office\"]"));
@@ -94,6 +101,41 @@ class CardProgrammeIT {
     assertThat(settledFloat(before)).isEqualTo(before);
     refusedAtTheTill(lost, "CARD_REPLACED");
     assertThat(programme.cards("cards/check/number:" + lost).path("valid").asBoolean()).isFalse();
+  }
+
+  @Test
+  @Tag("I41")
+  void muchMoneyGoesToAnotherCardOnlyIfASecondPersonAgrees() {
+    String lost = loaded(MUCH);
+    String found = loaded(500);
+    long before = programme.floatMinor("EUR");
+    String balance = "\"type\":\"transfer-balance\"," + fields(lost, found, "lost", "queued");
+    assertThat(
+            programme.atTheDesk("transfer-balance", fields(lost, found, "lost", "queued")).reason())
+        .isEqualTo("SECOND_PERSON_NEEDED");
+
+    String proposal =
+        programme
+            .atTheDesk("propose", "\"command\":{" + balance + "},\"reason\":\"left on a train\"")
+            .accepted()
+            .body()
+            .path("entry")
+            .asText();
+    String approval = "\"proposal\":\"" + proposal + "\"";
+    assertThat(programme.atTheDesk("approve", approval).reason()).isEqualTo("OWN_PROPOSAL");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> programme.ledger("work-items?kind=proposal").path("items").toString(),
+            items -> items.contains(proposal) && items.contains("left on a train"));
+    assertThat(programme.balance("card-" + lost)).isEqualTo(MUCH);
+
+    programme.bySecond("approve", approval).accepted();
+
+    await().atMost(PATIENCE).until(() -> programme.balance("card-" + found) == MUCH + 500);
+    assertThat(settledFloat(before)).isEqualTo(before);
+    assertThat(programme.ledger("work-items?kind=proposal").path("items")).isEmpty();
+    refusedAtTheTill(lost, "CARD_REPLACED");
   }
 
   @Test
@@ -250,12 +292,12 @@ class CardProgrammeIT {
   }
 
   private static void transfer(String from, String to, String why, String delivery) {
-    programme
-        .atTheDesk(
-            "transfer-balance",
-            "\"from\":\"%s\",\"to\":\"number:%s\",\"why\":\"%s\",\"delivery\":\"%s\""
-                .formatted(from, to, why, delivery))
-        .accepted();
+    programme.atTheDesk("transfer-balance", fields(from, to, why, delivery)).accepted();
+  }
+
+  private static String fields(String from, String to, String why, String delivery) {
+    return "\"from\":\"%s\",\"to\":\"number:%s\",\"why\":\"%s\",\"delivery\":\"%s\""
+        .formatted(from, to, why, delivery);
   }
 
   private static Programme.Answer buy(String card) {

@@ -30,6 +30,7 @@ final class Programme implements AutoCloseable {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final SingleMachine machine;
   private final String desk;
+  private final String second;
   private final String till;
   private int count;
   private long lastSeq;
@@ -37,6 +38,7 @@ final class Programme implements AutoCloseable {
   Programme(SingleMachine machine) {
     this.machine = machine;
     this.desk = machine.token(new Claims(Role.ADMIN, LEDGER, "ida"));
+    this.second = machine.token(new Claims(Role.APPROVER, LEDGER, "berta"));
     this.till = machine.token(new Claims(Role.CASHIER, LEDGER, "carl", false, PLACE));
   }
 
@@ -73,6 +75,11 @@ final class Programme implements AutoCloseable {
   /** A command about money, given at the desk. */
   Answer atTheDesk(String type, String fields) {
     return booked(send(Service.LEDGER, "commands", desk, command(type, fields)));
+  }
+
+  /** A command about money, given at the desk by a second person. */
+  Answer bySecond(String type, String fields) {
+    return send(Service.LEDGER, "commands", second, command(type, fields));
   }
 
   /** A command about money, given at the till of the service point. */
