@@ -22,7 +22,7 @@ import saldo.schemas.topics.Topics;
 
 /** Folds the journal into accounts, their history, times and work items. */
 public final class BookProjection implements Projection {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final Ledger ledger = new Ledger();
   private final FoldedAccounts accounts = new FoldedAccounts();
@@ -50,7 +50,9 @@ public final class BookProjection implements Projection {
     Set<AccountId> touched = TouchedAccounts.of(entry.event());
     Map<AccountId, AccountSnapshot> before = accounts.of(id, touched, view);
     Map<EntryId, Hold> holds = holds(id, entry.event(), view);
-    Book after = ledger.evolve(new Book(before, holds, Map.of(), Map.of()), entry.event());
+    LoadOrderList loads = new LoadOrderList(entry, view);
+    Book known = new Book(before, holds, Map.of(), Map.of()).with(loads.named());
+    Book after = ledger.evolve(known, entry.event());
     for (AccountId account : touched) {
       AccountSnapshot snapshot = after.account(account).orElseThrow().at(entry.seq());
       accounts.put(id, snapshot);
@@ -63,6 +65,7 @@ public final class BookProjection implements Projection {
     view.put(Families.ENTRIES, Keys.entry(id, entry.seq()), record.value());
     ends.add(entry, view);
     new WorkList(entry, before, after, view).update();
+    loads.update(after.loads());
   }
 
   @Override

@@ -2,6 +2,7 @@ package saldo.ledger.domain;
 
 import static saldo.schemas.ledger.RejectionReason.ADJUSTMENT_DECIDED;
 import static saldo.schemas.ledger.RejectionReason.ADJUSTMENT_UNKNOWN;
+import static saldo.schemas.ledger.RejectionReason.LOAD_PENDING;
 import static saldo.schemas.ledger.RejectionReason.OWN_ADJUSTMENT;
 import static saldo.schemas.ledger.RejectionReason.STORED_VALUE_CARD;
 
@@ -33,6 +34,7 @@ final class Adjustments {
                   .on()
                   .checks()
                   .that(!onMedium, STORED_VALUE_CARD, "account", holder.account())
+                  .that(!waits(on, holder.account()), LOAD_PENDING, "account", holder.account())
                   .usable(c.amount().currency(), holder.account())
                   .accept(() -> proposed(on, c, holder.account()));
             });
@@ -60,6 +62,7 @@ final class Adjustments {
         PostingRules.adjustment(adjustment.account(), adjustment.amount(), adjustment.direction());
     return checks
         .that(!approver.equals(adjustment.proposer()), OWN_ADJUSTMENT, "proposer", approver)
+        .that(!waits(on, adjustment.account()), LOAD_PENDING, "account", adjustment.account())
         .usable(adjustment.amount().currency(), adjustment.account())
         .affordable(legs)
         .accept(() -> adjusted(on, adjustment, legs));
@@ -70,6 +73,11 @@ final class Adjustments {
     undecided(checks, on, c.adjustment());
     return checks.accept(
         () -> new AdjustmentDeclined(c.adjustment(), c.reason(), on.situation().origin().actor()));
+  }
+
+  /** What is paid and not credited is no mistake in the balance: it has to be resolved. */
+  private static boolean waits(Deciding on, AccountId account) {
+    return on.book().loads().pending(account) > 0;
   }
 
   private static Adjusted adjusted(Deciding on, Adjustment adjustment, List<Leg> legs) {

@@ -22,16 +22,17 @@ public record Book(
     Map<EntryId, Hold> holds,
     Map<EntryId, Adjustment> adjustments,
     Map<EntryId, Entry> entries,
+    Loads loads,
     CardFile cards) {
-  public static final Book EMPTY = new Book(Map.of(), Map.of(), Map.of(), Map.of(), CardFile.EMPTY);
+  public static final Book EMPTY = new Book(Map.of(), Map.of(), Map.of(), Map.of());
 
-  /** Without cards. */
+  /** Without online loads and cards. */
   public Book(
       Map<AccountId, AccountSnapshot> accounts,
       Map<EntryId, Hold> holds,
       Map<EntryId, Adjustment> adjustments,
       Map<EntryId, Entry> entries) {
-    this(accounts, holds, adjustments, entries, CardFile.EMPTY);
+    this(accounts, holds, adjustments, entries, Loads.NONE, CardFile.EMPTY);
   }
 
   public Optional<AccountSnapshot> account(AccountId id) {
@@ -56,24 +57,35 @@ public record Book(
   }
 
   Book with(AccountSnapshot account) {
-    return new Book(put(accounts, account.account(), account), holds, adjustments, entries, cards);
+    return with(put(accounts, account.account(), account));
   }
 
   Book with(Hold hold) {
-    return new Book(accounts, put(holds, hold.id(), hold), adjustments, entries, cards);
+    return new Book(accounts, put(holds, hold.id(), hold), adjustments, entries, loads, cards);
   }
 
   Book with(Adjustment adjustment) {
-    return new Book(accounts, holds, put(adjustments, adjustment.id(), adjustment), entries, cards);
+    return new Book(
+        accounts, holds, put(adjustments, adjustment.id(), adjustment), entries, loads, cards);
   }
 
   Book with(Entry entry) {
-    return new Book(accounts, holds, adjustments, put(entries, entry.id(), entry), cards);
+    return new Book(accounts, holds, adjustments, put(entries, entry.id(), entry), loads, cards);
   }
 
   /** With what is known about cards. */
   public Book with(CardFile file) {
-    return new Book(accounts, holds, adjustments, entries, file);
+    return new Book(accounts, holds, adjustments, entries, loads, file);
+  }
+
+  /** With what is known about online loads. */
+  public Book with(Loads known) {
+    return new Book(accounts, holds, adjustments, entries, known, cards);
+  }
+
+  /** With other accounts. */
+  public Book with(Map<AccountId, AccountSnapshot> others) {
+    return new Book(others, holds, adjustments, entries, loads, cards);
   }
 
   Book post(List<Posting> postings) {
@@ -89,7 +101,7 @@ public record Book(
           AccountChange.balance(
               before, Math.addExact(before.balanceMinor(), posting.amount().minor())));
     }
-    return new Book(changed, holds, adjustments, entries, cards);
+    return with(changed);
   }
 
   private static AccountSnapshot fresh(AccountId id, HouseAccount house) {

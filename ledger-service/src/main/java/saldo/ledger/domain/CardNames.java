@@ -8,18 +8,20 @@ import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
+import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 
 /** What of the cards has to be fetched before a command is decided. */
 public final class CardNames {
   private CardNames() {}
 
-  /** The cards a command names, as they were presented. */
-  public static Set<CardRef> cards(LedgerCommand command) {
+  /** The cards that a command names, as they were presented, and those of orders it names. */
+  public static Set<CardRef> cards(Book book, LedgerCommand command) {
     return switch (command) {
+      case LoadOrderCommand c -> loaded(book, c);
       case OfHolder c -> c.card() == null ? Set.of() : Set.of(c.card());
       case TransferBalance c -> both(c);
-      case Bulk c -> Names.union(c.entries().stream().map(CardNames::cards));
+      case Bulk c -> Names.union(c.entries().stream().map(entry -> cards(book, entry)));
       case LedgerCommand c -> Set.of();
     };
   }
@@ -31,6 +33,14 @@ public final class CardNames {
       case Bulk c -> Names.union(c.entries().stream().map(CardNames::corrected));
       case LedgerCommand c -> Set.of();
     };
+  }
+
+  private static Set<CardRef> loaded(Book book, LoadOrderCommand c) {
+    Set<CardRef> refs = new LinkedHashSet<>(LoadNames.cards(book, c));
+    if (c instanceof OfHolder named && named.card() != null) {
+      refs.add(named.card());
+    }
+    return refs;
   }
 
   private static Set<CardRef> both(TransferBalance c) {

@@ -12,6 +12,7 @@ import saldo.schemas.ledger.AdjustmentEvent.*;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderEvent;
 import saldo.schemas.ledger.MoneyEvent.*;
 
 /** What each event does to the book; the same live, in the read model and in an audit. */
@@ -35,6 +36,7 @@ final class Evolution {
       case AdjustmentProposed e -> book.with(proposed(e));
       case Adjusted e -> decided(book, e.adjustment());
       case AdjustmentDeclined e -> decided(book, e.adjustment());
+      case LoadOrderEvent e -> LoadEvolution.of(book, e);
       case Loaded e -> book;
       case Unloaded e -> book;
       case Prepaid e -> book;

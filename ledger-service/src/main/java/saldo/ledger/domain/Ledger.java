@@ -15,6 +15,7 @@ import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.MoneyEvent.*;
 import saldo.schemas.ledger.RejectionReason;
@@ -50,6 +51,7 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
       case ProposeAdjustment c -> Adjustments.propose(on, c);
       case ApproveAdjustment c -> Adjustments.approve(on, c);
       case DeclineAdjustment c -> Adjustments.decline(on, c);
+      case LoadOrderCommand c -> LoadOrders.decide(on, c);
       case RecordPurchase c -> Facts.purchase(on, c);
       case RecordLoad c -> Facts.load(on, c);
       case RecordCashSale c -> Facts.cashSale(on, c);

@@ -13,6 +13,9 @@ public final class Limits {
   /** Card schemes let an authorisation stand for a month at most. */
   public static final Duration HOLD = Duration.ofDays(31);
 
+  /** However an order is paid, the money is there within days; what comes later is looked at. */
+  public static final Duration LOAD_ORDER = Duration.ofDays(31);
+
   /** More lines than a till receipt has; each may touch two accounts. */
   public static final int ITEMS = 200;
 

@@ -18,6 +18,7 @@ import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Posting;
 
@@ -28,7 +29,7 @@ import saldo.schemas.ledger.Posting;
 public final class Names {
   private Names() {}
 
-  /** The holds, adjustments and earlier entries a command refers to. */
+  /** The holds, adjustments and earlier entries a command refers to; not its online loads. */
   public static Set<EntryId> things(LedgerCommand command) {
     return switch (command) {
       case Reverse c -> Set.of(c.original());
@@ -52,6 +53,7 @@ public final class Names {
       case TransferBalance c -> Set.of();
       case PlaceHold c -> Set.of();
       case ProposeAdjustment c -> Set.of();
+      case LoadOrderCommand c -> Set.of();
       case RecordPurchase c -> Set.of();
       case RecordLoad c -> Set.of();
       case RecordCashSale c -> Set.of();
@@ -82,6 +84,7 @@ public final class Names {
       case ProposeAdjustment c -> Set.of(at.holder(c));
       case ApproveAdjustment c -> adjusted(book.adjustment(c.adjustment()));
       case DeclineAdjustment c -> Set.of();
+      case LoadOrderCommand c -> LoadNames.accounts(book, c, at);
       case RecordPurchase c -> fact(c.amount(), sale(at.holder(c), c.amount(), c.items()));
       case RecordLoad c ->
           fact(

@@ -27,10 +27,19 @@ import saldo.schemas.ledger.RejectionReason;
 final class Sales {
   /**
    * An adjustment took two people, so one cannot undo it; a closed account stays at zero; what
-   * undid something is not undone; a card that was given up is not spent from again.
+   * undid something is not undone; a card that was given up is not spent from again; an online load
+   * that is paid ends in its own ways.
    */
   private static final Set<String> FINAL =
-      Set.of("adjusted", "reversed", "account-closed", "sale-returned", "balance-transferred");
+      Set.of(
+          "adjusted",
+          "reversed",
+          "account-closed",
+          "sale-returned",
+          "balance-transferred",
+          "load-paid",
+          "load-credited",
+          "load-corrected");
 
   private Sales() {}
 

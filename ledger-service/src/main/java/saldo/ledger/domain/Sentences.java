@@ -65,29 +65,22 @@ public final class Sentences {
       case ENTRY_UNKNOWN ->
           "There is no entry {entry} of the last 35 days: correct older ones by an adjustment.";
       case ENTRY_NOT_REVERSIBLE ->
-          "The entry {entry} cannot be reversed: it moved no money, or undid something itself.";
+          "The entry {entry} cannot be reversed: it moved no money, or it is put right otherwise.";
       case ALREADY_REVERSED -> "The entry {entry} was reversed before.";
       case ALREADY_RETURNED ->
           "Goods of {entry} were taken back before: take back the rest instead of reversing it.";
       case RETURN_EXCEEDS_SALE ->
           "{requested} is more than the {returnable} that can still be taken back from this sale.";
-      case SAME_CARD,
-          CARD_UNKNOWN,
-          CARD_OF_ANOTHER_ACCOUNT,
-          CARD_REPLACED,
-          CARD_BLOCKED,
-          CARD_EXPIRED,
-          CARD_NOT_ACTIVE,
-          CARD_WITHOUT_ACCOUNT,
-          SERVICE_POINT_UNKNOWN,
-          SERVICE_POINT_INACTIVE,
-          CHANNEL_NOT_ALLOWED,
-          SERVICE_NOT_ALLOWED,
-          PRODUCT_NOT_ALLOWED,
-          STORED_VALUE_CARD,
-          LIMIT_EXCEEDED,
-          BALANCE_NEGATIVE ->
-          CardSentences.of(reason);
+      case LOAD_UNKNOWN, LOAD_NOT_OPEN, LOAD_NOT_PAID, LOAD_PAID -> LoadSentences.of(reason);
+      case LOAD_PAID_OTHERWISE, LOAD_OF_ANOTHER, LOAD_PENDING -> LoadSentences.of(reason);
+      case OUTSTANDING_DIFFERS, CORRECTION_INVALID -> LoadSentences.of(reason);
+      case SAME_CARD, CARD_UNKNOWN, CARD_OF_ANOTHER_ACCOUNT -> CardSentences.of(reason);
+      case CARD_REPLACED, CARD_BLOCKED, CARD_EXPIRED -> CardSentences.of(reason);
+      case CARD_NOT_ACTIVE, CARD_WITHOUT_ACCOUNT -> CardSentences.of(reason);
+      case SERVICE_POINT_UNKNOWN, SERVICE_POINT_INACTIVE -> CardSentences.of(reason);
+      case CHANNEL_NOT_ALLOWED, SERVICE_NOT_ALLOWED -> CardSentences.of(reason);
+      case PRODUCT_NOT_ALLOWED, STORED_VALUE_CARD -> CardSentences.of(reason);
+      case LIMIT_EXCEEDED, BALANCE_NEGATIVE -> CardSentences.of(reason);
       case HOLD_UNKNOWN -> "There is no hold {hold}.";
       case HOLD_NOT_OPEN -> "The hold {hold} has ended: place a new one.";
       case HOLD_EXPIRED -> "The hold ended at {expiredAt}: place a new one.";

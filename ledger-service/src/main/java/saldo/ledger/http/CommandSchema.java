@@ -7,6 +7,7 @@ import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LoadOrderCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 
 /** How a command is described to readers of the OpenAPI document. */
@@ -37,6 +38,12 @@ import saldo.schemas.ledger.MoneyCommand.*;
       @DiscriminatorMapping(value = "propose-adjustment", schema = ProposeAdjustment.class),
       @DiscriminatorMapping(value = "approve-adjustment", schema = ApproveAdjustment.class),
       @DiscriminatorMapping(value = "decline-adjustment", schema = DeclineAdjustment.class),
+      @DiscriminatorMapping(value = "order-load", schema = OrderLoad.class),
+      @DiscriminatorMapping(value = "record-load-payment", schema = RecordLoadPayment.class),
+      @DiscriminatorMapping(value = "credit-load", schema = CreditLoad.class),
+      @DiscriminatorMapping(value = "record-load-delivery", schema = RecordLoadDelivery.class),
+      @DiscriminatorMapping(value = "fail-load", schema = FailLoad.class),
+      @DiscriminatorMapping(value = "resolve-load", schema = ResolveLoad.class),
       @DiscriminatorMapping(value = "record-purchase", schema = RecordPurchase.class),
       @DiscriminatorMapping(value = "record-load", schema = RecordLoad.class),
       @DiscriminatorMapping(value = "record-cash-sale", schema = RecordCashSale.class),
@@ -62,6 +69,12 @@ import saldo.schemas.ledger.MoneyCommand.*;
       ProposeAdjustment.class,
       ApproveAdjustment.class,
       DeclineAdjustment.class,
+      OrderLoad.class,
+      RecordLoadPayment.class,
+      CreditLoad.class,
+      RecordLoadDelivery.class,
+      FailLoad.class,
+      ResolveLoad.class,
       RecordPurchase.class,
       RecordLoad.class,
       RecordCashSale.class,

@@ -3,6 +3,7 @@ package saldo.ledger.shell;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,11 +26,13 @@ import saldo.ledger.domain.CardNames;
 import saldo.ledger.domain.Entry;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
+import saldo.ledger.domain.LoadNames;
+import saldo.ledger.domain.LoadOrder;
+import saldo.ledger.domain.Loads;
 import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Refunds;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
-import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
@@ -39,12 +42,13 @@ import saldo.schemas.ledger.HoldCommand.ExpireHold;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.wire.LedgerWire;
 
 /** Runs {@link Ledger} on its stores. */
 final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent, RejectionReason> {
-  /** Holds ended in one second; the rest follow in the next. */
+  /** Holds and orders ended in one second; the rest follow in the next. */
   private static final int DUE_AT_ONCE = 500;
 
   /** The sink of the changed accounts. */
@@ -87,23 +91,25 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   public Book load(Envelope<LedgerCommand> envelope, Situation situation) {
     LedgerCommand command = envelope.command();
     LedgerId id = envelope.ledger();
-    Book named = things(id, Names.things(command)).with(cards(id, command, situation));
+    Book things = things(id, Names.things(command)).with(orders(id, LoadNames.orders(command)));
+    Book named = things.with(cards(id, things, command, situation));
+    named = named.with(pending(id, named, LoadNames.pending(named, command, situation)));
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
     fetch(id, Names.accounts(named, command, situation), accounts);
-    Book book =
-        new Book(accounts, named.holds(), named.adjustments(), named.entries(), named.cards());
+    Book book = named.with(accounts);
     fetch(id, Refunds.of(book, command, situation), accounts);
     return book;
   }
 
-  private CardFile cards(LedgerId id, LedgerCommand command, Situation situation) {
-    Set<CardRef> refs = CardNames.cards(command);
-    Set<AccountId> corrected = CardNames.corrected(command);
-    if (refs.isEmpty() && corrected.isEmpty()) {
+  private CardFile cards(LedgerId id, Book named, LedgerCommand command, Situation situation) {
+    Set<CardRef> refs = CardNames.cards(named, command);
+    Set<AccountId> perhapsOnMedia = new HashSet<>(CardNames.corrected(command));
+    perhapsOnMedia.addAll(LoadNames.credited(named, command));
+    if (refs.isEmpty() && perhapsOnMedia.isEmpty()) {
       return CardFile.EMPTY;
     }
     CardFile file = cards.file(id, refs, situation.origin().servicePoint(), situation.at());
-    return records.complete(id, file).with(cards.storedValue(id, corrected));
+    return records.complete(id, file).with(cards.storedValue(id, perhapsOnMedia));
   }
 
   @Override
@@ -120,6 +126,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     changed(before.holds(), after.holds(), hold -> stores.put(id, hold, now));
     changed(before.adjustments(), after.adjustments(), a -> stores.put(id, a, now));
     changed(before.entries(), after.entries(), e -> stores.put(id, e.id(), e.undone(), now));
+    store(id, before.loads(), after.loads(), now);
     records.store(id, before.cards(), after.cards());
   }
 
@@ -158,12 +165,16 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
 
   @Override
   public List<Envelope<LedgerCommand>> due(Instant now) {
-    return stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::expiry).toList();
+    return stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::end).toList();
   }
 
-  private static Envelope<LedgerCommand> expiry(LedgerStores.Due due) {
-    CommandId id = due.hold().command();
-    return new Envelope<>(id, due.ledger(), SYSTEM, null, new ExpireHold(due.hold()));
+  private static Envelope<LedgerCommand> end(LedgerStores.Due due) {
+    LedgerCommand end =
+        switch (due.kind()) {
+          case HOLD -> new ExpireHold(due.thing());
+          case LOAD_ORDER -> new FailLoad(due.thing(), "not paid in time");
+        };
+    return new Envelope<>(due.thing().command(), due.ledger(), SYSTEM, null, end);
   }
 
   private Book things(LedgerId id, Set<EntryId> names) {
@@ -179,6 +190,33 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
       put(entriesByName, name, remembered.find(id, name, stores.undone(id, name)));
     }
     return new Book(Map.of(), holds, adjustments, entriesByName);
+  }
+
+  private Loads orders(LedgerId id, Set<EntryId> names) {
+    if (names.isEmpty()) {
+      return Loads.NONE;
+    }
+    Map<EntryId, LoadOrder> orders = new HashMap<>();
+    names.forEach(name -> put(orders, name, stores.loadOrder(id, name)));
+    return new Loads(orders, Map.of());
+  }
+
+  private Loads pending(LedgerId id, Book named, Set<AccountId> names) {
+    Map<AccountId, Integer> pending = new HashMap<>();
+    for (AccountId name : names) {
+      int loads = stores.pendingLoads(id, name);
+      if (loads > 0) {
+        pending.put(name, loads);
+      }
+    }
+    return new Loads(named.loads().orders(), pending);
+  }
+
+  private void store(LedgerId id, Loads before, Loads after, Instant now) {
+    changed(before.orders(), after.orders(), order -> stores.put(id, order, now));
+    if (!after.pending().equals(before.pending())) {
+      after.pending().forEach((account, loads) -> stores.putPendingLoads(id, account, loads));
+    }
   }
 
   private void fetch(LedgerId id, Set<AccountId> names, Map<AccountId, AccountSnapshot> into) {

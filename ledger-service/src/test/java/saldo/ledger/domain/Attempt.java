@@ -85,6 +85,7 @@ final class Attempt {
   }
 
   final AttemptedCards cards = new AttemptedCards();
+  final AttemptedLoad loads = new AttemptedLoad();
 
   /** At the till of a service point if there are cards, else at a desk. */
   Origin origin() {
@@ -113,7 +114,14 @@ final class Attempt {
     Book book =
         new Book(accounts, Map.of(), Map.of(), Map.of())
             .with(cards.file(from.account(), receiver()));
-    return known ? book.with(hold()).with(adjustment()).with(entryBefore()) : book;
+    Book waiting = book.with(loads.waiting(from.account()));
+    return known
+        ? waiting
+            .with(loads.loads(from.account()))
+            .with(hold())
+            .with(adjustment())
+            .with(entryBefore())
+        : waiting;
   }
 
   private Hold hold() {

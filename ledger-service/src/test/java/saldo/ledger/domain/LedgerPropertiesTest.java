@@ -23,6 +23,7 @@ import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
@@ -105,6 +106,7 @@ class LedgerPropertiesTest {
       assertThat(replayed.accounts()).isEqualTo(run.book().accounts());
       assertThat(replayed.holds()).isEqualTo(run.book().holds());
       assertThat(replayed.adjustments()).isEqualTo(run.book().adjustments());
+      assertThat(replayed.loads()).isEqualTo(run.book().loads());
       assertThat(replayed.cards().replaced()).isEqualTo(run.book().cards().replaced());
       assertThat(replayed.cards().used()).isEqualTo(run.book().cards().used());
     });
@@ -176,6 +178,8 @@ class LedgerPropertiesTest {
         }
         assertThat(run.book().accounts()).containsAllEntriesOf(part.accounts());
         assertThat(run.book().holds()).containsAllEntriesOf(part.holds());
+        assertThat(run.book().loads().orders()).containsAllEntriesOf(part.loads().orders());
+        assertThat(run.book().loads().pending()).containsAllEntriesOf(part.loads().pending());
       }
     });
   }
@@ -255,6 +259,7 @@ class LedgerPropertiesTest {
       case ProposeAdjustment c -> true;
       case ApproveAdjustment c -> true;
       case DeclineAdjustment c -> true;
+      case LoadOrderCommand c -> true;
       case Bulk c -> true;
     };
   }
@@ -299,6 +304,7 @@ class LedgerPropertiesTest {
         Map.copyOf(book.holds()),
         Map.copyOf(book.adjustments()),
         Map.copyOf(book.entries()),
+        new Loads(Map.copyOf(book.loads().orders()), Map.copyOf(book.loads().pending())),
         book.cards());
   }
 }

@@ -52,6 +52,17 @@ final class NaiveBook {
   /** A proposed adjustment. */
   record Wish(String account, Money change, String by, boolean decided) {}
 
+  /** A load that is paid online. */
+  record TopUp(String account, @Nullable CardNumber card, Money amount, String state, long paid) {
+    boolean is(String what) {
+      return state.equals(what);
+    }
+
+    TopUp now(String what, long minor) {
+      return new TopUp(account, card, amount, what, minor);
+    }
+  }
+
   /**
    * What a command did to the balances.
    *
@@ -86,6 +97,7 @@ final class NaiveBook {
   final Map<EntryId, Aside> asides = new HashMap<>();
   final Map<EntryId, Wish> wishes = new HashMap<>();
   final Map<EntryId, Deed> deeds = new HashMap<>();
+  final Map<EntryId, TopUp> topUps = new HashMap<>();
 
   /** Cards whose balance went to another. */
   final Set<CardNumber> replaced = new HashSet<>();
@@ -103,6 +115,7 @@ final class NaiveBook {
     copy.asides.putAll(asides);
     copy.wishes.putAll(wishes);
     copy.deeds.putAll(deeds);
+    copy.topUps.putAll(topUps);
     copy.fresh.putAll(fresh);
     copy.replaced.addAll(replaced);
     copy.uses.addAll(uses);
@@ -123,6 +136,12 @@ final class NaiveBook {
         .filter(aside -> aside.account().equals(account))
         .mapToLong(Aside::left)
         .sum();
+  }
+
+  /** Money for the account has come in that is not on it. */
+  boolean isExpecting(String account) {
+    return topUps.values().stream()
+        .anyMatch(one -> one.account().equals(account) && one.is("pending"));
   }
 
   boolean isKind(String id, AccountKind kind) {

@@ -16,6 +16,7 @@ import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LoadOrderCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -69,6 +70,7 @@ final class NaiveLedger {
   private boolean one(Asked asked, LedgerCommand command) {
     NaiveHolds holds = new NaiveHolds(book, asked.id(), asked.step());
     NaiveCards cards = new NaiveCards(book, asked.step());
+    NaiveLoads loads = new NaiveLoads(book, asked.id(), asked.step());
     NaiveFacts facts = new NaiveFacts(book, asked.id(), asked.step());
     return switch (command) {
       case OpenAccount c -> open(c);
@@ -92,6 +94,12 @@ final class NaiveLedger {
       case ProposeAdjustment c -> cards.correct(c, id -> holds.propose(id, c));
       case ApproveAdjustment c -> holds.approve(c);
       case DeclineAdjustment c -> holds.decline(c);
+      case OrderLoad c -> cards.load(c, id -> loads.order(id, c));
+      case RecordLoadPayment c -> loads.payment(c);
+      case CreditLoad c -> loads.credit(c);
+      case RecordLoadDelivery c -> loads.delivery(c);
+      case FailLoad c -> loads.fail(c);
+      case ResolveLoad c -> loads.resolve(c);
       case RecordPurchase c -> facts.purchase(c);
       case RecordLoad c -> facts.load(c);
       case RecordCashSale c -> facts.cashSale(c);

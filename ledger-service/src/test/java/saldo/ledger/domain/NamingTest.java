@@ -91,20 +91,25 @@ class NamingTest {
     Map<EntryId, Hold> holds = only(book.holds(), things);
     Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
     Map<EntryId, Entry> entries = only(book.entries(), things);
-    CardFile cards = named(book.cards(), command, situation);
-    Book named = new Book(Map.of(), holds, adjustments, entries, cards);
+    Map<EntryId, LoadOrder> orders = only(book.loads().orders(), LoadNames.orders(command));
+    Book named = new Book(Map.of(), holds, adjustments, entries).with(new Loads(orders, Map.of()));
+    named = named.with(cards(book.cards(), named, command, situation));
+    Set<AccountId> waiting = LoadNames.pending(named, command, situation);
+    named = named.with(new Loads(orders, only(book.loads().pending(), waiting)));
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
-    Book part = new Book(only(book.accounts(), accounts), holds, adjustments, entries, cards);
+    Book part = named.with(only(book.accounts(), accounts));
     accounts.addAll(Refunds.of(part, command, situation));
-    return new Book(only(book.accounts(), accounts), holds, adjustments, entries, cards);
+    return named.with(only(book.accounts(), accounts));
   }
 
   /** The cards a command names, their profiles, and the place where it is. */
-  private static CardFile named(CardFile file, LedgerCommand command, Situation situation) {
-    Map<CardRef, CardState> cards = only(file.cards(), CardNames.cards(command));
+  private static CardFile cards(
+      CardFile file, Book named, LedgerCommand command, Situation situation) {
+    Set<CardRef> refs = CardNames.cards(named, command);
+    Map<CardRef, CardState> cards = only(file.cards(), refs);
     Set<CardNumber> numbers =
         cards.values().stream().map(CardState::number).collect(Collectors.toSet());
-    String place = CardNames.cards(command).isEmpty() ? null : situation.origin().servicePoint();
+    String place = refs.isEmpty() ? null : situation.origin().servicePoint();
     Set<String> registered = new HashSet<>();
     for (CardState card : cards.values()) {
       card.links()
@@ -116,7 +121,9 @@ class NamingTest {
       registered.add(CardFile.key(MasterKind.LOCATION, place + "-site"));
     }
     Set<AccountId> onMedia = new HashSet<>(file.storedValue());
-    onMedia.retainAll(CardNames.corrected(command));
+    Set<AccountId> asked = new HashSet<>(CardNames.corrected(command));
+    asked.addAll(LoadNames.credited(named, command));
+    onMedia.retainAll(asked);
     Map<CardFile.Used, Long> used = new HashMap<>(file.used());
     used.keySet().removeIf(what -> !numbers.contains(what.card()));
     return new CardFile(

@@ -5,7 +5,9 @@ import static saldo.ledger.domain.LedgerLanguage.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.testing.Scenario;
@@ -25,6 +27,7 @@ import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LoadOrderCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
@@ -35,9 +38,9 @@ import saldo.schemas.ledger.Terms;
  * What a command refers to is drawn from what was asked before, whether or not it was accepted.
  */
 final class RandomSteps {
-  private static final int LENGTH = 60;
+  private static final int LENGTH = 70;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 8;
+  private static final int THEMES = 9;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
@@ -51,6 +54,8 @@ final class RandomSteps {
   private final List<EntryId> adjustments = new ArrayList<>();
   private final List<EntryId> entries = new ArrayList<>();
   private final List<About> sales = new ArrayList<>();
+  private final List<About> loads = new ArrayList<>();
+  private final Set<EntryId> paid = new HashSet<>();
   private Instant now = Scenario.NOON;
 
   /** Who is named: an account, a card that spends from it, or both. */
@@ -127,6 +132,7 @@ final class RandomSteps {
       case 4 -> holding(id, who);
       case 5 -> adjusting(id, who);
       case 6 -> replacing(holder);
+      case 7 -> loading(id, who);
       default -> fact(id, who);
     };
   }
@@ -210,6 +216,41 @@ final class RandomSteps {
     CardRef to = oneIn(12) ? CardRef.number(from) : cards.presented(holder);
     return new TransferBalance(
         from, to, one(List.of(Replacement.values())), one(List.of(Delivery.values())));
+  }
+
+  private LedgerCommand loading(EntryId id, Who who) {
+    if (oneIn(4) || loads.isEmpty()) {
+      Money amount = amount(who.holder());
+      loads.add(new About(id, who, amount));
+      return new OrderLoad(who.account(), amount, "checkout", who.card());
+    }
+    About load = lately(loads);
+    EntryId order = oneIn(15) ? earlier(entries) : load.entry();
+    return switch (random.nextInt(paid.contains(order) ? 8 : 24)) {
+      case 0 -> new CreditLoad(order);
+      case 1 -> new RecordLoadDelivery(order);
+      case 2 -> new FailLoad(order, "cancelled");
+      case 3, 4, 5, 6 -> resolving(order, load, who);
+      default -> payment(order, load);
+    };
+  }
+
+  /** What came in is what support will find outstanding, if it waits. */
+  private RecordLoadPayment payment(EntryId order, About load) {
+    Money ordered = oneIn(10) ? amount(load.who().holder()) : load.amount();
+    Money amount = oneIn(3) ? partOf(ordered) : ordered;
+    loads.set(loads.indexOf(load), new About(load.entry(), load.who(), amount));
+    paid.add(order);
+    return new RecordLoadPayment(order, amount, null);
+  }
+
+  /** Most often as it was ordered, with what was ordered. */
+  private ResolveLoad resolving(EntryId order, About load, Who other) {
+    Who who = oneIn(8) ? other : load.who();
+    Money outstanding = oneIn(8) ? amount(who.holder()) : load.amount();
+    Money part = oneIn(2) ? partOf(outstanding) : Money.of(0, outstanding.currency());
+    Money correction = oneIn(5) ? amount(who.holder()) : part;
+    return new ResolveLoad(order, who.account(), outstanding, correction, "support", who.card());
   }
 
   private LedgerCommand fact(EntryId entry, Who who) {

@@ -51,6 +51,7 @@ final class RefusalTable {
             adjustments(),
             facts(),
             bulks(),
+            LoadRefusals.rows(),
             CardRefusals.rows())
         .flatMap(List::stream)
         .toList();
@@ -214,20 +215,25 @@ final class RefusalTable {
         row(
             "propose adjustment",
             a -> new ProposeAdjustment(a.from.account(), a.direction, a.amount(), "goodwill", ""),
-            all(amount(), List.of(CardFlaw.onMedium()), FROM.unusable())),
+            all(amount(), List.of(CardFlaw.onMedium(), waiting()), FROM.unusable())),
         row(
             "approve an increase",
             a -> new ApproveAdjustment(REFERRED),
-            all(undecidable, List.of(own), FROM.unusable(), List.of(FROM.ceiling()))),
+            all(undecidable, List.of(own, waiting()), FROM.unusable(), List.of(FROM.ceiling()))),
         new Row(
             "approve a decrease",
             a -> a.direction = Direction.DECREASE,
             a -> new ApproveAdjustment(REFERRED),
-            all(undecidable, List.of(own), FROM.unusable(), List.of(FROM.funds()))),
+            all(undecidable, List.of(own, waiting()), FROM.unusable(), List.of(FROM.funds()))),
         row(
             "decline adjustment",
             a -> new DeclineAdjustment(REFERRED, "no evidence"),
             undecidable));
+  }
+
+  /** A load that was paid online waits for the account. */
+  static Flaw waiting() {
+    return Flaw.of(LOAD_PENDING, "from.waiting", a -> a.loads.waiting = 1);
   }
 
   private static List<Row> facts() {

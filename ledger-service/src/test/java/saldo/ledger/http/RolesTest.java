@@ -38,6 +38,7 @@ import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LoadOrderCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
@@ -60,6 +61,8 @@ class RolesTest {
           "/ledgers/{ledger}/accounts/{account}/balance", PEOPLE,
           "/ledgers/{ledger}/accounts/{account}/history", PEOPLE,
           "/ledgers/{ledger}/trial-balance", PEOPLE,
+          "/ledgers/{ledger}/load-orders", PEOPLE,
+          "/ledgers/{ledger}/load-orders/{order}", PEOPLE,
           "/ledgers/{ledger}/work-items", PEOPLE,
           "/ledgers/{ledger}/outcomes/{command}", PEOPLE + " device");
 
@@ -86,6 +89,12 @@ class RolesTest {
           entry("propose-adjustment", "admin card-officer finance"),
           entry("approve-adjustment", "admin approver"),
           entry("decline-adjustment", "admin card-officer finance approver"),
+          entry("order-load", "admin card-officer cashier device"),
+          entry("record-load-payment", "admin device"),
+          entry("credit-load", "admin card-officer support device"),
+          entry("record-load-delivery", "admin device"),
+          entry("fail-load", "admin card-officer cashier support device"),
+          entry("resolve-load", "admin support"),
           entry("record-purchase", "admin device"),
           entry("record-load", "admin device"),
           entry("record-cash-sale", "admin device"));
@@ -118,6 +127,12 @@ class RolesTest {
           new ProposeAdjustment(A, Direction.INCREASE, EURO, "error", "counted again"),
           new ApproveAdjustment(E),
           new DeclineAdjustment(E, "no"),
+          new OrderLoad(A, EURO, "checkout"),
+          new RecordLoadPayment(E, EURO, null),
+          new CreditLoad(E),
+          new RecordLoadDelivery(E),
+          new FailLoad(E, "cancelled"),
+          new ResolveLoad(E, A, EURO, EURO, "called in", null),
           new RecordPurchase(A, EURO, null, null),
           new RecordLoad(A, EURO, Tender.CASH, null),
           new RecordCashSale(EURO, null));
@@ -126,7 +141,10 @@ class RolesTest {
   void readingByEveryRole() {
     READS.forEach((path, allowed) -> {
       String address =
-          path.replace("{ledger}", "canteen").replace("{account}", "a").replace("{command}", "c");
+          path.replace("{ledger}", "canteen")
+              .replace("{account}", "a")
+              .replace("{command}", "c")
+              .replace("{order}", "o");
       for (String role : Roles.ALL) {
         then(as(Tokens.of(role)).get(address).then(), isOneOf(role, allowed));
       }

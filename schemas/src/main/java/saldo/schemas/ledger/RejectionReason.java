@@ -27,6 +27,23 @@ public enum RejectionReason {
   /** A hold expires before it begins, or too late. */
   EXPIRY_INVALID,
 
+  /** There is no such load order. */
+  LOAD_UNKNOWN,
+  /** The load was credited, failed or corrected before. */
+  LOAD_NOT_OPEN,
+  /** The load is not paid yet. */
+  LOAD_NOT_PAID,
+  /** The load was paid, so it has to be resolved. */
+  LOAD_PAID,
+  /** Another amount came in than was ordered. */
+  LOAD_PAID_OTHERWISE,
+  /** The load is for another card or account. */
+  LOAD_OF_ANOTHER,
+  /** Another amount is outstanding. */
+  OUTSTANDING_DIFFERS,
+  /** The correction value is negative, above what is outstanding, or in another currency. */
+  CORRECTION_INVALID,
+
   /** Both cards are the same. */
   SAME_CARD,
   /** There is no such card. */
@@ -87,6 +104,8 @@ public enum RejectionReason {
   ADJUSTMENT_DECIDED,
   /** Nobody approves their own adjustment. */
   OWN_ADJUSTMENT,
+  /** A load was paid that is not on the account yet: it has to be resolved instead. */
+  LOAD_PENDING,
 
   /** The account exists already. */
   ACCOUNT_EXISTS,

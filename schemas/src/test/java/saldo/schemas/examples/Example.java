@@ -94,6 +94,8 @@ public record Example(Family family, String name, int version, Object message) {
     return Stream.of(
             of(Family.LEDGER_COMMAND, 1, CommandExamples.ALL),
             of(Family.LEDGER_COMMAND, 2, WithCardExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 1, LoadExamples.COMMANDS),
+            of(Family.JOURNAL_ENTRY, 1, LoadExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 2, WithCardExamples.ENTRIES),
             of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
