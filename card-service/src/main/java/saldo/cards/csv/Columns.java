@@ -28,6 +28,11 @@ final class Columns {
       case PRICE_LIST -> List.of(NAMED, text("currency"), json("prices"));
       case TENDER_TYPE -> List.of(NAMED, text("tender"), yesOrNo("opensDrawer"));
       case USER -> List.of(NAMED, list("roles"), list("servicePoints"));
+      case PROGRAMME ->
+          List.of(
+              NAMED,
+              whole("secondPerson.transferFromMinor"),
+              whole("secondPerson.unloadFromMinor"));
     };
   }
 

@@ -29,7 +29,8 @@ public final class RegistryTable {
           MasterKind.CARD_GROUP,
           MasterKind.CARD_PROFILE,
           MasterKind.TENDER_TYPE,
-          MasterKind.USER);
+          MasterKind.USER,
+          MasterKind.PROGRAMME);
 
   private RegistryTable() {}
 

@@ -22,7 +22,7 @@ import saldo.schemas.topics.Topics;
 
 /** Folds the journal into accounts, their history, times and work items. */
 public final class BookProjection implements Projection {
-  private static final int VERSION = 3;
+  private static final int VERSION = 2;
 
   private final Ledger ledger = new Ledger();
   private final FoldedAccounts accounts = new FoldedAccounts();
@@ -51,8 +51,7 @@ public final class BookProjection implements Projection {
     Map<AccountId, AccountSnapshot> before = accounts.of(id, touched, view);
     Map<EntryId, Hold> holds = holds(id, entry.event(), view);
     LoadOrderList loads = new LoadOrderList(entry, view);
-    Book known = new Book(before, holds, Map.of(), Map.of()).with(loads.named());
-    Book after = ledger.evolve(known, entry.event());
+    Book after = ledger.evolve(book(before, holds).with(loads.named()), entry.event());
     for (AccountId account : touched) {
       AccountSnapshot snapshot = after.account(account).orElseThrow().at(entry.seq());
       accounts.put(id, snapshot);
@@ -72,6 +71,14 @@ public final class BookProjection implements Projection {
   public void endBatch(FoldingView view) {
     accounts.writeTo(view);
     ends.writeTo(view);
+  }
+
+  private static Book book(Map<AccountId, AccountSnapshot> accounts, Map<EntryId, Hold> holds) {
+    Book book = Book.EMPTY.with(accounts);
+    for (Hold hold : holds.values()) {
+      book = book.with(hold);
+    }
+    return book;
   }
 
   private static Map<EntryId, Hold> holds(LedgerId id, LedgerEvent event, FoldingView view) {

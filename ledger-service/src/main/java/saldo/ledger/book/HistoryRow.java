@@ -7,6 +7,8 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
+import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LedgerEvent.OfHolder;
@@ -58,6 +60,8 @@ public record HistoryRow(
     return switch (event) {
       case OfHolder e when e.account().equals(account) && e.use() != null -> e.use().card();
       case LoadOrdered e when e.use() != null -> e.use().card();
+      case AdjustmentProposed e when e.use() != null -> e.use().card();
+      case Adjusted e when e.use() != null -> e.use().card();
       case BalanceTransferred e when e.fromAccount().equals(account) -> e.from();
       case BalanceTransferred e when e.toAccount().equals(account) -> e.to();
       case LedgerEvent e -> null;

@@ -6,6 +6,7 @@ import java.util.Set;
 import saldo.schemas.AccountId;
 import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.ApprovalEvent.*;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
@@ -46,6 +47,10 @@ final class TouchedAccounts {
       case LoadDelivered e -> e.account() == null ? Set.of() : Set.of(e.account());
       case LoadFailed e -> Set.of(e.account());
       case LoadCorrected e -> Set.of(e.account());
+      case Proposed e -> Set.of();
+      case Approved e -> Set.of();
+      case Declined e -> Set.of();
+      case ProposalExpired e -> Set.of();
       case Loaded e -> Set.of();
       case Unloaded e -> Set.of();
       case Prepaid e -> Set.of();

@@ -2,19 +2,44 @@ package saldo.ledger.book;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
+import saldo.schemas.Origin;
+import saldo.schemas.ledger.LedgerCommand;
 
 /**
  * Something a person has to look at.
  *
  * @param kind what it is about
- * @param id what it is about within its kind: the account, the fact's entry or the adjustment
+ * @param id what it is about within its kind: the account, the fact's entry, the adjustment or the
+ *     proposal
  * @param account the account that was named
  * @param amount how much it is about
  * @param since when it became work
+ * @param proposal what has to be approved or declined; absent if it is not about a proposal
  */
-public record WorkItem(Kind kind, String id, AccountId account, Money amount, Instant since) {
+public record WorkItem(
+    Kind kind,
+    String id,
+    AccountId account,
+    Money amount,
+    Instant since,
+    @Nullable Waiting proposal) {
+
+  /** What is not about a proposal. */
+  public WorkItem(Kind kind, String id, AccountId account, Money amount, Instant since) {
+    this(kind, id, account, amount, since, null);
+  }
+
+  /**
+   * A proposal that waits.
+   *
+   * @param command what would be done
+   * @param origin who proposed it, and where
+   * @param expiresAt until when it can be approved
+   */
+  public record Waiting(LedgerCommand command, String reason, Origin origin, Instant expiresAt) {}
 
   /** What a work item is about. */
   public enum Kind {
@@ -35,6 +60,9 @@ public record WorkItem(Kind kind, String id, AccountId account, Money amount, In
     LOSS,
     /** An adjustment waits for its second person. */
     @JsonProperty("adjustment")
-    ADJUSTMENT
+    ADJUSTMENT,
+    /** A proposal waits for its second person. */
+    @JsonProperty("proposal")
+    PROPOSAL
   }
 }

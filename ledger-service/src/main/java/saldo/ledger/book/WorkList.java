@@ -1,5 +1,6 @@
 package saldo.ledger.book;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.projection.FoldingView;
@@ -13,6 +14,10 @@ import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentDeclined;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
+import saldo.schemas.ledger.ApprovalEvent.Approved;
+import saldo.schemas.ledger.ApprovalEvent.Declined;
+import saldo.schemas.ledger.ApprovalEvent.ProposalExpired;
+import saldo.schemas.ledger.ApprovalEvent.Proposed;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
 import saldo.schemas.ledger.JournalEntry;
@@ -46,6 +51,10 @@ record WorkList(
           add(Kind.ADJUSTMENT, e.adjustment().value(), e.account(), e.amount());
       case Adjusted e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
       case AdjustmentDeclined e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
+      case Proposed e -> add(proposal(e));
+      case Approved e -> remove(Kind.PROPOSAL, e.proposal().value());
+      case Declined e -> remove(Kind.PROPOSAL, e.proposal().value());
+      case ProposalExpired e -> remove(Kind.PROPOSAL, e.proposal().value());
       case Reversed e -> settle(e.original().value());
       case LedgerEvent e -> {}
     }
@@ -98,16 +107,23 @@ record WorkList(
   }
 
   private void add(Kind kind, String id, AccountId account, Money amount) {
-    byte[] key = key(entry.ledger(), kind, id);
-    byte[] known = view.get(Families.WORK, key);
-    WorkItem item =
-        new WorkItem(
-            kind,
-            id,
-            account,
-            amount,
-            known == null ? entry.bookedAt() : Stored.workItem(known).since());
-    view.put(Families.WORK, key, Stored.write(item));
+    byte[] known = view.get(Families.WORK, key(entry.ledger(), kind, id));
+    Instant since = known == null ? entry.bookedAt() : Stored.workItem(known).since();
+    add(new WorkItem(kind, id, account, amount, since));
+  }
+
+  private WorkItem proposal(Proposed e) {
+    return new WorkItem(
+        Kind.PROPOSAL,
+        e.proposal().value(),
+        e.account(),
+        e.amount(),
+        entry.bookedAt(),
+        new WorkItem.Waiting(e.command(), e.reason(), e.origin(), e.expiresAt()));
+  }
+
+  private void add(WorkItem item) {
+    view.put(Families.WORK, key(entry.ledger(), item.kind(), item.id()), Stored.write(item));
   }
 
   private void remove(Kind kind, String id) {

@@ -36,19 +36,20 @@ final class Adjustments {
                   .that(!onMedium, STORED_VALUE_CARD, "account", holder.account())
                   .that(!waits(on, holder.account()), LOAD_PENDING, "account", holder.account())
                   .usable(c.amount().currency(), holder.account())
-                  .accept(() -> proposed(on, c, holder.account()));
+                  .accept(() -> proposed(on, c, holder));
             });
   }
 
-  private static AdjustmentProposed proposed(Deciding on, ProposeAdjustment c, AccountId account) {
+  private static AdjustmentProposed proposed(Deciding on, ProposeAdjustment c, Holder holder) {
     return new AdjustmentProposed(
         on.situation().entry(),
-        account,
+        holder.account(),
         c.direction(),
         c.amount(),
         c.reasonCode(),
         c.text(),
-        on.situation().origin().actor());
+        on.situation().origin().actor(),
+        holder.use());
   }
 
   static Decision<LedgerEvent, RejectionReason> approve(Deciding on, ApproveAdjustment c) {
@@ -62,6 +63,7 @@ final class Adjustments {
         PostingRules.adjustment(adjustment.account(), adjustment.amount(), adjustment.direction());
     return checks
         .that(!approver.equals(adjustment.proposer()), OWN_ADJUSTMENT, "proposer", approver)
+        .that(!isOnMedium(on, adjustment), STORED_VALUE_CARD, "account", adjustment.account())
         .that(!waits(on, adjustment.account()), LOAD_PENDING, "account", adjustment.account())
         .usable(adjustment.amount().currency(), adjustment.account())
         .affordable(legs)
@@ -89,7 +91,13 @@ final class Adjustments {
         adjustment.reasonCode(),
         adjustment.proposer(),
         on.situation().origin().actor(),
-        on.postings(legs));
+        on.postings(legs),
+        adjustment.use());
+  }
+
+  /** Its card may have become one of stored value since it was proposed. */
+  private static boolean isOnMedium(Deciding on, Adjustment adjustment) {
+    return on.book().cards().storedValue().contains(adjustment.account());
   }
 
   private static @Nullable Adjustment undecided(Checks checks, Deciding on, EntryId id) {

@@ -21,19 +21,12 @@ public record Book(
     Map<AccountId, AccountSnapshot> accounts,
     Map<EntryId, Hold> holds,
     Map<EntryId, Adjustment> adjustments,
+    Map<EntryId, Proposal> proposals,
     Map<EntryId, Entry> entries,
     Loads loads,
     CardFile cards) {
-  public static final Book EMPTY = new Book(Map.of(), Map.of(), Map.of(), Map.of());
-
-  /** Without online loads and cards. */
-  public Book(
-      Map<AccountId, AccountSnapshot> accounts,
-      Map<EntryId, Hold> holds,
-      Map<EntryId, Adjustment> adjustments,
-      Map<EntryId, Entry> entries) {
-    this(accounts, holds, adjustments, entries, Loads.NONE, CardFile.EMPTY);
-  }
+  public static final Book EMPTY =
+      new Book(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Loads.NONE, CardFile.EMPTY);
 
   public Optional<AccountSnapshot> account(AccountId id) {
     AccountSnapshot known = accounts.get(id);
@@ -52,40 +45,52 @@ public record Book(
     return adjustments.get(id);
   }
 
+  @Nullable Proposal proposal(EntryId id) {
+    return proposals.get(id);
+  }
+
   @Nullable Entry entry(EntryId id) {
     return entries.get(id);
+  }
+
+  /** With these accounts and no others. */
+  public Book with(Map<AccountId, AccountSnapshot> all) {
+    return new Book(all, holds, adjustments, proposals, entries, loads, cards);
   }
 
   Book with(AccountSnapshot account) {
     return with(put(accounts, account.account(), account));
   }
 
-  Book with(Hold hold) {
-    return new Book(accounts, put(holds, hold.id(), hold), adjustments, entries, loads, cards);
+  /** With a hold as it is. */
+  public Book with(Hold hold) {
+    return new Book(
+        accounts, put(holds, hold.id(), hold), adjustments, proposals, entries, loads, cards);
   }
 
   Book with(Adjustment adjustment) {
-    return new Book(
-        accounts, holds, put(adjustments, adjustment.id(), adjustment), entries, loads, cards);
+    Map<EntryId, Adjustment> all = put(adjustments, adjustment.id(), adjustment);
+    return new Book(accounts, holds, all, proposals, entries, loads, cards);
+  }
+
+  Book with(Proposal proposal) {
+    Map<EntryId, Proposal> all = put(proposals, proposal.id(), proposal);
+    return new Book(accounts, holds, adjustments, all, entries, loads, cards);
   }
 
   Book with(Entry entry) {
-    return new Book(accounts, holds, adjustments, put(entries, entry.id(), entry), loads, cards);
+    Map<EntryId, Entry> all = put(entries, entry.id(), entry);
+    return new Book(accounts, holds, adjustments, proposals, all, loads, cards);
   }
 
   /** With what is known about cards. */
   public Book with(CardFile file) {
-    return new Book(accounts, holds, adjustments, entries, loads, file);
+    return new Book(accounts, holds, adjustments, proposals, entries, loads, file);
   }
 
   /** With what is known about online loads. */
   public Book with(Loads known) {
-    return new Book(accounts, holds, adjustments, entries, known, cards);
-  }
-
-  /** With other accounts. */
-  public Book with(Map<AccountId, AccountSnapshot> others) {
-    return new Book(others, holds, adjustments, entries, loads, cards);
+    return new Book(accounts, holds, adjustments, proposals, entries, known, cards);
   }
 
   Book post(List<Posting> postings) {

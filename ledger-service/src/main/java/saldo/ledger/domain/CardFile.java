@@ -16,12 +16,15 @@ import saldo.schemas.card.CardStatus;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterData.CardProfile;
+import saldo.schemas.registry.MasterData.Programme;
 import saldo.schemas.registry.MasterKind;
 import saldo.schemas.registry.RegisteredItem;
+import saldo.schemas.registry.SecondPersonRule;
 
 /**
- * What is known about the cards and places that a command names. Immutable. Cards, places and
- * profiles are as the card service last said; replacements and used limits are the ledger's own.
+ * What is known about the cards and places that a command names, and about the programme.
+ * Immutable. Cards and what is registered are as the card service last said; replacements and used
+ * limits are the ledger's own.
  *
  * @param cards by how they were presented
  * @param registry by kind and id, see {@link #key}
@@ -86,6 +89,24 @@ public record CardFile(
         .at(Attribute.PROFILE, at)
         .flatMap(id -> registered(MasterKind.CARD_PROFILE, id, at))
         .map(CardProfile.class::cast);
+  }
+
+  /** What one person may not do alone in a currency; if null, nothing. */
+  @Nullable SecondPersonRule secondPerson(String currency, Instant at) {
+    return registered(MasterKind.PROGRAMME, currency, at)
+        .map(Programme.class::cast)
+        .map(Programme::secondPerson)
+        .orElse(null);
+  }
+
+  /** With the programmes of some currencies. */
+  public CardFile withProgrammes(Map<String, RegisteredItem> programmes) {
+    if (programmes.isEmpty()) {
+      return this;
+    }
+    Map<String, RegisteredItem> all = new HashMap<>(registry);
+    all.putAll(programmes);
+    return new CardFile(cards, all, virtualCards, storedValue, replaced, used);
   }
 
   /** With what the ledger itself keeps of these cards. */

@@ -1,9 +1,14 @@
 package saldo.ledger.domain;
 
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
+import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
@@ -15,22 +20,40 @@ import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 public final class CardNames {
   private CardNames() {}
 
-  /** The cards that a command names, as they were presented, and those of orders it names. */
-  public static Set<CardRef> cards(Book book, LedgerCommand command) {
+  /** The cards a command names, as they were presented, and those of online loads it names. */
+  public static Set<CardRef> cards(Book book, LedgerCommand command, Situation situation) {
+    return Names.union(
+        Meant.by(book, command, situation).stream().map(one -> cards(book, one.command())));
+  }
+
+  /** The service points where the cards are used. */
+  public static Set<String> places(Book book, LedgerCommand command, Situation situation) {
+    return Meant.by(book, command, situation).stream()
+        .filter(one -> !cards(book, one.command()).isEmpty())
+        .map(one -> one.situation().origin().servicePoint())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The accounts a command corrects by hand, which has no effect where credit is on a medium. */
+  public static Set<AccountId> corrected(Book book, LedgerCommand command) {
     return switch (command) {
-      case LoadOrderCommand c -> loaded(book, c);
-      case OfHolder c -> c.card() == null ? Set.of() : Set.of(c.card());
-      case TransferBalance c -> both(c);
-      case Bulk c -> Names.union(c.entries().stream().map(entry -> cards(book, entry)));
+      case ProposeAdjustment c -> c.account() == null ? Set.of() : Set.of(c.account());
+      case ApproveAdjustment c -> corrected(book.adjustment(c.adjustment()));
+      case Bulk c -> Names.union(c.entries().stream().map(entry -> corrected(book, entry)));
       case LedgerCommand c -> Set.of();
     };
   }
 
-  /** The accounts a command corrects by hand, which has no effect where credit is on a medium. */
-  public static Set<AccountId> corrected(LedgerCommand command) {
+  private static Set<AccountId> corrected(@Nullable Adjustment adjustment) {
+    return adjustment == null ? Set.of() : Set.of(adjustment.account());
+  }
+
+  private static Set<CardRef> cards(Book book, LedgerCommand command) {
     return switch (command) {
-      case ProposeAdjustment c -> c.account() == null ? Set.of() : Set.of(c.account());
-      case Bulk c -> Names.union(c.entries().stream().map(CardNames::corrected));
+      case LoadOrderCommand c -> loaded(book, c);
+      case OfHolder c -> c.card() == null ? Set.of() : Set.of(c.card());
+      case TransferBalance c -> both(c);
       case LedgerCommand c -> Set.of();
     };
   }

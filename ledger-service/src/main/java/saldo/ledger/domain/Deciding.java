@@ -32,6 +32,11 @@ record Deciding(Book book, Situation situation, List<LedgerEvent> soFar) {
     return new Deciding(Evolution.of(book, event), situation, events);
   }
 
+  /** The same somewhere else, or by somebody else. */
+  Deciding in(Situation other) {
+    return new Deciding(book, other, soFar);
+  }
+
   Checks checks() {
     return Checks.on(book, soFar);
   }

@@ -9,6 +9,7 @@ import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.ApprovalEvent.*;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
@@ -37,6 +38,11 @@ final class Evolution {
       case Adjusted e -> decided(book, e.adjustment());
       case AdjustmentDeclined e -> decided(book, e.adjustment());
       case LoadOrderEvent e -> LoadEvolution.of(book, e);
+      case Proposed e ->
+          book.with(new Proposal(e.proposal(), e.command(), e.origin(), e.expiresAt(), false));
+      case Approved e -> closed(book, e.proposal());
+      case Declined e -> closed(book, e.proposal());
+      case ProposalExpired e -> closed(book, e.proposal());
       case Loaded e -> book;
       case Unloaded e -> book;
       case Prepaid e -> book;
@@ -87,12 +93,18 @@ final class Evolution {
         e.amount(),
         e.reasonCode(),
         e.proposer(),
-        false);
+        false,
+        e.use());
   }
 
   private static Book decided(Book book, EntryId id) {
     @Nullable Adjustment adjustment = book.adjustment(id);
     return adjustment == null ? book : book.with(adjustment.close());
+  }
+
+  private static Book closed(Book book, EntryId id) {
+    @Nullable Proposal proposal = book.proposal(id);
+    return proposal == null ? book : book.with(proposal.close());
   }
 
   private static Book reversed(Book book, EntryId original) {

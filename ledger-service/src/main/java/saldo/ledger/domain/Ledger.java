@@ -10,6 +10,7 @@ import saldo.schemas.AccountId;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -30,6 +31,11 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
   public Decision<LedgerEvent, RejectionReason> decide(
       Book book, LedgerCommand command, Situation situation) {
     Deciding on = Deciding.on(book, situation);
+    return SecondPerson.check(on, command, alone(on, command));
+  }
+
+  /** The decision of a person who needs no other. */
+  Decision<LedgerEvent, RejectionReason> alone(Deciding on, LedgerCommand command) {
     return switch (command) {
       case OpenAccount c -> Accounts.open(on, c);
       case ChangeTerms c -> Accounts.changeTerms(on, c);
@@ -52,6 +58,10 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
       case ApproveAdjustment c -> Adjustments.approve(on, c);
       case DeclineAdjustment c -> Adjustments.decline(on, c);
       case LoadOrderCommand c -> LoadOrders.decide(on, c);
+      case Propose c -> Approvals.propose(this, on, c);
+      case Approve c -> Approvals.approve(this, on, c);
+      case Decline c -> Approvals.decline(on, c);
+      case ExpireProposal c -> Approvals.expire(on, c);
       case RecordPurchase c -> Facts.purchase(on, c);
       case RecordLoad c -> Facts.load(on, c);
       case RecordCashSale c -> Facts.cashSale(on, c);

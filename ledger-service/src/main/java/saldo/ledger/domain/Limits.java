@@ -16,6 +16,9 @@ public final class Limits {
   /** However an order is paid, the money is there within days; what comes later is looked at. */
   public static final Duration LOAD_ORDER = Duration.ofDays(31);
 
+  /** Long enough for a holiday; afterwards nobody remembers why, and the card may be another's. */
+  public static final Duration PROPOSAL = Duration.ofDays(30);
+
   /** More lines than a till receipt has; each may touch two accounts. */
   public static final int ITEMS = 200;
 

@@ -3,6 +3,7 @@ package saldo.ledger.domain;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
@@ -32,18 +32,23 @@ import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 public final class LoadNames {
   private LoadNames() {}
 
-  /** The orders a command refers to. */
-  public static Set<EntryId> orders(LedgerCommand command) {
-    return switch (command) {
-      case LoadOrderCommand c -> order(c);
-      case Bulk c -> Names.union(c.entries().stream().map(LoadNames::orders));
-      case LedgerCommand c -> Set.of();
-    };
+  /**
+   * The orders a command refers to.
+   *
+   * @param book with what was proposed
+   */
+  public static Set<EntryId> orders(Book book, LedgerCommand command, Situation situation) {
+    return union(
+        book, command, situation, one -> one instanceof LoadOrderCommand c ? order(c) : Set.of());
   }
 
   /** The accounts on which paid loads may wait, as far as that matters to a command. */
   public static Set<AccountId> pending(Book book, LedgerCommand command, Situation situation) {
     CardAccounts at = new CardAccounts(book.cards(), situation.at());
+    return union(book, command, situation, one -> pending(book, one, at));
+  }
+
+  private static Set<AccountId> pending(Book book, LedgerCommand command, CardAccounts at) {
     return switch (command) {
       case ProposeAdjustment c -> Set.of(at.holder(c));
       case ApproveAdjustment c -> {
@@ -53,13 +58,16 @@ public final class LoadNames {
       case OrderLoad c -> Set.of(at.holder(c));
       case LoadOrderCommand c ->
           ordered(book, c).map(LoadOrder::account).collect(Collectors.toSet());
-      case Bulk c -> Names.union(c.entries().stream().map(one -> pending(book, one, situation)));
       case LedgerCommand c -> Set.of();
     };
   }
 
   /** The accounts that may be credited without a card, which may be those of media. */
-  public static Set<AccountId> credited(Book book, LedgerCommand command) {
+  public static Set<AccountId> credited(Book book, LedgerCommand command, Situation situation) {
+    return union(book, command, situation, one -> credited(book, one));
+  }
+
+  private static Set<AccountId> credited(Book book, LedgerCommand command) {
     return switch (command) {
       case OrderLoad c -> c.account() == null ? Set.of() : Set.of(c.account());
       case LoadOrderCommand c ->
@@ -67,9 +75,14 @@ public final class LoadNames {
               .filter(order -> order.card() == null)
               .map(LoadOrder::account)
               .collect(Collectors.toSet());
-      case Bulk c -> Names.union(c.entries().stream().map(entry -> credited(book, entry)));
       case LedgerCommand c -> Set.of();
     };
+  }
+
+  /** Of all that a command comes down to. */
+  private static <T> Set<T> union(
+      Book book, LedgerCommand command, Situation situation, Function<LedgerCommand, Set<T>> of) {
+    return Names.union(Meant.by(book, command, situation).stream().map(Meant::command).map(of));
   }
 
   /** The cards that orders were made with. */

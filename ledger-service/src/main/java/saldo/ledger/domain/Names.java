@@ -12,6 +12,7 @@ import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.HouseAccount;
@@ -29,8 +30,13 @@ import saldo.schemas.ledger.Posting;
 public final class Names {
   private Names() {}
 
-  /** The holds, adjustments and earlier entries a command refers to; not its online loads. */
-  public static Set<EntryId> things(LedgerCommand command) {
+  /**
+   * The holds, adjustments, proposals and earlier entries a command refers to; not its online
+   * loads.
+   *
+   * @param book what was proposed refers to more of them, as soon as it is known
+   */
+  public static Set<EntryId> things(Book book, LedgerCommand command) {
     return switch (command) {
       case Reverse c -> Set.of(c.original());
       case ReturnSale c -> c.original() == null ? Set.of() : Set.of(c.original());
@@ -39,7 +45,11 @@ public final class Names {
       case ExpireHold c -> Set.of(c.hold());
       case ApproveAdjustment c -> Set.of(c.adjustment());
       case DeclineAdjustment c -> Set.of(c.adjustment());
-      case Bulk c -> union(c.entries().stream().map(Names::things));
+      case Propose c -> things(book, c.command());
+      case Approve c -> approved(book, c);
+      case Decline c -> Set.of(c.proposal());
+      case ExpireProposal c -> Set.of(c.proposal());
+      case Bulk c -> union(c.entries().stream().map(entry -> things(book, entry)));
       case OpenAccount c -> Set.of();
       case ChangeTerms c -> Set.of();
       case FreezeAccount c -> Set.of();
@@ -84,6 +94,8 @@ public final class Names {
       case ProposeAdjustment c -> Set.of(at.holder(c));
       case ApproveAdjustment c -> adjusted(book.adjustment(c.adjustment()));
       case DeclineAdjustment c -> Set.of();
+      case Decline c -> Set.of();
+      case ExpireProposal c -> Set.of();
       case LoadOrderCommand c -> LoadNames.accounts(book, c, at);
       case RecordPurchase c -> fact(c.amount(), sale(at.holder(c), c.amount(), c.items()));
       case RecordLoad c ->
@@ -92,8 +104,22 @@ public final class Names {
               of(PostingRules.moneyIn(at.holder(c), c.amount(), c.tender(), situation)));
       case RecordCashSale c ->
           sale(PostingRules.cashDrawer(c.amount().currency(), situation), c.amount(), c.items());
-      case Bulk c -> union(c.entries().stream().map(entry -> accounts(book, entry, situation)));
+      case Propose c -> meant(book, c, situation);
+      case Approve c -> meant(book, c, situation);
+      case Bulk c -> meant(book, c, situation);
     };
+  }
+
+  private static Set<AccountId> meant(Book book, LedgerCommand command, Situation situation) {
+    return union(
+        Meant.by(book, command, situation).stream()
+            .map(one -> accounts(book, one.command(), one.situation())));
+  }
+
+  private static Set<EntryId> approved(Book book, Approve c) {
+    @Nullable Proposal proposal = book.proposal(c.proposal());
+    Set<EntryId> itself = Set.of(c.proposal());
+    return proposal == null ? itself : union(Stream.of(itself, things(book, proposal.command())));
   }
 
   static Set<AccountId> of(List<Leg> legs) {

@@ -1,5 +1,6 @@
 package saldo.ledger.domain;
 
+import java.util.List;
 import java.util.Set;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
@@ -8,7 +9,6 @@ import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.Tender;
@@ -19,18 +19,13 @@ public final class Refunds {
 
   /** A refund needs the account's currency, so it is known only with the account in the book. */
   public static Set<AccountId> of(Book book, LedgerCommand command, Situation situation) {
-    return switch (command) {
-      case CloseAccount c -> of(book, c, Set.of(), situation);
-      case Bulk bulk -> {
-        CardAccounts at = new CardAccounts(book.cards(), situation.at());
-        Set<String> opening = Names.union(bulk.entries().stream().map(entry -> opening(entry, at)));
-        yield Names.union(
-            bulk.entries().stream()
-                .filter(CloseAccount.class::isInstance)
-                .map(c -> of(book, (CloseAccount) c, opening, situation)));
-      }
-      case LedgerCommand c -> Set.of();
-    };
+    List<Meant> meant = Meant.by(book, command, situation);
+    CardAccounts at = new CardAccounts(book.cards(), situation.at());
+    Set<String> opening = Names.union(meant.stream().map(one -> opening(one.command(), at)));
+    return Names.union(
+        meant.stream()
+            .filter(one -> one.command() instanceof CloseAccount)
+            .map(one -> of(book, (CloseAccount) one.command(), opening, one.situation())));
   }
 
   /**

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -30,6 +31,7 @@ final class CommandRoles {
   private static final Set<String> PROPOSERS = Set.of(ADMIN, CARD_OFFICER, FINANCE);
   private static final Set<String> APPROVERS = Set.of(ADMIN, APPROVER);
   private static final Set<String> EITHER = Set.of(ADMIN, CARD_OFFICER, FINANCE, APPROVER);
+  private static final Set<String> DECLINERS = Set.of(ADMIN, CARD_OFFICER, CASHIER, APPROVER);
   private static final Set<String> FACTS = Set.of(ADMIN, DEVICE);
 
   private static final Set<String> ORDERS = Set.of(ADMIN, CARD_OFFICER, CASHIER, DEVICE);
@@ -41,9 +43,11 @@ final class CommandRoles {
   private CommandRoles() {}
 
   static boolean allow(LedgerCommand command, Predicate<String> hasRole) {
-    return command instanceof Bulk bulk
-        ? bulk.entries().stream().allMatch(entry -> allow(entry, hasRole))
-        : of(command).stream().anyMatch(hasRole);
+    return switch (command) {
+      case Bulk c -> c.entries().stream().allMatch(entry -> allow(entry, hasRole));
+      case Propose c -> allow(c.command(), hasRole);
+      case LedgerCommand c -> of(c).stream().anyMatch(hasRole);
+    };
   }
 
   static Set<String> of(LedgerCommand command) {
@@ -73,10 +77,14 @@ final class CommandRoles {
       case RecordLoadDelivery c -> FACTS;
       case FailLoad c -> ORDERS_AND_SUPPORT;
       case ResolveLoad c -> SUPPORTERS;
+      case Propose c -> of(c.command());
+      case Approve c -> APPROVERS;
+      case Decline c -> DECLINERS;
       case RecordPurchase c -> FACTS;
       case RecordLoad c -> FACTS;
       case RecordCashSale c -> FACTS;
       case ExpireHold c -> Set.of();
+      case ExpireProposal c -> Set.of();
       case Bulk c -> Set.of();
     };
   }

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -44,6 +45,9 @@ import saldo.schemas.ledger.MoneyCommand.*;
       @DiscriminatorMapping(value = "record-load-delivery", schema = RecordLoadDelivery.class),
       @DiscriminatorMapping(value = "fail-load", schema = FailLoad.class),
       @DiscriminatorMapping(value = "resolve-load", schema = ResolveLoad.class),
+      @DiscriminatorMapping(value = "propose", schema = Propose.class),
+      @DiscriminatorMapping(value = "approve", schema = Approve.class),
+      @DiscriminatorMapping(value = "decline", schema = Decline.class),
       @DiscriminatorMapping(value = "record-purchase", schema = RecordPurchase.class),
       @DiscriminatorMapping(value = "record-load", schema = RecordLoad.class),
       @DiscriminatorMapping(value = "record-cash-sale", schema = RecordCashSale.class),
@@ -75,6 +79,9 @@ import saldo.schemas.ledger.MoneyCommand.*;
       RecordLoadDelivery.class,
       FailLoad.class,
       ResolveLoad.class,
+      Propose.class,
+      Approve.class,
+      Decline.class,
       RecordPurchase.class,
       RecordLoad.class,
       RecordCashSale.class,

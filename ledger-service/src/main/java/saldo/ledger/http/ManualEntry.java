@@ -6,6 +6,7 @@ import saldo.http.Caller;
 import saldo.http.Permissions;
 import saldo.http.Roles;
 import saldo.schemas.CardRef;
+import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
@@ -32,6 +33,7 @@ final class ManualEntry {
     return switch (command) {
       case OfHolder c -> isTyped(c.card());
       case TransferBalance c -> isTyped(c.to());
+      case Propose c -> isTyped(c.command());
       case Bulk c -> c.entries().stream().anyMatch(ManualEntry::isTyped);
       case LedgerCommand c -> false;
     };

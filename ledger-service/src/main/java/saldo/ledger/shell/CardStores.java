@@ -43,11 +43,11 @@ final class CardStores {
   }
 
   /**
-   * What has to be known about these cards, and about the place where they are used.
+   * What has to be known about these cards, and about the places where they are used.
    *
-   * @param servicePoint none at a desk
+   * @param servicePoints none at a desk
    */
-  CardFile file(LedgerId ledger, Set<CardRef> refs, @Nullable String servicePoint, Instant at) {
+  CardFile file(LedgerId ledger, Set<CardRef> refs, Set<String> servicePoints, Instant at) {
     Map<CardRef, CardState> cards = new HashMap<>();
     Map<String, RegisteredItem> registry = new HashMap<>();
     for (CardRef ref : refs) {
@@ -60,7 +60,7 @@ final class CardStores {
       }
     }
     Map<String, CardNumber> virtualCards = new HashMap<>();
-    if (servicePoint != null && !refs.isEmpty()) {
+    for (String servicePoint : servicePoints) {
       addPlace(ledger, servicePoint, at, registry);
       CardNumber virtualCard = virtualCard(ledger, servicePoint, at);
       if (virtualCard != null) {
@@ -79,6 +79,13 @@ final class CardStores {
       }
     }
     return found;
+  }
+
+  /** What is registered as the programmes of these currencies, by its key in a file. */
+  Map<String, RegisteredItem> programmes(LedgerId ledger, Set<String> currencies) {
+    Map<String, RegisteredItem> programmes = new HashMap<>();
+    currencies.forEach(currency -> add(ledger, MasterKind.PROGRAMME, currency, programmes));
+    return programmes;
   }
 
   private @Nullable CardState find(LedgerId ledger, CardRef ref) {

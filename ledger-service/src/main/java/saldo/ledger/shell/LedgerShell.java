@@ -3,7 +3,7 @@ package saldo.ledger.shell;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +30,9 @@ import saldo.ledger.domain.LoadNames;
 import saldo.ledger.domain.LoadOrder;
 import saldo.ledger.domain.Loads;
 import saldo.ledger.domain.Names;
+import saldo.ledger.domain.Proposal;
 import saldo.ledger.domain.Refunds;
+import saldo.ledger.domain.SecondPerson;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
@@ -38,6 +40,7 @@ import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.ApprovalCommand.ExpireProposal;
 import saldo.schemas.ledger.HoldCommand.ExpireHold;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
@@ -48,7 +51,7 @@ import saldo.schemas.wire.LedgerWire;
 
 /** Runs {@link Ledger} on its stores. */
 final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent, RejectionReason> {
-  /** Holds and orders ended in one second; the rest follow in the next. */
+  /** Holds, proposals and orders ended in one second; the rest follow in the next. */
   private static final int DUE_AT_ONCE = 500;
 
   /** The sink of the changed accounts. */
@@ -91,24 +94,29 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   public Book load(Envelope<LedgerCommand> envelope, Situation situation) {
     LedgerCommand command = envelope.command();
     LedgerId id = envelope.ledger();
-    Book things = things(id, Names.things(command)).with(orders(id, LoadNames.orders(command)));
+    Book things = things(id, command);
+    things = things.with(orders(id, LoadNames.orders(things, command, situation)));
     Book named = things.with(cards(id, things, command, situation));
     named = named.with(pending(id, named, LoadNames.pending(named, command, situation)));
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
-    fetch(id, Names.accounts(named, command, situation), accounts);
+    Set<AccountId> names = new LinkedHashSet<>(Names.accounts(named, command, situation));
+    fetch(id, names, accounts);
     Book book = named.with(accounts);
-    fetch(id, Refunds.of(book, command, situation), accounts);
-    return book;
+    names.addAll(Refunds.of(book, command, situation));
+    fetch(id, names, accounts);
+    Set<String> currencies = SecondPerson.currencies(command, names);
+    return book.with(book.cards().withProgrammes(cards.programmes(id, currencies)));
   }
 
-  private CardFile cards(LedgerId id, Book named, LedgerCommand command, Situation situation) {
-    Set<CardRef> refs = CardNames.cards(named, command);
-    Set<AccountId> perhapsOnMedia = new HashSet<>(CardNames.corrected(command));
-    perhapsOnMedia.addAll(LoadNames.credited(named, command));
+  private CardFile cards(LedgerId id, Book book, LedgerCommand command, Situation situation) {
+    Set<CardRef> refs = CardNames.cards(book, command, situation);
+    Set<AccountId> perhapsOnMedia = new LinkedHashSet<>(CardNames.corrected(book, command));
+    perhapsOnMedia.addAll(LoadNames.credited(book, command, situation));
     if (refs.isEmpty() && perhapsOnMedia.isEmpty()) {
       return CardFile.EMPTY;
     }
-    CardFile file = cards.file(id, refs, situation.origin().servicePoint(), situation.at());
+    Set<String> places = CardNames.places(book, command, situation);
+    CardFile file = cards.file(id, refs, places, situation.at());
     return records.complete(id, file).with(cards.storedValue(id, perhapsOnMedia));
   }
 
@@ -125,6 +133,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     changed(before.accounts(), after.accounts(), a -> stores.put(id, a.at(last.seq())));
     changed(before.holds(), after.holds(), hold -> stores.put(id, hold, now));
     changed(before.adjustments(), after.adjustments(), a -> stores.put(id, a, now));
+    changed(before.proposals(), after.proposals(), p -> stores.put(id, p, now));
     changed(before.entries(), after.entries(), e -> stores.put(id, e.id(), e.undone(), now));
     store(id, before.loads(), after.loads(), now);
     records.store(id, before.cards(), after.cards());
@@ -169,27 +178,40 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   }
 
   private static Envelope<LedgerCommand> end(LedgerStores.Due due) {
+    EntryId thing = due.thing();
     LedgerCommand end =
         switch (due.kind()) {
-          case HOLD -> new ExpireHold(due.thing());
-          case LOAD_ORDER -> new FailLoad(due.thing(), "not paid in time");
+          case HOLD -> new ExpireHold(thing);
+          case PROPOSAL -> new ExpireProposal(thing);
+          case LOAD_ORDER -> new FailLoad(thing, "not paid in time");
         };
-    return new Envelope<>(due.thing().command(), due.ledger(), SYSTEM, null, end);
+    return new Envelope<>(thing.command(), due.ledger(), SYSTEM, null, end);
   }
 
-  private Book things(LedgerId id, Set<EntryId> names) {
+  /** What was proposed names more once it is known. */
+  private Book things(LedgerId id, LedgerCommand command) {
+    Set<EntryId> names = Names.things(Book.EMPTY, command);
     if (names.isEmpty()) {
       return Book.EMPTY;
     }
+    Book found = things(id, names);
+    Set<EntryId> all = Names.things(found, command);
+    return all.equals(names) ? found : things(id, all);
+  }
+
+  private Book things(LedgerId id, Set<EntryId> names) {
     Map<EntryId, Hold> holds = new HashMap<>();
     Map<EntryId, Adjustment> adjustments = new HashMap<>();
+    Map<EntryId, Proposal> proposals = new HashMap<>();
     Map<EntryId, Entry> entriesByName = new HashMap<>();
     for (EntryId name : names) {
       put(holds, name, stores.hold(id, name));
       put(adjustments, name, stores.adjustment(id, name));
+      put(proposals, name, stores.proposal(id, name));
       put(entriesByName, name, remembered.find(id, name, stores.undone(id, name)));
     }
-    return new Book(Map.of(), holds, adjustments, entriesByName);
+    return new Book(
+        Map.of(), holds, adjustments, proposals, entriesByName, Loads.NONE, CardFile.EMPTY);
   }
 
   private Loads orders(LedgerId id, Set<EntryId> names) {
@@ -202,6 +224,9 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   }
 
   private Loads pending(LedgerId id, Book named, Set<AccountId> names) {
+    if (names.isEmpty()) {
+      return named.loads();
+    }
     Map<AccountId, Integer> pending = new HashMap<>();
     for (AccountId name : names) {
       int loads = stores.pendingLoads(id, name);

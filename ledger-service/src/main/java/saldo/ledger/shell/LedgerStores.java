@@ -21,6 +21,7 @@ import saldo.ledger.domain.Adjustment;
 import saldo.ledger.domain.Entry.Undone;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.LoadOrder;
+import saldo.ledger.domain.Proposal;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
@@ -45,6 +46,7 @@ final class LedgerStores {
   private static final String ADJUSTMENT = "adjustment";
   private static final String LOAD_ORDER = "load-order";
   private static final String PENDING_LOADS = "pending-loads";
+  private static final String PROPOSAL = "proposal";
   private static final String UNDONE = "undone";
 
   private final KeyValueStore<String, byte[]> accounts;
@@ -111,6 +113,10 @@ final class LedgerStores {
     return loads == null ? 0 : loads;
   }
 
+  @Nullable Proposal proposal(LedgerId ledger, EntryId id) {
+    return read(things.get(key(ledger, PROPOSAL, id)), Proposal.class);
+  }
+
   Undone undone(LedgerId ledger, EntryId id) {
     Undone undone = read(things.get(key(ledger, UNDONE, id)), Undone.class);
     return undone == null ? Undone.NOTHING : undone;
@@ -119,13 +125,7 @@ final class LedgerStores {
   void put(LedgerId ledger, Hold hold, Instant now) {
     String key = key(ledger, HOLD, hold.id());
     things.put(key, write(hold));
-    String expiry = at(hold.expiresAt()) + "|expire|" + key;
-    if (hold.remaining().minor() > 0) {
-      due.put(expiry, new byte[0]);
-    } else {
-      due.delete(expiry);
-      forgetLater(key, now);
-    }
+    expire(key, hold.expiresAt(), hold.remaining().minor() > 0, now);
   }
 
   /** An order that is not paid ends by itself; one that is, only by what is done with it. */
@@ -160,13 +160,30 @@ final class LedgerStores {
     }
   }
 
+  void put(LedgerId ledger, Proposal proposal, Instant now) {
+    String key = key(ledger, PROPOSAL, proposal.id());
+    things.put(key, write(proposal));
+    expire(key, proposal.expiresAt(), !proposal.decided(), now);
+  }
+
   void put(LedgerId ledger, EntryId id, Undone undone, Instant now) {
     String key = key(ledger, UNDONE, id);
     things.put(key, write(undone));
     forgetLater(key, now);
   }
 
-  /** What has to be ended now, at most so much; what is due to be forgotten is forgotten. */
+  /** What stands expires in time; what has ended is forgotten some time later. */
+  private void expire(String key, Instant at, boolean stands, Instant now) {
+    String expiry = at(at) + "|expire|" + key;
+    if (stands) {
+      due.put(expiry, new byte[0]);
+    } else {
+      due.delete(expiry);
+      forgetLater(key, now);
+    }
+  }
+
+  /** That whose time is over, at most so many; what is due to be forgotten is forgotten. */
   List<Due> due(Instant now, int limit) {
     List<Due> expired = new ArrayList<>();
     List<String> forgotten = new ArrayList<>();
@@ -175,8 +192,7 @@ final class LedgerStores {
         KeyValue<String, byte[]> entry = entries.next();
         String[] parts = entry.key.split("\\|", -1);
         if (parts[1].equals("expire")) {
-          Due.Kind kind = parts[3].equals(HOLD) ? Due.Kind.HOLD : Due.Kind.LOAD_ORDER;
-          expired.add(new Due(LedgerId.of(parts[2]), kind, new EntryId(parts[4])));
+          expired.add(new Due(LedgerId.of(parts[2]), Due.Kind.of(parts[3]), new EntryId(parts[4])));
         } else {
           forgotten.add(entry.key);
         }
@@ -194,7 +210,14 @@ final class LedgerStores {
     /** What sort of thing it is. */
     enum Kind {
       HOLD,
-      LOAD_ORDER
+      PROPOSAL,
+      LOAD_ORDER;
+
+      private static Kind of(String name) {
+        return name.equals(LedgerStores.HOLD)
+            ? HOLD
+            : name.equals(LedgerStores.PROPOSAL) ? PROPOSAL : LOAD_ORDER;
+      }
     }
   }
 

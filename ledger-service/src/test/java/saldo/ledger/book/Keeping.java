@@ -126,7 +126,13 @@ final class Keeping implements AutoCloseable {
             Entry.Undone.NOTHING));
     book =
         new Book(
-            book.accounts(), book.holds(), book.adjustments(), entries, book.loads(), book.cards());
+            book.accounts(),
+            book.holds(),
+            book.adjustments(),
+            book.proposals(),
+            entries,
+            book.loads(),
+            book.cards());
   }
 
   /** From here on the card service says this. */

@@ -21,6 +21,9 @@ import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MoneyCommand.Load;
+import saldo.schemas.ledger.MoneyCommand.Unload;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -55,6 +58,8 @@ final class Attempt {
   Direction direction = Direction.INCREASE;
   String proposer = "anton";
   boolean decided = false;
+  Instant proposedUntil = NOW.plus(Duration.ofMinutes(1));
+  boolean proposable = true;
   String entryType = "purchased";
   boolean reversed = false;
   long returned = 0;
@@ -111,15 +116,14 @@ final class Attempt {
         accounts.put(party.account(), party.snapshot());
       }
     }
-    Book book =
-        new Book(accounts, Map.of(), Map.of(), Map.of())
-            .with(cards.file(from.account(), receiver()));
+    Book book = Book.EMPTY.with(accounts).with(cards.file(from.account(), receiver()));
     Book waiting = book.with(loads.waiting(from.account()));
     return known
         ? waiting
             .with(loads.loads(from.account()))
             .with(hold())
             .with(adjustment())
+            .with(proposal())
             .with(entryBefore())
         : waiting;
   }
@@ -130,7 +134,19 @@ final class Attempt {
 
   private Adjustment adjustment() {
     return new Adjustment(
-        REFERRED, from.account(), direction, eur(100), "goodwill", proposer, decided);
+        REFERRED, from.account(), direction, eur(100), "goodwill", proposer, decided, null);
+  }
+
+  private Proposal proposal() {
+    Origin there = new Origin(proposer, null, cards.place, null);
+    return new Proposal(REFERRED, proposed(), there, proposedUntil, decided);
+  }
+
+  /** What is proposed, unless it is nothing that could be. */
+  LedgerCommand proposed() {
+    return proposable
+        ? new Unload(from.account(), amount(), Tender.CASH)
+        : new Load(from.account(), amount(), Tender.CASH);
   }
 
   private Entry entryBefore() {

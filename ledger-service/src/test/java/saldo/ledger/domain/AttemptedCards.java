@@ -13,6 +13,7 @@ import saldo.schemas.card.CardStatus;
 import saldo.schemas.card.Channel;
 import saldo.schemas.card.ValueMode;
 import saldo.schemas.registry.Limit;
+import saldo.schemas.registry.SecondPersonRule;
 
 /**
  * The cards of an {@link Attempt}, the place where they are used, and what their profile allows.
@@ -29,6 +30,9 @@ final class AttemptedCards {
   @Nullable List<String> products;
   @Nullable List<Limit> limits;
   boolean same = false;
+
+  /** From which amount on a second person is asked. */
+  @Nullable Long secondPersonFrom;
 
   /** The account that is named besides the card. */
   @Nullable AccountId named;
@@ -71,6 +75,7 @@ final class AttemptedCards {
     Published published =
         Published.cards()
             .profile(Profiles.EVERYDAY, Profiles.profile(services, channels, products, limits));
+    published.programme("EUR", new SecondPersonRule(secondPersonFrom, secondPersonFrom));
     if (from.known) {
       published.and(from.sketch(fromAccount));
     }

@@ -39,7 +39,7 @@ final class CardRefusals {
         row(
             "unload a card",
             a -> new Unload(a.cards.named, a.amount(), Tender.CASH, a.cards.from.ref()),
-            all(amount(), card(), account(), List.of(FROM.kind(), FROM.funds()))),
+            all(amount(), card(), account(), List.of(FROM.kind(), FROM.funds(), Flaw.alone()))),
         row(
             "purchase by card",
             a -> new Purchase(a.cards.named, a.amount(), a.items(), a.cards.from.ref()),
@@ -123,7 +123,8 @@ final class CardRefusals {
                     TO.frozen(),
                     Flaw.of(HOLDS_OPEN, "from.holds", a -> a.from.holds = 1),
                     Flaw.of(BALANCE_NEGATIVE, "from.balance", a -> a.from.balance = -1),
-                    TO.ceiling()))));
+                    TO.ceiling(),
+                    Flaw.alone()))));
   }
 
   private static List<Flaw> card() {

@@ -104,6 +104,11 @@ record Flaw(RejectionReason reason, List<String> spoils, Consumer<Attempt> how) 
         of(AMOUNT_TOO_LARGE, "amount", a -> a.minor = Limits.AMOUNT_MINOR + 1));
   }
 
+  /** The attempt moves as much as one person may not. */
+  static Flaw alone() {
+    return of(SECOND_PERSON_NEEDED, "programme", a -> a.cards.secondPersonFrom = a.minor);
+  }
+
   static List<Flaw> items() {
     return List.of(
         of(ITEM_INVALID, "items.group", a -> a.group = "hot.drinks"),

@@ -19,6 +19,7 @@ import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -107,6 +108,7 @@ class LedgerPropertiesTest {
       assertThat(replayed.holds()).isEqualTo(run.book().holds());
       assertThat(replayed.adjustments()).isEqualTo(run.book().adjustments());
       assertThat(replayed.loads()).isEqualTo(run.book().loads());
+      assertThat(replayed.proposals()).isEqualTo(run.book().proposals());
       assertThat(replayed.cards().replaced()).isEqualTo(run.book().cards().replaced());
       assertThat(replayed.cards().used()).isEqualTo(run.book().cards().used());
     });
@@ -260,6 +262,10 @@ class LedgerPropertiesTest {
       case ApproveAdjustment c -> true;
       case DeclineAdjustment c -> true;
       case LoadOrderCommand c -> true;
+      case Propose c -> true;
+      case Approve c -> true;
+      case Decline c -> true;
+      case ExpireProposal c -> true;
       case Bulk c -> true;
     };
   }
@@ -303,6 +309,7 @@ class LedgerPropertiesTest {
         Map.copyOf(book.accounts()),
         Map.copyOf(book.holds()),
         Map.copyOf(book.adjustments()),
+        Map.copyOf(book.proposals()),
         Map.copyOf(book.entries()),
         new Loads(Map.copyOf(book.loads().orders()), Map.copyOf(book.loads().pending())),
         book.cards());

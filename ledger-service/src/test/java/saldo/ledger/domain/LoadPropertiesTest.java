@@ -12,6 +12,8 @@ import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.ApprovalCommand.Propose;
+import saldo.schemas.ledger.ApprovalEvent.Approved;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.LoadOrderCommand.RecordLoadPayment;
@@ -27,7 +29,7 @@ class LoadPropertiesTest {
   void aPendingLoadNeverChangesWhatCanBeSpent() {
     LedgerPropertiesTest.afterEachCommand((run, effects) -> {
       for (Effect effect : effects) {
-        if (effect.command() instanceof LoadOrderCommand
+        if (isAboutALoad(effect)
             && effect.events().stream().noneMatch(LoadPropertiesTest::credits)) {
           for (AccountSnapshot before : effect.before().accounts().values()) {
             AccountSnapshot after = effect.after().existing(before.account());
@@ -83,6 +85,20 @@ class LoadPropertiesTest {
   }
 
   @Test
+  @Tag("I41")
+  void whatSupportCorrectsTakesTwo() {
+    LedgerPropertiesTest.afterEachCommand((run, effects) -> {
+      for (Effect effect : effects) {
+        if (effect.events().stream().anyMatch(LoadCorrected.class::isInstance)) {
+          assertThat(effect.events().getFirst())
+              .isInstanceOfSatisfying(
+                  Approved.class, e -> assertThat(e.approver()).isNotEqualTo(e.proposer()));
+        }
+      }
+    });
+  }
+
+  @Test
   void aPaymentIsNeverLostAndALoadNeverCreditedTwice() {
     LedgerPropertiesTest.afterEachCommand((run, effects) -> {
       for (Effect effect : effects) {
@@ -113,6 +129,11 @@ class LoadPropertiesTest {
       run.book().loads().orders().values().forEach(o -> seen.merge(o.state(), 1, Integer::sum));
     });
     assertThat(seen).containsOnlyKeys(List.of(LoadState.values()));
+  }
+
+  private static boolean isAboutALoad(Effect effect) {
+    return effect.command() instanceof LoadOrderCommand
+        || (effect.command() instanceof Propose c && c.command() instanceof LoadOrderCommand);
   }
 
   private static boolean credits(LedgerEvent event) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import saldo.ledger.domain.RefusalTable.Row;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
@@ -92,14 +93,17 @@ final class LoadRefusals {
             resolving()));
   }
 
-  private static ResolveLoad resolve(Attempt a) {
-    return new ResolveLoad(
-        REFERRED,
-        a.cards.named,
-        a.amount(),
-        LedgerLanguage.eur(a.loads.correction),
-        "support",
-        a.cards.from.ref());
+  /** It is tried when it is proposed; alone, nobody may do it. */
+  private static Propose resolve(Attempt a) {
+    ResolveLoad resolve =
+        new ResolveLoad(
+            REFERRED,
+            a.cards.named,
+            a.amount(),
+            LedgerLanguage.eur(a.loads.correction),
+            "support",
+            a.cards.from.ref());
+    return new Propose(resolve, "called in");
   }
 
   private static List<Flaw> resolving() {

@@ -16,6 +16,7 @@ import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 
@@ -63,6 +64,9 @@ final class NaiveBook {
     }
   }
 
+  /** Something that waits for a second person. */
+  record Plan(LedgerCommand command, Origin by, Instant until, boolean decided) {}
+
   /**
    * What a command did to the balances.
    *
@@ -96,6 +100,11 @@ final class NaiveBook {
   final Map<String, Account> accounts = new HashMap<>();
   final Map<EntryId, Aside> asides = new HashMap<>();
   final Map<EntryId, Wish> wishes = new HashMap<>();
+  final Map<EntryId, Plan> plans = new HashMap<>();
+
+  /** What two people did. */
+  final Set<EntryId> byTwo = new HashSet<>();
+
   final Map<EntryId, Deed> deeds = new HashMap<>();
   final Map<EntryId, TopUp> topUps = new HashMap<>();
 
@@ -114,6 +123,8 @@ final class NaiveBook {
     copy.accounts.putAll(accounts);
     copy.asides.putAll(asides);
     copy.wishes.putAll(wishes);
+    copy.plans.putAll(plans);
+    copy.byTwo.addAll(byTwo);
     copy.deeds.putAll(deeds);
     copy.topUps.putAll(topUps);
     copy.fresh.putAll(fresh);

@@ -48,11 +48,6 @@ record NaiveCards(NaiveBook book, Step step) {
 
   /** A correction is refused where it would change nothing. */
   boolean correct(OfHolder c, Predicate<String> rule) {
-    boolean onMedium =
-        step.said().cards().values().stream()
-            .filter(card -> card.valueMode() == ValueMode.ON_MEDIUM)
-            .map(this::link)
-            .anyMatch(link -> link != null && link.account().equals(c.account()));
     return with(
         c,
         card ->
@@ -60,7 +55,14 @@ record NaiveCards(NaiveBook book, Step step) {
                 && card.status() != CardStatus.STOCK
                 && card.status() != CardStatus.CLOSED
                 && card.valueMode() != ValueMode.ON_MEDIUM,
-        id -> !(c.card() == null && onMedium) && rule.test(id));
+        id -> !(c.card() == null && isOnMedium(id)) && rule.test(id));
+  }
+
+  boolean isOnMedium(String account) {
+    return step.said().cards().values().stream()
+        .filter(card -> card.valueMode() == ValueMode.ON_MEDIUM)
+        .map(this::link)
+        .anyMatch(link -> link != null && link.account().value().equals(account));
   }
 
   /** Pays with a card, within what its profile says. */

@@ -76,6 +76,7 @@ record NaiveHolds(NaiveBook book, EntryId id, Step step) {
     if (wish == null
         || wish.by().equals(step.origin().actor())
         || book.isExpecting(wish.account())
+        || new NaiveCards(book, step).isOnMedium(wish.account())
         || !book.usable(wish.account(), wish.change().currency())
         || !book.room(wish.account(), wish.change().minor())) {
       return false;

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import saldo.ledger.domain.NaiveBook.Account;
 import saldo.ledger.domain.NaiveBook.Deed;
+import saldo.ledger.domain.NaiveBook.Plan;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -67,11 +69,44 @@ final class NaiveLedger {
     return answers;
   }
 
+  /** What one person does is undone again if it takes two. */
   private boolean one(Asked asked, LedgerCommand command) {
+    NaiveBook before = book.copy();
+    boolean done = alone(asked, command);
+    if (done && new NaiveApprovals(before, asked.step()).takesTwo(command, book)) {
+      book = before;
+      return false;
+    }
+    return done;
+  }
+
+  /** A trial: done, and undone again. */
+  private boolean propose(Asked asked, Propose c) {
+    NaiveBook before = book.copy();
+    boolean fine = NaiveApprovals.canTakeTwo(c.command()) && alone(asked, c.command());
+    book = before;
+    if (fine) {
+      book.plans.put(asked.id(), new NaiveApprovals(book, asked.step()).plan(c));
+    }
+    return fine;
+  }
+
+  private boolean approve(Asked asked, Approve c) {
+    NaiveApprovals approvals = new NaiveApprovals(book, asked.step());
+    Plan plan = approvals.approvable(c.proposal());
+    if (plan == null || !alone(new Asked(asked.id(), approvals.there(plan)), plan.command())) {
+      return false;
+    }
+    book.byTwo.add(asked.id());
+    return approvals.end(c.proposal());
+  }
+
+  private boolean alone(Asked asked, LedgerCommand command) {
     NaiveHolds holds = new NaiveHolds(book, asked.id(), asked.step());
     NaiveCards cards = new NaiveCards(book, asked.step());
     NaiveLoads loads = new NaiveLoads(book, asked.id(), asked.step());
     NaiveFacts facts = new NaiveFacts(book, asked.id(), asked.step());
+    NaiveApprovals approvals = new NaiveApprovals(book, asked.step());
     return switch (command) {
       case OpenAccount c -> open(c);
       case ChangeTerms c ->
@@ -100,6 +135,10 @@ final class NaiveLedger {
       case RecordLoadDelivery c -> loads.delivery(c);
       case FailLoad c -> loads.fail(c);
       case ResolveLoad c -> loads.resolve(c);
+      case Propose c -> propose(asked, c);
+      case Approve c -> approve(asked, c);
+      case Decline c -> approvals.end(c.proposal());
+      case ExpireProposal c -> approvals.isOver(c.proposal()) && approvals.end(c.proposal());
       case RecordPurchase c -> facts.purchase(c);
       case RecordLoad c -> facts.load(c);
       case RecordCashSale c -> facts.cashSale(c);

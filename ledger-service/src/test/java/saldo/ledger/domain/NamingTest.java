@@ -87,49 +87,56 @@ class NamingTest {
 
   /** The part of the book that the shell fetches for a command. */
   static Book named(Book book, LedgerCommand command, Situation situation) {
-    Set<EntryId> things = Names.things(command);
+    Set<EntryId> things = Names.things(book, command);
     Map<EntryId, Hold> holds = only(book.holds(), things);
     Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
+    Map<EntryId, Proposal> proposals = only(book.proposals(), things);
     Map<EntryId, Entry> entries = only(book.entries(), things);
-    Map<EntryId, LoadOrder> orders = only(book.loads().orders(), LoadNames.orders(command));
-    Book named = new Book(Map.of(), holds, adjustments, entries).with(new Loads(orders, Map.of()));
-    named = named.with(cards(book.cards(), named, command, situation));
+    Book named =
+        new Book(Map.of(), holds, adjustments, proposals, entries, Loads.NONE, CardFile.EMPTY);
+    Map<EntryId, LoadOrder> orders =
+        only(book.loads().orders(), LoadNames.orders(named, command, situation));
+    named = named.with(new Loads(orders, Map.of()));
+    named = named.with(cards(named, book.cards(), command, situation));
     Set<AccountId> waiting = LoadNames.pending(named, command, situation);
     named = named.with(new Loads(orders, only(book.loads().pending(), waiting)));
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
     Book part = named.with(only(book.accounts(), accounts));
     accounts.addAll(Refunds.of(part, command, situation));
-    return named.with(only(book.accounts(), accounts));
+    Set<String> programmes = new HashSet<>();
+    SecondPerson.currencies(command, accounts)
+        .forEach(currency -> programmes.add(CardFile.key(MasterKind.PROGRAMME, currency)));
+    return part.with(only(book.accounts(), accounts))
+        .with(part.cards().withProgrammes(only(book.cards().registry(), programmes)));
   }
 
-  /** The cards a command names, their profiles, and the place where it is. */
+  /** The cards a command names, their profiles, and the places where they are. */
   private static CardFile cards(
-      CardFile file, Book named, LedgerCommand command, Situation situation) {
-    Set<CardRef> refs = CardNames.cards(named, command);
-    Map<CardRef, CardState> cards = only(file.cards(), refs);
+      Book named, CardFile file, LedgerCommand command, Situation situation) {
+    Map<CardRef, CardState> cards = only(file.cards(), CardNames.cards(named, command, situation));
     Set<CardNumber> numbers =
         cards.values().stream().map(CardState::number).collect(Collectors.toSet());
-    String place = refs.isEmpty() ? null : situation.origin().servicePoint();
+    Set<String> places = CardNames.places(named, command, situation);
     Set<String> registered = new HashSet<>();
     for (CardState card : cards.values()) {
       card.links()
           .at(Attribute.PROFILE, situation.at())
           .ifPresent(id -> registered.add(CardFile.key(MasterKind.CARD_PROFILE, id)));
     }
-    if (place != null) {
+    for (String place : places) {
       registered.add(CardFile.key(MasterKind.SERVICE_POINT, place));
       registered.add(CardFile.key(MasterKind.LOCATION, place + "-site"));
     }
     Set<AccountId> onMedia = new HashSet<>(file.storedValue());
-    Set<AccountId> asked = new HashSet<>(CardNames.corrected(command));
-    asked.addAll(LoadNames.credited(named, command));
+    Set<AccountId> asked = new HashSet<>(CardNames.corrected(named, command));
+    asked.addAll(LoadNames.credited(named, command, situation));
     onMedia.retainAll(asked);
     Map<CardFile.Used, Long> used = new HashMap<>(file.used());
     used.keySet().removeIf(what -> !numbers.contains(what.card()));
     return new CardFile(
         cards,
         only(file.registry(), registered),
-        place == null ? Map.of() : only(file.virtualCards(), Set.of(place)),
+        only(file.virtualCards(), places),
         onMedia,
         only(file.replaced(), numbers),
         used);

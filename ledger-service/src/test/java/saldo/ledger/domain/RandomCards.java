@@ -30,6 +30,7 @@ import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.Limit.Hours;
 import saldo.schemas.registry.Limit.Period;
+import saldo.schemas.registry.SecondPersonRule;
 
 /** A handful of cards, and places where they are used; now and then something happens to one. */
 final class RandomCards {
@@ -45,6 +46,7 @@ final class RandomCards {
           new Origin("anton", null, "nowhere", null));
 
   private static final int MOST_HOURS = 60;
+  private static final List<Long> FROM = List.of(0L, 20L, 50L, 100L, 200L, 400L);
   private static final List<String> PROFILES =
       List.of(Profiles.EVERYDAY, "lunch", "lunch", "desk", "fussy", "idle");
 
@@ -114,6 +116,7 @@ final class RandomCards {
 
   RandomCards(RandomGenerator random) {
     this.random = random;
+    published.programme("EUR", new SecondPersonRule(100L, 50L));
     this.cards =
         List.of(
             new Card("ANNA", "00000001", "anna"),
@@ -157,7 +160,8 @@ final class RandomCards {
   void happen(Instant now) {
     file = null;
     Card card = one(cards);
-    switch (random.nextInt(12)) {
+    switch (random.nextInt(13)) {
+      case 12 -> published.programme(oneIn(4) ? "SEK" : "EUR", secondPerson());
       case 0, 1 -> card.status = one(List.of(CardStatus.values()));
       case 2, 3, 4 -> card.profile = one(PROFILES);
       case 5 -> card.until = now.plus(Duration.ofHours(random.nextInt(MOST_HOURS) - 20));
@@ -167,6 +171,10 @@ final class RandomCards {
       case 9 -> stationIsOpen = !stationIsOpen;
       default -> makeGood(one(cards));
     }
+  }
+
+  private SecondPersonRule secondPerson() {
+    return new SecondPersonRule(oneIn(4) ? null : one(FROM), oneIn(4) ? null : one(FROM));
   }
 
   private static void makeGood(Card card) {

@@ -21,6 +21,7 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
@@ -40,7 +41,7 @@ import saldo.schemas.ledger.Terms;
 final class RandomSteps {
   private static final int LENGTH = 70;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 9;
+  private static final int THEMES = 10;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
@@ -52,10 +53,12 @@ final class RandomSteps {
   private final RandomGenerator random;
   private final List<About> holds = new ArrayList<>();
   private final List<EntryId> adjustments = new ArrayList<>();
+  private final List<EntryId> proposals = new ArrayList<>();
   private final List<EntryId> entries = new ArrayList<>();
   private final List<About> sales = new ArrayList<>();
   private final List<About> loads = new ArrayList<>();
   private final Set<EntryId> paid = new HashSet<>();
+  private final List<EntryId> resolutions = new ArrayList<>();
   private Instant now = Scenario.NOON;
 
   /** Who is named: an account, a card that spends from it, or both. */
@@ -79,6 +82,10 @@ final class RandomSteps {
 
   private Step step(CommandId id, int number) {
     now = now.plus(Duration.ofMinutes(random.nextInt(oneIn(15) ? 4_000 : 20)));
+    boolean monthLater = oneIn(LENGTH / 2);
+    if (monthLater) {
+      now = now.plus(Limits.PROPOSAL);
+    }
     if (oneIn(3)) {
       cards.happen(now);
     }
@@ -87,7 +94,10 @@ final class RandomSteps {
     if (number <= accounts) {
       return new Step(EntryId.of(id), now, origin, open(number - 1), cards.said());
     }
-    LedgerCommand command = oneIn(8) ? bulk(id) : single(EntryId.of(id));
+    LedgerCommand command =
+        monthLater
+            ? new ExpireProposal(last(proposals))
+            : oneIn(8) ? bulk(id) : single(EntryId.of(id));
     return new Step(EntryId.of(id), now, origin, command, cards.said());
   }
 
@@ -117,7 +127,12 @@ final class RandomSteps {
     return new Bulk(oneIn(2) ? Bulk.Mode.ATOMIC : Bulk.Mode.PER_ENTRY, commands);
   }
 
+  /** What support proposed is soon approved, if by somebody else. */
   private LedgerCommand single(EntryId id) {
+    if (!resolutions.isEmpty() && oneIn(3)) {
+      entries.add(id);
+      return new Approve(resolutions.removeLast());
+    }
     return about(random.nextInt(THEMES), id, holder());
   }
 
@@ -132,8 +147,9 @@ final class RandomSteps {
       case 4 -> holding(id, who);
       case 5 -> adjusting(id, who);
       case 6 -> replacing(holder);
-      case 7 -> loading(id, who);
-      default -> fact(id, who);
+      case 7 -> fact(id, who);
+      case 8 -> loading(id, who);
+      default -> approving(id, who);
     };
   }
 
@@ -184,7 +200,7 @@ final class RandomSteps {
     if (oneIn(2) || holds.isEmpty()) {
       Money amount = amount(who.holder());
       holds.add(new About(id, who, amount));
-      Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300)));
+      Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300) - 10));
       return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card());
     }
     About hold = oneIn(2) ? holds.getLast() : lately(holds);
@@ -192,7 +208,7 @@ final class RandomSteps {
       case 0 -> new ReleaseHold(hold.entry());
       case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
       default -> {
-        Money amount = oneIn(10) ? amount(who.holder()) : partOf(hold.amount());
+        Money amount = oneIn(3) ? more(hold.amount()) : partOf(hold.amount());
         yield new CaptureHold(hold.entry(), amount, items(amount), oneIn(2));
       }
     };
@@ -211,6 +227,39 @@ final class RandomSteps {
     };
   }
 
+  private LedgerCommand approving(EntryId id, Who who) {
+    return switch (random.nextInt(10)) {
+      case 0, 1, 2, 3 -> {
+        proposals.add(id);
+        yield new Propose(oneIn(3) ? proposable(who) : fromPurse(), "as asked");
+      }
+      case 4, 5, 6 -> new Approve(oneIn(2) ? earlier(proposals) : last(proposals));
+      case 7 -> new Decline(earlier(proposals), "no reason given");
+      default -> new ExpireProposal(earlier(proposals));
+    };
+  }
+
+  /** Often possible. */
+  private LedgerCommand fromPurse() {
+    Money amount = Money.of(1 + random.nextLong(60), "EUR");
+    return oneIn(2)
+        ? new Unload(account("anna"), amount, Tender.CASH)
+        : new Transfer(account("anna"), account("ben"), amount);
+  }
+
+  private LedgerCommand proposable(Who who) {
+    String holder = who.holder();
+    Money amount = amount(holder);
+    return switch (random.nextInt(9)) {
+      case 0, 1 -> new Unload(who.account(), amount, Tender.CASH, who.card());
+      case 2 -> new CloseAccount(account(holder), Tender.CASH);
+      case 3, 4 -> new Reverse(earlier(entries), "wrong button");
+      case 5 -> replacing(holder);
+      case 6 -> oneIn(2) ? new Bulk(Bulk.Mode.ATOMIC, List.of(money(who))) : money(who);
+      default -> new Transfer(account(holder), account(holder()), amount);
+    };
+  }
+
   private TransferBalance replacing(String holder) {
     CardNumber from = cards.number();
     CardRef to = oneIn(12) ? CardRef.number(from) : cards.presented(holder);
@@ -226,11 +275,15 @@ final class RandomSteps {
     }
     About load = lately(loads);
     EntryId order = oneIn(15) ? earlier(entries) : load.entry();
-    return switch (random.nextInt(paid.contains(order) ? 8 : 24)) {
+    return switch (random.nextInt(paid.contains(order) ? 8 : 20)) {
       case 0 -> new CreditLoad(order);
       case 1 -> new RecordLoadDelivery(order);
       case 2 -> new FailLoad(order, "cancelled");
-      case 3, 4, 5, 6 -> resolving(order, load, who);
+      case 3, 4, 5, 6 -> {
+        ResolveLoad resolve = resolving(order, load, who);
+        resolutions.add(id);
+        yield oneIn(6) ? resolve : new Propose(resolve, "called in");
+      }
       default -> payment(order, load);
     };
   }
@@ -282,6 +335,10 @@ final class RandomSteps {
     return Money.of(minor, oneIn(25) ? (usual.equals("EUR") ? "SEK" : "EUR") : usual);
   }
 
+  private Money more(Money than) {
+    return Money.of(Math.max(0, than.minor()) + random.nextLong(50), than.currency());
+  }
+
   private Money partOf(Money whole) {
     return Money.of(1 + random.nextLong(Math.max(1, whole.minor())), whole.currency());
   }
@@ -319,6 +376,10 @@ final class RandomSteps {
 
   private static String currencyOf(String id) {
     return id.equals("sven") ? "SEK" : "EUR";
+  }
+
+  private static EntryId last(List<EntryId> ids) {
+    return ids.isEmpty() ? new EntryId("never") : ids.getLast();
   }
 
   private EntryId earlier(List<EntryId> ids) {

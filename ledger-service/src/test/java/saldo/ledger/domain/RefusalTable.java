@@ -19,6 +19,7 @@ import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -49,6 +50,7 @@ final class RefusalTable {
             undoing(),
             holds(),
             adjustments(),
+            approvals(),
             facts(),
             bulks(),
             LoadRefusals.rows(),
@@ -97,7 +99,8 @@ final class RefusalTable {
                 List.of(
                     Flaw.of(HOLDS_OPEN, "from.holds", a -> a.from.holds = 1),
                     Flaw.of(BALANCE_NOT_ZERO, "from.balance", a -> a.from.balance = -1),
-                    Flaw.of(BALANCE_NOT_ZERO, "refund", a -> a.refund = null)))));
+                    Flaw.of(BALANCE_NOT_ZERO, "refund", a -> a.refund = null),
+                    Flaw.alone()))));
   }
 
   private static List<Row> money() {
@@ -109,7 +112,7 @@ final class RefusalTable {
         row(
             "unload",
             a -> new Unload(a.from.account(), a.amount(), Tender.CASH),
-            all(amount(), FROM.unusable(), List.of(FROM.kind(), FROM.funds()))),
+            all(amount(), FROM.unusable(), List.of(FROM.kind(), FROM.funds(), Flaw.alone()))),
         new Row(
             "prepay",
             a -> a.from.kind = AccountKind.PREPAID,
@@ -128,7 +131,7 @@ final class RefusalTable {
                 List.of(Flaw.of(SAME_ACCOUNT, "to", a -> a.same = true)),
                 FROM.unusable(),
                 TO.unusable(),
-                List.of(TO.kind(), TO.ceiling(), FROM.funds()))),
+                List.of(TO.kind(), TO.ceiling(), FROM.funds(), Flaw.alone()))),
         row(
             "purchase",
             a -> new Purchase(a.from.account(), a.amount(), a.items()),
@@ -165,7 +168,8 @@ final class RefusalTable {
                 TO.closed(),
                 TO.frozen(),
                 FROM.ceiling(),
-                TO.funds())));
+                TO.funds(),
+                Flaw.alone())));
   }
 
   private static List<Row> holds() {
@@ -219,12 +223,20 @@ final class RefusalTable {
         row(
             "approve an increase",
             a -> new ApproveAdjustment(REFERRED),
-            all(undecidable, List.of(own, waiting()), FROM.unusable(), List.of(FROM.ceiling()))),
+            all(
+                undecidable,
+                List.of(own, CardFlaw.onMedium(), waiting()),
+                FROM.unusable(),
+                List.of(FROM.ceiling()))),
         new Row(
             "approve a decrease",
             a -> a.direction = Direction.DECREASE,
             a -> new ApproveAdjustment(REFERRED),
-            all(undecidable, List.of(own, waiting()), FROM.unusable(), List.of(FROM.funds()))),
+            all(
+                undecidable,
+                List.of(own, CardFlaw.onMedium(), waiting()),
+                FROM.unusable(),
+                List.of(FROM.funds()))),
         row(
             "decline adjustment",
             a -> new DeclineAdjustment(REFERRED, "no evidence"),
@@ -234,6 +246,43 @@ final class RefusalTable {
   /** A load that was paid online waits for the account. */
   static Flaw waiting() {
     return Flaw.of(LOAD_PENDING, "from.waiting", a -> a.loads.waiting = 1);
+  }
+
+  /** What is proposed is an unload; its reasons come after those of the proposal. */
+  private static List<Row> approvals() {
+    List<Flaw> undecidable =
+        List.of(
+            Flaw.of(PROPOSAL_UNKNOWN, "proposal", a -> a.known = false),
+            Flaw.of(PROPOSAL_DECIDED, "proposal.decided", a -> a.decided = true));
+    List<Flaw> unload = all(amount(), FROM.unusable(), List.of(FROM.kind(), FROM.funds()));
+    return List.of(
+        row(
+            "propose",
+            a -> new Propose(a.proposed(), "mixed up"),
+            all(
+                List.of(Flaw.of(NEEDS_NO_SECOND_PERSON, "proposed", a -> a.proposable = false)),
+                unload)),
+        row(
+            "approve",
+            a -> new Approve(REFERRED),
+            all(
+                undecidable,
+                List.of(
+                    Flaw.of(PROPOSAL_EXPIRED, "proposal.until", a -> a.proposedUntil = NOW),
+                    Flaw.of(OWN_PROPOSAL, "proposal.by", a -> a.proposer = Attempt.ACTOR)),
+                unload)),
+        row("decline", a -> new Decline(REFERRED, "no reason given"), undecidable),
+        new Row(
+            "expire proposal",
+            a -> a.proposedUntil = NOW,
+            a -> new ExpireProposal(REFERRED),
+            all(
+                undecidable,
+                List.of(
+                    Flaw.of(
+                        PROPOSAL_NOT_EXPIRED,
+                        "proposal.until",
+                        a -> a.proposedUntil = NOW.plusMillis(1))))));
   }
 
   private static List<Row> facts() {

@@ -16,23 +16,30 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import saldo.kit.testing.Scenario;
+import saldo.kit.testing.Scenario.Then;
 import saldo.ledger.testing.CardSketch;
 import saldo.ledger.testing.Published;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
+import saldo.schemas.ledger.ApprovalCommand.Approve;
+import saldo.schemas.ledger.ApprovalCommand.Propose;
+import saldo.schemas.ledger.ApprovalEvent.Approved;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.RecordLoadDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 import saldo.schemas.ledger.LoadOrderEvent.LoadCorrected;
+import saldo.schemas.ledger.LoadOrderEvent.LoadDelivered;
 import saldo.schemas.ledger.LoadState;
 import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
+import saldo.schemas.ledger.Treatment;
 
 /** Support ends a load that was paid online and is not credited. */
 @Tag("S1.037")
@@ -40,13 +47,16 @@ import saldo.schemas.ledger.Tender;
 @Tag("I15")
 class ResolvingLoadsTest {
   private static final EntryId ORDER = entry("order");
+  private static final EntryId PROPOSAL = entry("proposal");
+  private static final Approve APPROVE = new Approve(PROPOSAL);
+  private static final Approved APPROVED = new Approved(PROPOSAL, "anton", "berta");
 
   @Test
   @Tag("I1")
   void partIsCreditedAndTheRestPaidBack() {
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .when(resolve("order", "ANNA", 500, 200))
+    approving(pending(), resolve("order", "ANNA", 500, 200))
         .then(
+            APPROVED,
             corrected(
                 200,
                 used("ANNA"),
@@ -58,19 +68,45 @@ class ResolvingLoadsTest {
 
   @Test
   void allOfItIsCreditedOrNothing() {
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .when(resolve("order", "ANNA", 500, 500))
-        .then(corrected(500, used("ANNA"), posting(PENDING, -500, 0), posting("anna", 500, 600)));
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
+    approving(pending(), resolve("order", "ANNA", 500, 500))
+        .then(
+            APPROVED,
+            corrected(500, used("ANNA"), posting(PENDING, -500, 0), posting("anna", 500, 600)));
+    approving(pending(), resolve("order", "ANNA", 500, 0))
+        .then(APPROVED, corrected(0, null, posting(PENDING, -500, 0), posting(ONLINE, 500, 0)));
+  }
+
+  @Test
+  @Tag("I41")
+  void nobodyDoesItAlone() {
+    pending()
         .when(resolve("order", "ANNA", 500, 0))
-        .then(corrected(0, null, posting(PENDING, -500, 0), posting(ONLINE, 500, 0)));
+        .thenRefused(SECOND_PERSON_NEEDED, "amount", "500 EUR", "from", "0 EUR");
+    pending()
+        .by("anton")
+        .givenAs("proposal", propose(resolve("order", "ANNA", 500, 0)))
+        .when(APPROVE)
+        .thenRefused(OWN_PROPOSAL, "proposer", "anton");
+  }
+
+  @Test
+  @Tag("I41")
+  void whatWasCreditedMeanwhileIsNotResolved() {
+    pending()
+        .by("anton")
+        .givenAs("proposal", propose(resolve("order", "ANNA", 500, 0)))
+        .known(says(Published.cards(card("ANNA"))))
+        .given(new CreditLoad(ORDER))
+        .by("berta")
+        .when(APPROVE)
+        .thenRefused(LOAD_NOT_OPEN, "order", "order", "state", "delivered");
   }
 
   @Test
   void payingBackIsPossibleWhateverBecameOfTheCard() {
-    pending(card("ANNA").is(CardStatus.CLOSED))
-        .given(close("anna", Tender.CASH))
-        .when(resolve("order", "ANNA", 500, 0))
+    approving(
+            pending(card("ANNA").is(CardStatus.CLOSED)).given(close("anna", Tender.CASH)),
+            resolve("order", "ANNA", 500, 0))
         .thenState(book -> {
           assertThat(balance(book, PENDING)).isZero();
           assertThat(balance(book, ONLINE)).isZero();
@@ -79,36 +115,28 @@ class ResolvingLoadsTest {
 
   @Test
   void creditingNeedsAnAccountThatTakesIt() {
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .given(freeze("anna"))
-        .when(resolve("order", "ANNA", 500, 1))
-        .thenRefused(ACCOUNT_FROZEN);
-    pending(card("ANNA").replacedBy("BEN"))
-        .when(resolve("order", "ANNA", 500, 1))
-        .thenRefused(CARD_REPLACED);
-    pending(card("ANNA").is(CardStatus.CLOSED))
-        .when(resolve("order", "ANNA", 500, 1))
-        .thenRefused(CARD_BLOCKED);
-    pending(card("ANNA").on("anna-2"))
-        .when(resolve("order", "ANNA", 500, 1))
-        .thenRefused(CARD_OF_ANOTHER_ACCOUNT);
+    LedgerCommand credit = propose(resolve("order", "ANNA", 500, 1));
+    pending().given(freeze("anna")).when(credit).thenRefused(ACCOUNT_FROZEN);
+    pending(card("ANNA").replacedBy("BEN")).when(credit).thenRefused(CARD_REPLACED);
+    pending(card("ANNA").is(CardStatus.CLOSED)).when(credit).thenRefused(CARD_BLOCKED);
+    pending(card("ANNA").on("anna-2")).when(credit).thenRefused(CARD_OF_ANOTHER_ACCOUNT);
   }
 
   @Test
   void whatIsNamedAsOutstandingHasToBeThat() {
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .when(resolve("order", "ANNA", 499, 0))
+    pending()
+        .when(propose(resolve("order", "ANNA", 499, 0)))
         .thenRefused(OUTSTANDING_DIFFERS, "outstanding", "500 EUR", "named", "499 EUR");
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .when(new ResolveLoad(ORDER, null, sek(500), sek(0), "called in", shown("ANNA")))
+    pending()
+        .when(propose(new ResolveLoad(ORDER, null, sek(500), sek(0), "called in", shown("ANNA"))))
         .thenRefused(OUTSTANDING_DIFFERS);
   }
 
   @Test
   void noMoreIsCreditedThanIsOutstanding() {
     for (long correction : new long[] {501, -1}) {
-      pending(card("ANNA").is(CardStatus.SUSPENDED))
-          .when(resolve("order", "ANNA", 500, correction))
+      pending()
+          .when(propose(resolve("order", "ANNA", 500, correction)))
           .thenRefused(
               CORRECTION_INVALID, "correction", correction + " EUR", "outstanding", "500 EUR");
     }
@@ -116,83 +144,63 @@ class ResolvingLoadsTest {
 
   @Test
   void itIsForTheCardThatItWasOrderedWith() {
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .when(resolve("order", "BEN", 500, 0))
+    pending()
+        .when(propose(resolve("order", "BEN", 500, 0)))
         .thenRefused(LOAD_OF_ANOTHER, "order", "order", "holder", "ANNA");
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .when(new ResolveLoad(ORDER, account("ben"), eur(500), eur(0), "called in", null))
+    pending()
+        .when(propose(new ResolveLoad(ORDER, account("ben"), eur(500), eur(0), "called in", null)))
         .thenRefused(LOAD_OF_ANOTHER);
   }
 
   @Test
   void theCardIsNamedByAnythingThatStandsForIt() {
-    pending(card("ANNA").is(CardStatus.SUSPENDED).medium("04A1B2C3"))
-        .when(
-            new ResolveLoad(
-                ORDER,
-                account("anna"),
-                eur(500),
-                eur(0),
-                "called in",
-                CardRef.medium(CardSketch.chip("04A1B2C3"))))
+    CardRef chip = CardRef.medium(CardSketch.chip("04A1B2C3"));
+    approving(
+            pending(card("ANNA").is(CardStatus.SUSPENDED).medium("04A1B2C3")),
+            new ResolveLoad(ORDER, account("anna"), eur(500), eur(0), "called in", chip))
         .thenState(book -> assertThat(state(book, "order")).isEqualTo(LoadState.CORRECTED));
   }
 
   @Test
   void anOrderByAccountIsResolvedByACardOfThatAccountToo() {
-    CardLanguage.given(Published.cards(card("ANNA"), card("BEN")), purse("anna"))
-        .givenAs("order", order("anna", 500))
-        .given(freeze("anna"), paidFor("order", 500))
-        .when(resolve("order", "BEN", 500, 0))
+    pendingByAccount()
+        .when(propose(resolve("order", "BEN", 500, 0)))
         .thenRefused(LOAD_OF_ANOTHER, "order", "order", "holder", "anna");
-    CardLanguage.given(Published.cards(card("ANNA"), card("BEN")), purse("anna"))
-        .givenAs("order", order("anna", 500))
-        .given(freeze("anna"), paidFor("order", 500))
-        .when(resolve("order", "ANNA", 500, 0))
+    approving(pendingByAccount(), resolve("order", "ANNA", 500, 0))
         .thenState(book -> assertThat(state(book, "order")).isEqualTo(LoadState.CORRECTED));
   }
 
   @Test
   void itIsResolvedOnceAndOnlyWhilePending() {
-    given().when(resolve("order", "ANNA", 500, 0)).thenRefused(LOAD_UNKNOWN);
-    ordered(Published.cards(card("ANNA")))
-        .when(resolve("order", "ANNA", 500, 0))
-        .thenRefused(LOAD_NOT_PAID);
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .given(resolve("order", "ANNA", 500, 0))
-        .when(resolve("order", "ANNA", 500, 0))
-        .thenRefused(LOAD_NOT_OPEN, "order", "order", "state", "corrected");
+    LedgerCommand payBack = propose(resolve("order", "ANNA", 500, 0));
+    given().when(payBack).thenRefused(LOAD_UNKNOWN);
+    ordered(Published.cards(card("ANNA"))).when(payBack).thenRefused(LOAD_NOT_PAID);
+    resolved().when(payBack).thenRefused(LOAD_NOT_OPEN, "order", "order", "state", "corrected");
   }
 
   @Test
   void itIsNotReversed() {
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .givenAs("resolved", resolve("order", "ANNA", 500, 200))
-        .when(new Reverse(entry("resolved"), "wrong"))
-        .thenRefused(ENTRY_NOT_REVERSIBLE);
+    resolved().when(new Reverse(entry("approval"), "wrong")).thenRefused(ENTRY_NOT_REVERSIBLE);
   }
 
   @Test
   void whatWasCreditedByHandIsDeliveredAsWell() {
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .given(resolve("order", "ANNA", 500, 200))
+    resolved()
         .when(new RecordLoadDelivery(ORDER))
+        .then(new LoadDelivered(ORDER, account("anna"), Treatment.NORMAL))
         .thenState(book -> assertThat(state(book, "order")).isEqualTo(LoadState.CORRECTED));
   }
 
   @Test
   @Tag("S1.039")
   void anAdjustmentIsRefusedWhileALoadIsPending() {
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .when(correctWith("ANNA", 500))
-        .thenRefused(LOAD_PENDING, "account", "anna");
-    pending(card("ANNA").is(CardStatus.SUSPENDED))
-        .given(resolve("order", "ANNA", 500, 0))
+    pending().when(correctWith("ANNA", 500)).thenRefused(LOAD_PENDING, "account", "anna");
+    resolved()
         .by("anton")
-        .givenAs("proposal", correctWith("ANNA", 500))
+        .givenAs("adjustment", correctWith("ANNA", 500))
         .by("berta")
-        .when(new ApproveAdjustment(entry("proposal")))
-        .thenState(book -> assertThat(balance(book, "anna")).isEqualTo(600));
+        .when(new ApproveAdjustment(entry("adjustment")))
+        .thenState(book -> assertThat(balance(book, "anna")).isEqualTo(800));
   }
 
   @Test
@@ -200,22 +208,46 @@ class ResolvingLoadsTest {
   void anAdjustmentThatWasProposedBeforeIsNotApprovedThen() {
     ordered(Published.cards(card("ANNA")))
         .by("anton")
-        .givenAs("proposal", correctWith("ANNA", 500))
+        .givenAs("adjustment", correctWith("ANNA", 500))
         .known(says(Published.cards(card("ANNA").is(CardStatus.SUSPENDED))))
         .given(paidFor("order", 500))
         .by("berta")
-        .when(new ApproveAdjustment(entry("proposal")))
+        .when(new ApproveAdjustment(entry("adjustment")))
         .thenRefused(LOAD_PENDING, "account", "anna");
   }
 
   @Test
   void onlyWhatWasThereIsSpentMeanwhile() {
-    ordered(Published.cards(card("ANNA")))
-        .known(says(Published.cards(card("ANNA").is(CardStatus.SUSPENDED))))
-        .given(paidFor("order", 500))
-        .known(says(Published.cards(card("ANNA"))))
-        .when(payWith("ANNA", 101))
-        .thenRefused(INSUFFICIENT_FUNDS);
+    pending(card("ANNA")).when(payWith("ANNA", 101)).thenRefused(INSUFFICIENT_FUNDS);
+  }
+
+  /** Anton proposes it, and what Berta's approval leads to. */
+  private static Then<Book, LedgerEvent, RejectionReason> approving(
+      Scenario<Book, LedgerCommand, LedgerEvent, RejectionReason> before, ResolveLoad resolve) {
+    return before.by("anton").givenAs("proposal", propose(resolve)).by("berta").when(APPROVE);
+  }
+
+  private static Propose propose(ResolveLoad resolve) {
+    return new Propose(resolve, "called in");
+  }
+
+  /** Of 500 that were pending, 200 were credited. */
+  private static Scenario<Book, LedgerCommand, LedgerEvent, RejectionReason> resolved() {
+    return pending()
+        .by("anton")
+        .givenAs("proposal", propose(resolve("order", "ANNA", 500, 200)))
+        .by("berta")
+        .givenAs("approval", APPROVE);
+  }
+
+  private static Scenario<Book, LedgerCommand, LedgerEvent, RejectionReason> pendingByAccount() {
+    return CardLanguage.given(Published.cards(card("ANNA"), card("BEN")), purse("anna"))
+        .givenAs("order", order("anna", 500))
+        .given(freeze("anna"), paidFor("order", 500));
+  }
+
+  private static Scenario<Book, LedgerCommand, LedgerEvent, RejectionReason> pending() {
+    return pending(card("ANNA").is(CardStatus.SUSPENDED));
   }
 
   /** Anna has 100; 500 were paid for her, and her card is what the card service says now. */

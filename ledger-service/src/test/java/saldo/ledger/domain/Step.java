@@ -20,7 +20,7 @@ record Step(EntryId id, Instant at, Origin origin, LedgerCommand command, CardFi
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("%s %s %s %s".formatted(id, at, origin, command));
-    CardNames.cards(Book.EMPTY, command)
+    CardNames.cards(Book.EMPTY, command, situation())
         .forEach(ref -> text.append(" | ").append(ref).append(" is ").append(said.card(ref)));
     return text.toString();
   }

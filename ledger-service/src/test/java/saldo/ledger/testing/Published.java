@@ -17,9 +17,11 @@ import saldo.schemas.card.ValueMode;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterData.CardProfile;
 import saldo.schemas.registry.MasterData.Location;
+import saldo.schemas.registry.MasterData.Programme;
 import saldo.schemas.registry.MasterData.ServicePoint;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegisteredItem.Version;
+import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.ServicePointKind;
 
 /** What the card service has published. What is said again of the same thing replaces it. */
@@ -43,6 +45,11 @@ public final class Published {
 
   public Published profile(String id, CardProfile profile) {
     return item(id, profile);
+  }
+
+  /** What one person may not do alone in a currency. */
+  public Published programme(String currency, SecondPersonRule rule) {
+    return item(currency, new Programme(currency, rule));
   }
 
   /** A service point without a virtual card, whose days are those of UTC. */

@@ -44,6 +44,10 @@ import saldo.schemas.Money;
   @Type(name = "record-load-delivery", value = LoadOrderCommand.RecordLoadDelivery.class),
   @Type(name = "fail-load", value = LoadOrderCommand.FailLoad.class),
   @Type(name = "resolve-load", value = LoadOrderCommand.ResolveLoad.class),
+  @Type(name = "propose", value = ApprovalCommand.Propose.class),
+  @Type(name = "approve", value = ApprovalCommand.Approve.class),
+  @Type(name = "decline", value = ApprovalCommand.Decline.class),
+  @Type(name = "expire-proposal", value = ApprovalCommand.ExpireProposal.class),
   @Type(name = "record-purchase", value = FactCommand.RecordPurchase.class),
   @Type(name = "record-load", value = FactCommand.RecordLoad.class),
   @Type(name = "record-cash-sale", value = FactCommand.RecordCashSale.class),
@@ -55,6 +59,7 @@ public sealed interface LedgerCommand
         HoldCommand,
         AdjustmentCommand,
         LoadOrderCommand,
+        ApprovalCommand,
         FactCommand,
         LedgerCommand.Bulk {
 

@@ -40,12 +40,22 @@ import saldo.schemas.AccountId;
   @Type(name = "load-delivered", value = LoadOrderEvent.LoadDelivered.class),
   @Type(name = "load-failed", value = LoadOrderEvent.LoadFailed.class),
   @Type(name = "load-corrected", value = LoadOrderEvent.LoadCorrected.class),
+  @Type(name = "proposed", value = ApprovalEvent.Proposed.class),
+  @Type(name = "approved", value = ApprovalEvent.Approved.class),
+  @Type(name = "declined", value = ApprovalEvent.Declined.class),
+  @Type(name = "proposal-expired", value = ApprovalEvent.ProposalExpired.class),
   @Type(name = "purchase-recorded", value = FactEvent.PurchaseRecorded.class),
   @Type(name = "load-recorded", value = FactEvent.LoadRecorded.class),
   @Type(name = "cash-sale-recorded", value = FactEvent.CashSaleRecorded.class)
 })
 public sealed interface LedgerEvent
-    permits AccountEvent, MoneyEvent, HoldEvent, AdjustmentEvent, LoadOrderEvent, FactEvent {
+    permits AccountEvent,
+        MoneyEvent,
+        HoldEvent,
+        AdjustmentEvent,
+        LoadOrderEvent,
+        ApprovalEvent,
+        FactEvent {
 
   /** Something that was done with an account, perhaps through a card. */
   sealed interface OfHolder

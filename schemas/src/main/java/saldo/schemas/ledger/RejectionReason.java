@@ -14,6 +14,27 @@ public enum RejectionReason {
   BULK_TOO_LARGE,
   /** A bulk contains a bulk. */
   BULK_NESTED,
+
+  /** There is no such adjustment. */
+  ADJUSTMENT_UNKNOWN,
+  /** The adjustment was approved or declined before. */
+  ADJUSTMENT_DECIDED,
+  /** Nobody approves their own adjustment. */
+  OWN_ADJUSTMENT,
+
+  /** No such command ever needs a second person, so it cannot be proposed. */
+  NEEDS_NO_SECOND_PERSON,
+  /** There is no such proposal. */
+  PROPOSAL_UNKNOWN,
+  /** The proposal was approved, declined or given up before. */
+  PROPOSAL_DECIDED,
+  /** The proposal's time is over. */
+  PROPOSAL_EXPIRED,
+  /** The proposal's time is not over. */
+  PROPOSAL_NOT_EXPIRED,
+  /** Nobody approves their own proposal. */
+  OWN_PROPOSAL,
+
   /** An amount is zero or negative. */
   AMOUNT_NOT_POSITIVE,
   /** An amount is above what one posting may move. */
@@ -72,6 +93,8 @@ public enum RejectionReason {
   PRODUCT_NOT_ALLOWED,
   /** The balance of a stored-value card is not corrected from afar. */
   STORED_VALUE_CARD,
+  /** A load was paid that is not on the account yet: it has to be resolved instead. */
+  LOAD_PENDING,
 
   /** Both sides of a transfer are the same account. */
   SAME_ACCOUNT,
@@ -97,15 +120,6 @@ public enum RejectionReason {
   HOLD_NOT_EXPIRED,
   /** More would be captured than is held. */
   CAPTURE_EXCEEDS_HOLD,
-
-  /** There is no such adjustment. */
-  ADJUSTMENT_UNKNOWN,
-  /** The adjustment was approved or declined before. */
-  ADJUSTMENT_DECIDED,
-  /** Nobody approves their own adjustment. */
-  OWN_ADJUSTMENT,
-  /** A load was paid that is not on the account yet: it has to be resolved instead. */
-  LOAD_PENDING,
 
   /** The account exists already. */
   ACCOUNT_EXISTS,
@@ -133,5 +147,8 @@ public enum RejectionReason {
   /** The account would hold more than its ceiling. */
   CEILING_EXCEEDED,
   /** The account would fall below its floor. */
-  INSUFFICIENT_FUNDS
+  INSUFFICIENT_FUNDS,
+
+  /** All else is well, but one person may not do this alone. */
+  SECOND_PERSON_NEEDED
 }

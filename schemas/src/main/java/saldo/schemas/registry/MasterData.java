@@ -29,7 +29,8 @@ import saldo.schemas.ledger.Tender;
   @Type(name = "product", value = MasterData.Product.class),
   @Type(name = "price-list", value = MasterData.PriceList.class),
   @Type(name = "tender-type", value = MasterData.TenderType.class),
-  @Type(name = "user", value = MasterData.User.class)
+  @Type(name = "user", value = MasterData.User.class),
+  @Type(name = "programme", value = MasterData.Programme.class)
 })
 public sealed interface MasterData {
 
@@ -237,6 +238,18 @@ public sealed interface MasterData {
     @Override
     public MasterKind kind() {
       return MasterKind.USER;
+    }
+  }
+
+  /**
+   * The rules of all that is done in one currency; its id is the currency, such as {@code EUR}.
+   *
+   * @param secondPerson what one person may not do alone
+   */
+  record Programme(String name, SecondPersonRule secondPerson) implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.PROGRAMME;
     }
   }
 }

@@ -29,7 +29,9 @@ public enum MasterKind {
   @JsonProperty("tender-type")
   TENDER_TYPE("tender-type"),
   @JsonProperty("user")
-  USER("user");
+  USER("user"),
+  @JsonProperty("programme")
+  PROGRAMME("programme");
 
   private final String code;
 

@@ -19,6 +19,10 @@ import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.DeclineAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
+import saldo.schemas.ledger.ApprovalCommand.Approve;
+import saldo.schemas.ledger.ApprovalCommand.Decline;
+import saldo.schemas.ledger.ApprovalCommand.ExpireProposal;
+import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
@@ -51,6 +55,7 @@ final class CommandExamples {
   static final Instant EXPIRES = Instant.parse("2026-11-21T14:35:00Z");
   static final EntryId HOLD = new EntryId("pump3:000981");
   static final EntryId PROPOSAL = new EntryId("office:000017");
+  static final EntryId BIG_TRANSFER = new EntryId("office:000018");
   static final EntryId SALE = new EntryId("till7:000321");
 
   static final List<LedgerCommand> ALL =
@@ -74,6 +79,10 @@ final class CommandExamples {
           new ProposeAdjustment(CARD, Direction.INCREASE, euro(250), "GOODWILL", "stale sandwich"),
           new ApproveAdjustment(PROPOSAL),
           new DeclineAdjustment(PROPOSAL, "no receipt"),
+          new Propose(new Transfer(CARD, OTHER_CARD, euro(60_000)), "cards were mixed up"),
+          new Approve(BIG_TRANSFER),
+          new Decline(BIG_TRANSFER, "the other card"),
+          new ExpireProposal(BIG_TRANSFER),
           new RecordPurchase(CARD, euro(460), items(), AccountKind.PURSE),
           new RecordLoad(CARD, euro(2_000), Tender.CASH, AccountKind.PURSE),
           new RecordCashSale(euro(460), items()),

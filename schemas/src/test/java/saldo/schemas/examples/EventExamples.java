@@ -1,5 +1,6 @@
 package saldo.schemas.examples;
 
+import static saldo.schemas.examples.CommandExamples.BIG_TRANSFER;
 import static saldo.schemas.examples.CommandExamples.CARD;
 import static saldo.schemas.examples.CommandExamples.EXPIRES;
 import static saldo.schemas.examples.CommandExamples.HOLD;
@@ -14,6 +15,7 @@ import static saldo.schemas.examples.CommandExamples.items;
 import static saldo.schemas.examples.ExampleCards.NEXT_NUMBER;
 import static saldo.schemas.examples.ExampleCards.NUMBER;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,6 +33,10 @@ import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentDeclined;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
+import saldo.schemas.ledger.ApprovalEvent.Approved;
+import saldo.schemas.ledger.ApprovalEvent.Declined;
+import saldo.schemas.ledger.ApprovalEvent.ProposalExpired;
+import saldo.schemas.ledger.ApprovalEvent.Proposed;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactEvent.CashSaleRecorded;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
@@ -41,6 +47,7 @@ import saldo.schemas.ledger.HoldEvent.HoldPlaced;
 import saldo.schemas.ledger.HoldEvent.HoldReleased;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MoneyCommand.Transfer;
 import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.ledger.MoneyEvent.Loaded;
 import saldo.schemas.ledger.MoneyEvent.Prepaid;
@@ -143,7 +150,18 @@ final class EventExamples {
                   posting(CARD, -1_240),
                   posting(house("@transfer.EUR"), 1_240),
                   posting(house("@transfer.EUR"), -1_240),
-                  posting(OTHER_CARD, 1_240))));
+                  posting(OTHER_CARD, 1_240))),
+          new Proposed(
+              BIG_TRANSFER,
+              new Transfer(CARD, OTHER_CARD, euro(60_000)),
+              CARD,
+              euro(60_000),
+              "cards were mixed up",
+              new Origin("anna", "desk2", "PS_SENTOFT", 12L),
+              BOOKED.plus(Duration.ofDays(30))),
+          new Approved(BIG_TRANSFER, "anna", "bo"),
+          new Declined(BIG_TRANSFER, "the other card", "bo"),
+          new ProposalExpired(BIG_TRANSFER));
 
   static final List<JournalEntry> ENTRIES =
       IntStream.range(0, EVENTS.size()).mapToObj(i -> entry(i + 1, EVENTS.get(i))).toList();

@@ -24,6 +24,7 @@ import saldo.schemas.registry.MasterData.Organisation;
 import saldo.schemas.registry.MasterData.PriceList;
 import saldo.schemas.registry.MasterData.Product;
 import saldo.schemas.registry.MasterData.ProductGroup;
+import saldo.schemas.registry.MasterData.Programme;
 import saldo.schemas.registry.MasterData.ServicePoint;
 import saldo.schemas.registry.MasterData.TenderType;
 import saldo.schemas.registry.MasterData.Terminal;
@@ -34,6 +35,7 @@ import saldo.schemas.registry.OrganisationRole;
 import saldo.schemas.registry.Price;
 import saldo.schemas.registry.Pricing;
 import saldo.schemas.registry.ProductPurpose;
+import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.ServicePointKind;
 import saldo.schemas.registry.TerminalIdentifiers;
 import saldo.schemas.registry.Unit;
@@ -52,6 +54,9 @@ final class MasterDataExamples {
               DayOfWeek.FRIDAY),
           660,
           870);
+
+  static final Programme PROGRAMME =
+      new Programme("Canteens in euro", new SecondPersonRule(50_000L, 20_000L));
 
   static final CardProfile PROFILE =
       new CardProfile(

@@ -36,10 +36,15 @@ import saldo.schemas.registry.RegistryRejection;
 final class RegistryExamples {
   private static final String OPENING = "the canteen opens";
 
+  /** Came later than the others. */
+  private static final Define PROGRAMME =
+      new Define("EUR", MasterDataExamples.PROGRAMME, NEXT_MONTH, OPENING);
+
   static final List<RegistryCommand> COMMANDS =
       Stream.<RegistryCommand>concat(
               definitions(),
               Stream.of(
+                  PROGRAMME,
                   new Withdraw(MasterKind.TERMINAL, "TERM_WESTPORT_3", NEXT_MONTH, "scrapped"),
                   new MergeBearers("BR_GUEST_88", "BR_4711", "gave her name"),
                   new DefineMany(definitions().limit(2).toList())))
@@ -51,7 +56,8 @@ final class RegistryExamples {
                   .map(e -> new Defined(e.getKey(), e.getValue(), NEXT_MONTH, OPENING)),
               Stream.of(
                   new Withdrawn(MasterKind.TERMINAL, "TERM_WESTPORT_3", NEXT_MONTH, "scrapped"),
-                  new BearersMerged("BR_GUEST_88", "BR_4711", RECORDED, "gave her name")))
+                  new BearersMerged("BR_GUEST_88", "BR_4711", RECORDED, "gave her name"),
+                  new Defined(PROGRAMME.id(), PROGRAMME.data(), NEXT_MONTH, OPENING)))
           .toList();
 
   static final List<RegistryEntry> ENTRIES =

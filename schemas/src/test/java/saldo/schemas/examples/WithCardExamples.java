@@ -3,6 +3,7 @@ package saldo.schemas.examples;
 import static saldo.schemas.examples.CommandExamples.CARD;
 import static saldo.schemas.examples.CommandExamples.EXPIRES;
 import static saldo.schemas.examples.CommandExamples.HOLD;
+import static saldo.schemas.examples.CommandExamples.PROPOSAL;
 import static saldo.schemas.examples.CommandExamples.SALE;
 import static saldo.schemas.examples.CommandExamples.VEHICLE;
 import static saldo.schemas.examples.CommandExamples.euro;
@@ -32,6 +33,8 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
+import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
+import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
@@ -126,6 +129,25 @@ final class WithCardExamples {
               Tender.CASH,
               Treatment.NORMAL,
               postings(CARD, 2_000, "@cash.EUR.till7"),
+              KEYED),
+          new AdjustmentProposed(
+              PROPOSAL,
+              CARD,
+              Direction.INCREASE,
+              euro(250),
+              "GOODWILL",
+              "stale sandwich",
+              "anna",
+              KEYED),
+          new Adjusted(
+              PROPOSAL,
+              CARD,
+              Direction.INCREASE,
+              euro(250),
+              "GOODWILL",
+              "anna",
+              "bo",
+              postings(CARD, 250, "@adjustments.EUR"),
               KEYED));
 
   static final List<JournalEntry> ENTRIES =

@@ -70,6 +70,7 @@ import saldo.schemas.registry.RegistryEntry;
 import saldo.schemas.registry.RegistryEvent;
 import saldo.schemas.registry.RegistryOutcome;
 import saldo.schemas.registry.RegistryRejection;
+import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.ServicePointKind;
 import saldo.schemas.registry.TerminalIdentifiers;
 import saldo.schemas.registry.Unit;
@@ -215,7 +216,7 @@ final class EventsDocument {
     page.types(List.of(RegisteredItem.class, RegisteredItem.Version.class));
     page.section("Registry parts");
     page.types(List.of(Limit.class, Limit.Hours.class, Price.class));
-    page.types(List.of(TerminalIdentifiers.class, Capabilities.class));
+    page.types(List.of(TerminalIdentifiers.class, Capabilities.class, SecondPersonRule.class));
     page.section("Registry enumerations");
     page.names(MasterKind.class, OrganisationRole.class, ServicePointKind.class, BearerKind.class);
     page.names(CardService.class, saldo.schemas.card.Channel.class);

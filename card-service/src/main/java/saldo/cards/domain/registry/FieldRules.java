@@ -31,6 +31,7 @@ final class FieldRules {
       case PriceList p -> priceList(fields.name(p.name()), p);
       case TenderType t -> fields.name(t.name());
       case User u -> user(fields.name(u.name()), u);
+      case Programme p -> programme(fields.name(p.name()), p);
     }
     for (Reference reference : References.of(data)) {
       fields.that(reference.to().isValid(), reference.field(), "an id of " + reference.to().rule());
@@ -74,6 +75,12 @@ final class FieldRules {
                 prices.get(i).milliMinor(),
                 0,
                 Limits.PRICE_MILLI_MINOR));
+  }
+
+  private static void programme(Fields fields, Programme p) {
+    fields
+        .amount("secondPerson.transferFromMinor", p.secondPerson().transferFromMinor())
+        .amount("secondPerson.unloadFromMinor", p.secondPerson().unloadFromMinor());
   }
 
   private static void user(Fields fields, User u) {

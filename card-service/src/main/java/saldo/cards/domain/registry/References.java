@@ -42,6 +42,7 @@ public final class References {
               .toList();
       case TenderType t -> List.of();
       case User u -> list(many("servicePoints", SERVICE_POINT, u.servicePoints()));
+      case Programme p -> List.of();
     };
   }
 

@@ -103,7 +103,8 @@ final class RandomSteps {
           PRODUCT,
           PRICE_LIST,
           TENDER_TYPE,
-          USER ->
+          USER,
+          PROGRAMME ->
           things.next(kind);
     };
   }
@@ -117,7 +118,9 @@ final class RandomSteps {
   }
 
   private String id(MasterKind kind) {
-    return kind.code().charAt(0) + "-" + random.nextInt(4);
+    return kind == MasterKind.PROGRAMME
+        ? "EU" + (char) ('R' + random.nextInt(4))
+        : kind.code().charAt(0) + "-" + random.nextInt(4);
   }
 
   private @Nullable Instant from() {

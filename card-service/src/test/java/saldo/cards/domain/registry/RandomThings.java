@@ -72,7 +72,13 @@ public final class RandomThings {
       case TENDER_TYPE -> new TenderType(text(), one(Tender.class), random.nextBoolean());
       case USER ->
           new User(text(), someOf(Roles.ALL), maybe(() -> several(MasterKind.SERVICE_POINT)));
+      case PROGRAMME ->
+          new Programme(text(), new SecondPersonRule(maybe(this::minor), maybe(this::minor)));
     };
+  }
+
+  private long minor() {
+    return random.nextLong(1_000);
   }
 
   private Terminal terminal() {

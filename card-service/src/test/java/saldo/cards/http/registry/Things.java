@@ -17,6 +17,7 @@ import saldo.schemas.registry.OrganisationRole;
 import saldo.schemas.registry.Price;
 import saldo.schemas.registry.Pricing;
 import saldo.schemas.registry.ProductPurpose;
+import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.ServicePointKind;
 import saldo.schemas.registry.TerminalIdentifiers;
 import saldo.schemas.registry.Unit;
@@ -67,6 +68,7 @@ final class Things {
       case PRICE_LIST -> new PriceList("Usual", "EUR", List.of(new Price("soup", 350_000)));
       case TENDER_TYPE -> new TenderType("Cash", Tender.CASH, true);
       case USER -> new User("Carl", List.of("cashier"), null);
+      case PROGRAMME -> new Programme("Canteens", new SecondPersonRule(50_000L, null));
     };
   }
 }

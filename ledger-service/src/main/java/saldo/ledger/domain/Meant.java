@@ -1,0 +1,38 @@
+package saldo.ledger.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import saldo.kit.decider.Situation;
+import saldo.schemas.ledger.ApprovalCommand.Approve;
+import saldo.schemas.ledger.ApprovalCommand.Propose;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerCommand.Bulk;
+
+/** What a command comes down to: an entry of a bulk, or what is proposed or approved with it. */
+record Meant(LedgerCommand command, Situation situation) {
+
+  /**
+   * All of it, in order.
+   *
+   * @param book with the proposals that are approved
+   */
+  static List<Meant> by(Book book, LedgerCommand command, Situation situation) {
+    return all(book, command, situation).toList();
+  }
+
+  private static Stream<Meant> all(Book book, LedgerCommand command, Situation situation) {
+    return switch (command) {
+      case Bulk c -> c.entries().stream().flatMap(entry -> all(book, entry, situation));
+      case Propose c -> all(book, c.command(), situation);
+      case Approve c -> approved(book.proposal(c.proposal()), situation);
+      case LedgerCommand c -> Stream.of(new Meant(c, situation));
+    };
+  }
+
+  private static Stream<Meant> approved(@Nullable Proposal proposal, Situation situation) {
+    return proposal == null
+        ? Stream.of()
+        : Stream.of(new Meant(proposal.command(), proposal.approvedIn(situation)));
+  }
+}
