@@ -3,12 +3,11 @@ package saldo.ledger.domain;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import java.util.Objects;
 import saldo.schemas.ledger.RejectionReason;
 
 /** What is said of what takes two people. */
 final class ApprovalSentences {
-  private static final Map<RejectionReason, String> ALL =
+  static final Map<RejectionReason, String> ALL =
       Map.ofEntries(
           entry(RejectionReason.ADJUSTMENT_UNKNOWN, "There is no adjustment {adjustment}."),
           entry(
@@ -39,9 +38,4 @@ final class ApprovalSentences {
                   + "somebody else approve it."));
 
   private ApprovalSentences() {}
-
-  /** The sentence of a reason that {@link Sentences} leaves to this table. */
-  static String of(RejectionReason reason) {
-    return Objects.requireNonNull(ALL.get(reason), reason::name);
-  }
 }

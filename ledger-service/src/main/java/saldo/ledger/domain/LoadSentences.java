@@ -1,12 +1,11 @@
 package saldo.ledger.domain;
 
 import java.util.Map;
-import java.util.Objects;
 import saldo.schemas.ledger.RejectionReason;
 
 /** What is said of an online load that is refused. */
 final class LoadSentences {
-  private static final Map<RejectionReason, String> ALL =
+  static final Map<RejectionReason, String> ALL =
       Map.of(
           RejectionReason.LOAD_UNKNOWN,
           "There is no load order {order}: check its id.",
@@ -30,9 +29,4 @@ final class LoadSentences {
               + "of adjusting the balance.");
 
   private LoadSentences() {}
-
-  /** The sentence of a reason that {@link Sentences} leaves to this table. */
-  static String of(RejectionReason reason) {
-    return Objects.requireNonNull(ALL.get(reason), reason::name);
-  }
 }

@@ -31,8 +31,7 @@ public final class Names {
   private Names() {}
 
   /**
-   * The holds, adjustments, proposals and earlier entries a command refers to; not its online
-   * loads.
+   * The holds, adjustments, proposals and earlier entries a command refers to.
    *
    * @param book what was proposed refers to more of them, as soon as it is known
    */

@@ -24,6 +24,7 @@ import saldo.ledger.domain.Book;
 import saldo.ledger.domain.CardFile;
 import saldo.ledger.domain.CardNames;
 import saldo.ledger.domain.Entry;
+import saldo.ledger.domain.GivingBack;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
 import saldo.ledger.domain.LoadNames;
@@ -34,6 +35,7 @@ import saldo.ledger.domain.Proposal;
 import saldo.ledger.domain.Refunds;
 import saldo.ledger.domain.SecondPerson;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
@@ -110,14 +112,15 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
 
   private CardFile cards(LedgerId id, Book book, LedgerCommand command, Situation situation) {
     Set<CardRef> refs = CardNames.cards(book, command, situation);
+    Set<CardNumber> counted = GivingBack.cards(book);
     Set<AccountId> perhapsOnMedia = new LinkedHashSet<>(CardNames.corrected(book, command));
     perhapsOnMedia.addAll(LoadNames.credited(book, command, situation));
-    if (refs.isEmpty() && perhapsOnMedia.isEmpty()) {
+    if (refs.isEmpty() && perhapsOnMedia.isEmpty() && counted.isEmpty()) {
       return CardFile.EMPTY;
     }
     Set<String> places = CardNames.places(book, command, situation);
     CardFile file = cards.file(id, refs, places, situation.at());
-    return records.complete(id, file).with(cards.storedValue(id, perhapsOnMedia));
+    return records.complete(id, file, counted).with(cards.storedValue(id, perhapsOnMedia));
   }
 
   @Override

@@ -103,7 +103,7 @@ final class NaiveLedger {
 
   private boolean alone(Asked asked, LedgerCommand command) {
     NaiveHolds holds = new NaiveHolds(book, asked.id(), asked.step());
-    NaiveCards cards = new NaiveCards(book, asked.step());
+    NaiveCards cards = new NaiveCards(book, asked.id(), asked.step());
     NaiveLoads loads = new NaiveLoads(book, asked.id(), asked.step());
     NaiveFacts facts = new NaiveFacts(book, asked.id(), asked.step());
     NaiveApprovals approvals = new NaiveApprovals(book, asked.step());
@@ -122,8 +122,8 @@ final class NaiveLedger {
       case Purchase c -> cards.pay(c, c.items(), id -> purchase(asked, id, c));
       case ReturnSale c -> cards.takeBack(c, id -> takeBack(asked, id, c));
       case Reverse c -> reverse(asked, c);
-      case PlaceHold c -> cards.pay(c, null, id -> holds.hold(id, c));
-      case CaptureHold c -> holds.capture(c);
+      case PlaceHold c -> cards.pay(c, c.items(), id -> holds.hold(id, c));
+      case CaptureHold c -> cards.covers(c.hold(), c.items()) && holds.capture(c);
       case ReleaseHold c -> holds.end(c.hold());
       case ExpireHold c -> holds.isOver(c.hold()) && holds.end(c.hold());
       case ProposeAdjustment c -> cards.correct(c, id -> holds.propose(id, c));
@@ -267,6 +267,7 @@ final class NaiveLedger {
       }
     }
     book.deeds.put(c.original(), deed.reverse());
+    book.uses.remove(c.original());
     book.move(asked.id(), Deed.forGood(back));
     return true;
   }

@@ -114,7 +114,7 @@ record NaiveLoads(NaiveBook book, EntryId id, Step step) {
         topUp.card() == null
             || (card != null
                 && leads(card, topUp)
-                && !new NaiveCards(book, step).isReplaced(card)
+                && !new NaiveCards(book, id, step).isReplaced(card)
                 && !GONE.contains(card.status()));
     return there && hasRoom(topUp, minor);
   }
@@ -125,7 +125,7 @@ record NaiveLoads(NaiveBook book, EntryId id, Step step) {
         topUp.card() == null
             || (card != null
                 && leads(card, topUp)
-                && new NaiveCards(book, step).isFit(card, NaiveCards.GIVEN_OUT));
+                && new NaiveCards(book, id, step).isFit(card, NaiveCards.GIVEN_OUT));
     return good && topUp.paid() == topUp.amount().minor() && hasRoom(topUp, topUp.paid());
   }
 
@@ -156,7 +156,7 @@ record NaiveLoads(NaiveBook book, EntryId id, Step step) {
   }
 
   private boolean leads(CardState card, TopUp topUp) {
-    AccountLink link = new NaiveCards(book, step).link(card);
+    AccountLink link = new NaiveCards(book, id, step).link(card);
     return link != null && link.account().value().equals(topUp.account());
   }
 

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
@@ -114,8 +113,8 @@ class NamingTest {
   private static CardFile cards(
       Book named, CardFile file, LedgerCommand command, Situation situation) {
     Map<CardRef, CardState> cards = only(file.cards(), CardNames.cards(named, command, situation));
-    Set<CardNumber> numbers =
-        cards.values().stream().map(CardState::number).collect(Collectors.toSet());
+    Set<CardNumber> numbers = new HashSet<>(GivingBack.cards(named));
+    cards.values().forEach(card -> numbers.add(card.number()));
     Set<String> places = CardNames.places(named, command, situation);
     Set<String> registered = new HashSet<>();
     for (CardState card : cards.values()) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import saldo.http.Roles;
 import saldo.http.testing.Tokens;
@@ -33,6 +34,7 @@ import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
@@ -95,6 +97,10 @@ class RolesTest {
           entry("record-load-delivery", "admin device"),
           entry("fail-load", "admin card-officer cashier support device"),
           entry("resolve-load", "admin support"),
+          entry("propose", "admin card-officer"),
+          entry("approve", "admin approver"),
+          entry("decline", "admin card-officer cashier approver"),
+          entry("expire-proposal", ""),
           entry("record-purchase", "admin device"),
           entry("record-load", "admin device"),
           entry("record-cash-sale", "admin device"));
@@ -133,6 +139,10 @@ class RolesTest {
           new RecordLoadDelivery(E),
           new FailLoad(E, "cancelled"),
           new ResolveLoad(E, A, EURO, EURO, "called in", null),
+          new Propose(new Transfer(A, B, EURO), "mixed up"),
+          new Approve(E),
+          new Decline(E, "no"),
+          new ExpireProposal(E),
           new RecordPurchase(A, EURO, null, null),
           new RecordLoad(A, EURO, Tender.CASH, null),
           new RecordCashSale(EURO, null));
@@ -182,6 +192,18 @@ class RolesTest {
   }
 
   @Test
+  @Tag("I41")
+  void whoProposesNeedsTheRoleForWhatIsProposed() throws JsonProcessingException {
+    Propose unload = new Propose(new Unload(A, EURO, Tender.CASH), "moves");
+    Propose bulk = new Propose(new Bulk(Bulk.Mode.ATOMIC, List.of(unload)), "moves");
+    for (String role : Roles.ALL) {
+      then(send(role, "k", json(unload)), isOneOf(role, "admin card-officer cashier"));
+      then(send(role, "k", json(bulk)), isOneOf(role, "admin card-officer cashier"));
+      then(send(role, "k", json(new Propose(new ExpireHold(E), "now"))), false);
+    }
+  }
+
+  @Test
   void typingACardsNumberNeedsAPermissionOfItsOwn() throws JsonProcessingException {
     CardRef typed = CardRef.of("keyed:NEW");
     Purchase purchase = new Purchase(null, EURO, null, typed);
@@ -191,6 +213,7 @@ class RolesTest {
             purchase,
             load,
             new TransferBalance(CardNumber.of("OLD"), typed, Replacement.LOST, Delivery.QUEUED),
+            new Propose(new Unload(null, EURO, Tender.CASH, typed), "moves"),
             new Bulk(Bulk.Mode.PER_ENTRY, List.of(load, purchase)));
     for (LedgerCommand command : commands) {
       then(send(Roles.CASHIER, "k", json(command)), false);
