@@ -40,7 +40,7 @@ public final class Roles {
   public static final Set<String> PEOPLE = allBut(Set.of(DEVICE));
 
   /** Who may change something, each within limits: all but those who only look. */
-  public static final Set<String> ACTING = allBut(Set.of(AUDITOR, SUPPORT));
+  public static final Set<String> ACTING = allBut(Set.of(AUDITOR));
 
   private Roles() {}
 

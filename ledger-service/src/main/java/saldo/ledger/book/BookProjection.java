@@ -50,7 +50,8 @@ public final class BookProjection implements Projection {
     Set<AccountId> touched = TouchedAccounts.of(entry.event());
     Map<AccountId, AccountSnapshot> before = accounts.of(id, touched, view);
     Map<EntryId, Hold> holds = holds(id, entry.event(), view);
-    Book after = ledger.evolve(book(before, holds), entry.event());
+    LoadOrderList loads = new LoadOrderList(entry, view);
+    Book after = ledger.evolve(book(before, holds).with(loads.named()), entry.event());
     for (AccountId account : touched) {
       AccountSnapshot snapshot = after.account(account).orElseThrow().at(entry.seq());
       accounts.put(id, snapshot);
@@ -63,6 +64,7 @@ public final class BookProjection implements Projection {
     view.put(Families.ENTRIES, Keys.entry(id, entry.seq()), record.value());
     ends.add(entry, view);
     new WorkList(entry, before, after, view).update();
+    loads.update(after.loads());
   }
 
   @Override

@@ -12,8 +12,10 @@ import saldo.kit.projection.StoreView;
 import saldo.kit.projection.StoredEntry;
 import saldo.ledger.book.WorkItem.Kind;
 import saldo.schemas.AccountId;
+import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.LoadState;
 
 /** Answers questions from the read model; each answer is of one moment and says of which. */
 public final class BookReader {
@@ -124,6 +126,36 @@ public final class BookReader {
       List<StoredEntry> found = view.forward(Families.WORK, prefix, from, limit + 1);
       return Page.of(read(found, Stored::workItem), limit, WorkItem::id, head(view, ledger));
     });
+  }
+
+  /** An online load, open or ended. */
+  public Optional<LoadOrderRow> loadOrder(LedgerId ledger, EntryId id) {
+    return Optional.ofNullable(store.get(Families.LOADS, Keys.of(ledger, id.value())))
+        .map(BookReader::loadOrder);
+  }
+
+  /**
+   * The online loads that have come so far, and no further, by id.
+   *
+   * @param cursor the id after which to begin, empty for the beginning
+   * @param limit 1 to 1,000
+   */
+  public Page<LoadOrderRow> loadOrders(LedgerId ledger, LoadState state, String cursor, int limit) {
+    byte[] prefix = LoadOrderList.key(ledger, state, "");
+    byte[] from = after(LoadOrderList.key(ledger, state, cursor), cursor);
+    return store.atOneMoment(view -> {
+      List<StoredEntry> found = view.forward(Families.LOAD_STATES, prefix, from, limit + 1);
+      List<LoadOrderRow> rows =
+          found.stream()
+              .map(one -> Keys.of(ledger, Keys.end(one.key(), prefix)))
+              .map(key -> loadOrder(Objects.requireNonNull(view.get(Families.LOADS, key))))
+              .toList();
+      return Page.of(rows, limit, row -> row.order().value(), head(view, ledger));
+    });
+  }
+
+  private static LoadOrderRow loadOrder(byte[] bytes) {
+    return Stored.read(bytes, LoadOrderRow.class);
   }
 
   /** The balance an account had; empty if it was not there yet. */

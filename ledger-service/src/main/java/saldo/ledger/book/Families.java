@@ -25,7 +25,14 @@ final class Families {
   /** ledger|kind|id → a work item. */
   static final String WORK = "work";
 
-  static final List<String> ALL = List.of(ACCOUNTS, ENTRIES, HISTORY, TIMES, HEADS, HOLDS, WORK);
+  /** ledger|order → an online load. */
+  static final String LOADS = "loads";
+
+  /** ledger|state|order → nothing; the online loads that have come that far. */
+  static final String LOAD_STATES = "load-states";
+
+  static final List<String> ALL =
+      List.of(ACCOUNTS, ENTRIES, HISTORY, TIMES, HEADS, HOLDS, WORK, LOADS, LOAD_STATES);
 
   private Families() {}
 }

@@ -13,6 +13,7 @@ import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LedgerEvent.OfHolder;
+import saldo.schemas.ledger.LoadOrderEvent.LoadOrdered;
 import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.ledger.Posting;
 
@@ -59,6 +60,7 @@ public record HistoryRow(
   private static @Nullable CardNumber card(LedgerEvent event, AccountId account) {
     return switch (event) {
       case OfHolder e when e.account().equals(account) && e.use() != null -> e.use().card();
+      case LoadOrdered e when e.use() != null -> e.use().card();
       case AdjustmentProposed e when e.use() != null -> e.use().card();
       case Adjusted e when e.account().equals(account) && e.use() != null -> e.use().card();
       case BalanceTransferred e when e.fromAccount().equals(account) -> e.from();

@@ -39,6 +39,11 @@ final class Keys {
     return ByteBuffer.wrap(key, key.length - Long.BYTES, Long.BYTES).getLong();
   }
 
+  /** What of a key follows a prefix. */
+  static String end(byte[] key, byte[] prefix) {
+    return new String(key, prefix.length, key.length - prefix.length, UTF_8);
+  }
+
   static byte[] time(LedgerId ledger, Instant at) {
     return join(ledger(ledger), millis(at));
   }

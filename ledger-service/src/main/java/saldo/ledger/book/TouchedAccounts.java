@@ -10,6 +10,7 @@ import saldo.schemas.ledger.ApprovalEvent.*;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderEvent.*;
 import saldo.schemas.ledger.MoneyEvent.*;
 import saldo.schemas.ledger.Posting;
 
@@ -40,6 +41,13 @@ final class TouchedAccounts {
       case AdjustmentProposed e -> Set.of(e.account());
       case AdjustmentDeclined e -> Set.of();
       case Adjusted e -> Set.of();
+      case LoadOrdered e -> Set.of(e.account());
+      case LoadPaid e -> Set.of(e.account());
+      case StrayPaymentRecorded e -> Set.of();
+      case LoadCredited e -> Set.of();
+      case LoadDelivered e -> e.account() == null ? Set.of() : Set.of(e.account());
+      case LoadFailed e -> Set.of(e.account());
+      case LoadCorrected e -> Set.of(e.account());
       case Proposed e -> Set.of();
       case Approved e -> Set.of();
       case Declined e -> Set.of();

@@ -22,6 +22,7 @@ import saldo.schemas.ledger.FactEvent.LoadRecorded;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderEvent.StrayPaymentRecorded;
 import saldo.schemas.ledger.MoneyEvent.Reversed;
 import saldo.schemas.ledger.Treatment;
 
@@ -45,6 +46,7 @@ record WorkList(
     switch (entry.event()) {
       case PurchaseRecorded e -> fact(e.account(), e.amount(), e.treatment());
       case LoadRecorded e -> fact(e.account(), e.amount(), e.treatment());
+      case StrayPaymentRecorded e -> fact(e.account(), e.amount(), e.treatment());
       case AdjustmentProposed e ->
           add(Kind.ADJUSTMENT, e.adjustment().value(), e.account(), e.amount());
       case Adjusted e -> remove(Kind.ADJUSTMENT, e.adjustment().value());

@@ -2,12 +2,14 @@ package saldo.ledger.domain;
 
 import static saldo.schemas.ledger.RejectionReason.ADJUSTMENT_DECIDED;
 import static saldo.schemas.ledger.RejectionReason.ADJUSTMENT_UNKNOWN;
+import static saldo.schemas.ledger.RejectionReason.LOAD_PENDING;
 import static saldo.schemas.ledger.RejectionReason.OWN_ADJUSTMENT;
 import static saldo.schemas.ledger.RejectionReason.STORED_VALUE_CARD;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
+import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.DeclineAdjustment;
@@ -32,6 +34,7 @@ final class Adjustments {
                   .on()
                   .checks()
                   .that(!onMedium, STORED_VALUE_CARD, "account", holder.account())
+                  .that(!waits(on, holder.account()), LOAD_PENDING, "account", holder.account())
                   .usable(c.amount().currency(), holder.account())
                   .accept(() -> proposed(on, c, holder));
             });
@@ -61,6 +64,7 @@ final class Adjustments {
     return checks
         .that(!approver.equals(adjustment.proposer()), OWN_ADJUSTMENT, "proposer", approver)
         .that(!isOnMedium(on, adjustment), STORED_VALUE_CARD, "account", adjustment.account())
+        .that(!waits(on, adjustment.account()), LOAD_PENDING, "account", adjustment.account())
         .usable(adjustment.amount().currency(), adjustment.account())
         .affordable(legs)
         .accept(() -> adjusted(on, adjustment, legs));
@@ -71,6 +75,11 @@ final class Adjustments {
     undecided(checks, on, c.adjustment());
     return checks.accept(
         () -> new AdjustmentDeclined(c.adjustment(), c.reason(), on.situation().origin().actor()));
+  }
+
+  /** What is paid and not credited is no mistake in the balance: it has to be resolved. */
+  private static boolean waits(Deciding on, AccountId account) {
+    return on.book().loads().pending(account) > 0;
   }
 
   private static Adjusted adjusted(Deciding on, Adjustment adjustment, List<Leg> legs) {

@@ -23,9 +23,10 @@ public record Book(
     Map<EntryId, Adjustment> adjustments,
     Map<EntryId, Proposal> proposals,
     Map<EntryId, Entry> entries,
+    Loads loads,
     CardFile cards) {
   public static final Book EMPTY =
-      new Book(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), CardFile.EMPTY);
+      new Book(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Loads.NONE, CardFile.EMPTY);
 
   public Optional<AccountSnapshot> account(AccountId id) {
     AccountSnapshot known = accounts.get(id);
@@ -54,7 +55,7 @@ public record Book(
 
   /** With these accounts and no others. */
   public Book with(Map<AccountId, AccountSnapshot> all) {
-    return new Book(all, holds, adjustments, proposals, entries, cards);
+    return new Book(all, holds, adjustments, proposals, entries, loads, cards);
   }
 
   Book with(AccountSnapshot account) {
@@ -63,27 +64,33 @@ public record Book(
 
   /** With a hold as it is. */
   public Book with(Hold hold) {
-    return new Book(accounts, put(holds, hold.id(), hold), adjustments, proposals, entries, cards);
+    return new Book(
+        accounts, put(holds, hold.id(), hold), adjustments, proposals, entries, loads, cards);
   }
 
   Book with(Adjustment adjustment) {
     Map<EntryId, Adjustment> all = put(adjustments, adjustment.id(), adjustment);
-    return new Book(accounts, holds, all, proposals, entries, cards);
+    return new Book(accounts, holds, all, proposals, entries, loads, cards);
   }
 
   Book with(Proposal proposal) {
     Map<EntryId, Proposal> all = put(proposals, proposal.id(), proposal);
-    return new Book(accounts, holds, adjustments, all, entries, cards);
+    return new Book(accounts, holds, adjustments, all, entries, loads, cards);
   }
 
   Book with(Entry entry) {
     Map<EntryId, Entry> all = put(entries, entry.id(), entry);
-    return new Book(accounts, holds, adjustments, proposals, all, cards);
+    return new Book(accounts, holds, adjustments, proposals, all, loads, cards);
   }
 
   /** With what is known about cards. */
   public Book with(CardFile file) {
-    return new Book(accounts, holds, adjustments, proposals, entries, file);
+    return new Book(accounts, holds, adjustments, proposals, entries, loads, file);
+  }
+
+  /** With what is known about online loads. */
+  public Book with(Loads known) {
+    return new Book(accounts, holds, adjustments, proposals, entries, known, cards);
   }
 
   Book post(List<Posting> postings) {

@@ -50,8 +50,8 @@ final class BookSentences {
                   + "adjustment."),
           entry(
               RejectionReason.ENTRY_NOT_REVERSIBLE,
-              "The entry {entry} cannot be reversed: it moved no money, or undid something "
-                  + "itself."),
+              "The entry {entry} cannot be reversed: it moved no money, or it is put right "
+                  + "otherwise."),
           entry(RejectionReason.ALREADY_REVERSED, "The entry {entry} was reversed before."),
           entry(
               RejectionReason.ALREADY_RETURNED,
@@ -61,13 +61,6 @@ final class BookSentences {
               RejectionReason.RETURN_EXCEEDS_SALE,
               "{requested} is more than the {returnable} that can still be taken back from "
                   + "this sale."),
-          entry(RejectionReason.ADJUSTMENT_UNKNOWN, "There is no adjustment {adjustment}."),
-          entry(
-              RejectionReason.ADJUSTMENT_DECIDED,
-              "The adjustment {adjustment} was approved or declined before."),
-          entry(
-              RejectionReason.OWN_ADJUSTMENT,
-              "{proposer} proposed this: somebody else has to approve it."),
           entry(
               RejectionReason.ACCOUNT_EXISTS,
               "There is an account {account} already: choose another id."),

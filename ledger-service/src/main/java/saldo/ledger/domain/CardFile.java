@@ -63,6 +63,17 @@ public record CardFile(
     return cards.get(ref);
   }
 
+  /** However it was presented. */
+  @Nullable CardState card(CardNumber number) {
+    @Nullable CardState card = cards.get(CardRef.number(number));
+    return card != null
+        ? card
+        : cards.values().stream()
+            .filter(other -> other.number().equals(number))
+            .findFirst()
+            .orElse(null);
+  }
+
   /** The card that a card's balance went to. */
   @Nullable CardNumber replacement(CardState card) {
     return replaced.getOrDefault(card.number(), card.replacedBy());

@@ -13,21 +13,23 @@ import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
+import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 
 /** What of the cards has to be fetched before a command is decided. */
 public final class CardNames {
   private CardNames() {}
 
-  /** The cards a command names, as they were presented. */
+  /** The cards a command names, as they were presented, and those of online loads it names. */
   public static Set<CardRef> cards(Book book, LedgerCommand command, Situation situation) {
-    return Names.union(Meant.by(book, command, situation).stream().map(CardNames::cards));
+    return Names.union(
+        Meant.by(book, command, situation).stream().map(one -> cards(book, one.command())));
   }
 
   /** The service points where the cards are used. */
   public static Set<String> places(Book book, LedgerCommand command, Situation situation) {
     return Meant.by(book, command, situation).stream()
-        .filter(one -> !cards(one).isEmpty())
+        .filter(one -> !cards(book, one.command()).isEmpty())
         .map(one -> one.situation().origin().servicePoint())
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());
@@ -47,12 +49,21 @@ public final class CardNames {
     return adjustment == null ? Set.of() : Set.of(adjustment.account());
   }
 
-  private static Set<CardRef> cards(Meant one) {
-    return switch (one.command()) {
+  private static Set<CardRef> cards(Book book, LedgerCommand command) {
+    return switch (command) {
+      case LoadOrderCommand c -> loaded(book, c);
       case OfHolder c -> c.card() == null ? Set.of() : Set.of(c.card());
       case TransferBalance c -> both(c);
       case LedgerCommand c -> Set.of();
     };
+  }
+
+  private static Set<CardRef> loaded(Book book, LoadOrderCommand c) {
+    Set<CardRef> refs = new LinkedHashSet<>(LoadNames.cards(book, c));
+    if (c instanceof OfHolder named && named.card() != null) {
+      refs.add(named.card());
+    }
+    return refs;
   }
 
   private static Set<CardRef> both(TransferBalance c) {

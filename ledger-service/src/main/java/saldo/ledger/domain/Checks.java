@@ -51,6 +51,11 @@ final class Checks {
 
   /** The refusal of checks that have {@link #failed}. */
   Decision<LedgerEvent, RejectionReason> refusal() {
+    return rejected();
+  }
+
+  /** The same, with its reason and details. */
+  Decision.Rejected<LedgerEvent, RejectionReason> rejected() {
     if (refusal == null) {
       throw new IllegalStateException("nothing was refused");
     }

@@ -14,6 +14,7 @@ import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderEvent;
 import saldo.schemas.ledger.MoneyEvent.*;
 
 /** What each event does to the book; the same live, in the read model and in an audit. */
@@ -40,6 +41,7 @@ final class Evolution {
       case AdjustmentProposed e -> book.with(proposed(e));
       case Adjusted e -> decided(book, e.adjustment());
       case AdjustmentDeclined e -> decided(book, e.adjustment());
+      case LoadOrderEvent e -> LoadEvolution.of(book, e);
       case Proposed e ->
           book.with(new Proposal(e.proposal(), e.command(), e.origin(), e.expiresAt(), false));
       case Approved e -> closed(book, e.proposal());

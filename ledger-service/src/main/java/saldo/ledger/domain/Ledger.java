@@ -16,6 +16,7 @@ import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.MoneyEvent.*;
 import saldo.schemas.ledger.RejectionReason;
@@ -57,6 +58,7 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
       case ProposeAdjustment c -> Adjustments.propose(on, c);
       case ApproveAdjustment c -> Adjustments.approve(on, c);
       case DeclineAdjustment c -> Adjustments.decline(on, c);
+      case LoadOrderCommand c -> LoadOrders.decide(on, c);
       case Propose c -> Approvals.propose(this, on, c);
       case Approve c -> Approvals.approve(this, on, c);
       case Decline c -> Approvals.decline(on, c);

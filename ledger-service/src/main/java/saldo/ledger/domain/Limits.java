@@ -13,6 +13,9 @@ public final class Limits {
   /** Card schemes let an authorisation stand for a month at most. */
   public static final Duration HOLD = Duration.ofDays(31);
 
+  /** However an order is paid, the money is there within days; what comes later is looked at. */
+  public static final Duration LOAD_ORDER = Duration.ofDays(31);
+
   /** Long enough for a holiday; afterwards nobody remembers why, and the card may be another's. */
   public static final Duration PROPOSAL = Duration.ofDays(30);
 

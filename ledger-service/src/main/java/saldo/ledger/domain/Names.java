@@ -19,6 +19,7 @@ import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Posting;
 
@@ -62,6 +63,7 @@ public final class Names {
       case TransferBalance c -> Set.of();
       case PlaceHold c -> Set.of();
       case ProposeAdjustment c -> Set.of();
+      case LoadOrderCommand c -> Set.of();
       case RecordPurchase c -> Set.of();
       case RecordLoad c -> Set.of();
       case RecordCashSale c -> Set.of();
@@ -95,6 +97,7 @@ public final class Names {
       case DeclineAdjustment c -> Set.of();
       case Decline c -> Set.of();
       case ExpireProposal c -> Set.of();
+      case LoadOrderCommand c -> LoadNames.accounts(book, c, at);
       case RecordPurchase c -> fact(c.amount(), sale(at.holder(c), c.amount(), c.items()));
       case RecordLoad c ->
           fact(

@@ -60,6 +60,21 @@ final class PostingRules {
         new Leg(to, amount));
   }
 
+  /** What was paid for a load goes on to the account. */
+  static List<Leg> loadCredited(AccountId account, Money amount) {
+    return List.of(new Leg(pendingLoads(amount), amount.negated()), new Leg(account, amount));
+  }
+
+  /** Of what was paid for a load, a part goes to the account, and the rest back. */
+  static List<Leg> loadCorrected(AccountId account, Money paid, Money correction) {
+    List<Leg> legs = new ArrayList<>();
+    legs.add(new Leg(pendingLoads(paid), paid.negated()));
+    addIfAny(legs, account, correction.minor(), paid.currency());
+    AccountId payer = HouseAccount.id(Tender.ONLINE.account(), paid.currency());
+    addIfAny(legs, payer, paid.minor() - correction.minor(), paid.currency());
+    return legs;
+  }
+
   static List<Leg> adjustment(AccountId account, Money amount, Direction direction) {
     AccountId house = HouseAccount.id(AccountKind.ADJUSTMENTS, amount.currency());
     return switch (direction) {
@@ -83,6 +98,10 @@ final class PostingRules {
     String terminal = situation.origin().terminal();
     return HouseAccount.id(
         AccountKind.CASH_DRAWER, currency, terminal != null ? terminal : MAIN_DRAWER);
+  }
+
+  private static AccountId pendingLoads(Money amount) {
+    return HouseAccount.id(AccountKind.PENDING_LOADS, amount.currency());
   }
 
   private static AccountId tenderAccount(Tender tender, String currency, Situation situation) {

@@ -18,6 +18,8 @@ import saldo.schemas.card.CardStatus;
 enum Purpose {
   /** A card may be loaded before its first use. */
   LOAD(CardService.RECHARGE),
+  /** What was ordered was allowed then and there. */
+  CREDIT(null),
   UNLOAD(CardService.RECHARGE),
   PAY(CardService.SALE),
   TAKE_BACK(CardService.SALE),
@@ -42,7 +44,7 @@ enum Purpose {
 
   boolean allows(CardStatus status) {
     return switch (this) {
-      case LOAD, TAKE_BACK, TAKE_OVER -> status == ISSUED || status == ACTIVE;
+      case LOAD, CREDIT, TAKE_BACK, TAKE_OVER -> status == ISSUED || status == ACTIVE;
       case UNLOAD, PAY -> status == ACTIVE;
       case EXCHANGE -> isHeld(status) || status == EXPIRED || status == RETURNED;
       case REPLACE_LOST -> isHeld(status) || status == LOST || status == STOLEN;
@@ -53,7 +55,7 @@ enum Purpose {
   /** Whether the validity counts, even before the card service has noticed that it is over. */
   boolean needsValidity() {
     return switch (this) {
-      case LOAD, UNLOAD, PAY, TAKE_BACK, TAKE_OVER -> true;
+      case LOAD, CREDIT, UNLOAD, PAY, TAKE_BACK, TAKE_OVER -> true;
       case EXCHANGE, REPLACE_LOST, CORRECT -> false;
     };
   }

@@ -28,7 +28,7 @@ final class Sales {
   /**
    * An adjustment took two people, so one cannot undo it; a closed account stays at zero; what
    * undid something is not undone; a card that was given up is not spent from again; a card's group
-   * is changed by its card.
+   * is changed by its card; an online load that is paid ends in its own ways.
    */
   private static final Set<String> FINAL =
       Set.of(
@@ -37,7 +37,10 @@ final class Sales {
           "account-closed",
           "account-reclassified",
           "sale-returned",
-          "balance-transferred");
+          "balance-transferred",
+          "load-paid",
+          "load-credited",
+          "load-corrected");
 
   private Sales() {}
 

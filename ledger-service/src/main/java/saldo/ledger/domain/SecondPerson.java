@@ -21,6 +21,8 @@ import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderCommand;
+import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 import saldo.schemas.ledger.MoneyCommand;
 import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.MoneyCommand.Transfer;
@@ -65,6 +67,8 @@ public final class SecondPerson {
       case HoldCommand c -> Asked.NEVER;
       case AdjustmentCommand c -> Asked.NEVER;
       case ApprovalCommand c -> Asked.NEVER;
+      case ResolveLoad c -> Asked.ALWAYS;
+      case LoadOrderCommand c -> Asked.NEVER;
       case FactCommand c -> Asked.NEVER;
       case Bulk c -> Asked.NEVER;
     };

@@ -53,6 +53,8 @@ public final class Sentences {
     all.putAll(BookSentences.ALL);
     all.putAll(CardSentences.ALL);
     all.putAll(HoldSentences.ALL);
+    all.putAll(LoadSentences.ALL);
+    all.putAll(ApprovalSentences.ALL);
     return all;
   }
 }

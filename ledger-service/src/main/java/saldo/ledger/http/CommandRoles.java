@@ -8,6 +8,7 @@ import static saldo.http.Roles.DEVICE;
 import static saldo.http.Roles.FINANCE;
 import static saldo.http.Roles.FLEET_MANAGER;
 import static saldo.http.Roles.STATION_OPERATOR;
+import static saldo.http.Roles.SUPPORT;
 
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +19,7 @@ import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LoadOrderCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 
 /** Who may ask for what. */
@@ -31,6 +33,12 @@ final class CommandRoles {
   private static final Set<String> EITHER = Set.of(ADMIN, CARD_OFFICER, FINANCE, APPROVER);
   private static final Set<String> DECLINERS = Set.of(ADMIN, CARD_OFFICER, CASHIER, APPROVER);
   private static final Set<String> FACTS = Set.of(ADMIN, DEVICE);
+
+  private static final Set<String> ORDERS = Set.of(ADMIN, CARD_OFFICER, CASHIER, DEVICE);
+  private static final Set<String> ORDERS_AND_SUPPORT =
+      Set.of(ADMIN, CARD_OFFICER, CASHIER, DEVICE, SUPPORT);
+  private static final Set<String> RETRIES = Set.of(ADMIN, CARD_OFFICER, DEVICE, SUPPORT);
+  private static final Set<String> SUPPORTERS = Set.of(ADMIN, SUPPORT);
 
   private CommandRoles() {}
 
@@ -63,6 +71,12 @@ final class CommandRoles {
       case ProposeAdjustment c -> PROPOSERS;
       case ApproveAdjustment c -> APPROVERS;
       case DeclineAdjustment c -> EITHER;
+      case OrderLoad c -> ORDERS;
+      case RecordLoadPayment c -> FACTS;
+      case CreditLoad c -> RETRIES;
+      case RecordLoadDelivery c -> FACTS;
+      case FailLoad c -> ORDERS_AND_SUPPORT;
+      case ResolveLoad c -> SUPPORTERS;
       case Propose c -> of(c.command());
       case Approve c -> APPROVERS;
       case Decline c -> DECLINERS;

@@ -8,6 +8,7 @@ import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LoadOrderCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 
 /** How a command is described to readers of the OpenAPI document. */
@@ -38,6 +39,12 @@ import saldo.schemas.ledger.MoneyCommand.*;
       @DiscriminatorMapping(value = "propose-adjustment", schema = ProposeAdjustment.class),
       @DiscriminatorMapping(value = "approve-adjustment", schema = ApproveAdjustment.class),
       @DiscriminatorMapping(value = "decline-adjustment", schema = DeclineAdjustment.class),
+      @DiscriminatorMapping(value = "order-load", schema = OrderLoad.class),
+      @DiscriminatorMapping(value = "record-load-payment", schema = RecordLoadPayment.class),
+      @DiscriminatorMapping(value = "credit-load", schema = CreditLoad.class),
+      @DiscriminatorMapping(value = "record-load-delivery", schema = RecordLoadDelivery.class),
+      @DiscriminatorMapping(value = "fail-load", schema = FailLoad.class),
+      @DiscriminatorMapping(value = "resolve-load", schema = ResolveLoad.class),
       @DiscriminatorMapping(value = "propose", schema = Propose.class),
       @DiscriminatorMapping(value = "approve", schema = Approve.class),
       @DiscriminatorMapping(value = "decline", schema = Decline.class),
@@ -66,6 +73,12 @@ import saldo.schemas.ledger.MoneyCommand.*;
       ProposeAdjustment.class,
       ApproveAdjustment.class,
       DeclineAdjustment.class,
+      OrderLoad.class,
+      RecordLoadPayment.class,
+      CreditLoad.class,
+      RecordLoadDelivery.class,
+      FailLoad.class,
+      ResolveLoad.class,
       Propose.class,
       Approve.class,
       Decline.class,

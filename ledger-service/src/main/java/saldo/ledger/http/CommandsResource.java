@@ -66,6 +66,7 @@ public class CommandsResource {
     Roles.FLEET_MANAGER,
     Roles.STATION_OPERATOR,
     Roles.FINANCE,
+    Roles.SUPPORT,
     Roles.DEVICE
   })
   @Operation(

@@ -28,6 +28,9 @@ import saldo.ledger.domain.Entry;
 import saldo.ledger.domain.GivingBack;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
+import saldo.ledger.domain.LoadNames;
+import saldo.ledger.domain.LoadOrder;
+import saldo.ledger.domain.Loads;
 import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Proposal;
 import saldo.ledger.domain.Refunds;
@@ -45,12 +48,13 @@ import saldo.schemas.ledger.HoldCommand.ExpireHold;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.wire.LedgerWire;
 
 /** Runs {@link Ledger} on its stores. */
 final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent, RejectionReason> {
-  /** Holds ended in one second; the rest follow in the next. */
+  /** Holds, proposals and orders ended in one second; the rest follow in the next. */
   private static final int DUE_AT_ONCE = 500;
 
   /** The sink of the changed accounts. */
@@ -96,7 +100,9 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     LedgerCommand command = envelope.command();
     LedgerId id = envelope.ledger();
     Book things = things(id, command);
+    things = things.with(orders(id, LoadNames.orders(things, command, situation)));
     Book named = things.with(cards(id, things, command, situation));
+    named = named.with(pending(id, named, LoadNames.pending(named, command, situation)));
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
     Set<AccountId> names = new LinkedHashSet<>(Names.accounts(named, command, situation));
     fetch(id, names, accounts);
@@ -107,16 +113,17 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     return book.with(book.cards().withProgrammes(cards.programmes(id, currencies)));
   }
 
-  private CardFile cards(LedgerId id, Book things, LedgerCommand command, Situation situation) {
-    Set<CardRef> refs = CardNames.cards(things, command, situation);
-    Set<AccountId> corrected = CardNames.corrected(things, command);
-    Set<CardNumber> counted = GivingBack.cards(things);
-    if (refs.isEmpty() && corrected.isEmpty() && counted.isEmpty()) {
+  private CardFile cards(LedgerId id, Book book, LedgerCommand command, Situation situation) {
+    Set<CardRef> refs = CardNames.cards(book, command, situation);
+    Set<CardNumber> counted = GivingBack.cards(book);
+    Set<AccountId> perhapsOnMedia = new LinkedHashSet<>(CardNames.corrected(book, command));
+    perhapsOnMedia.addAll(LoadNames.credited(book, command, situation));
+    if (refs.isEmpty() && perhapsOnMedia.isEmpty() && counted.isEmpty()) {
       return CardFile.EMPTY;
     }
-    Set<String> places = CardNames.places(things, command, situation);
+    Set<String> places = CardNames.places(book, command, situation);
     CardFile file = cards.file(id, refs, places, situation.at());
-    return records.complete(id, file, counted).with(cards.storedValue(id, corrected));
+    return records.complete(id, file, counted).with(cards.storedValue(id, perhapsOnMedia));
   }
 
   @Override
@@ -135,6 +142,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     changed(before.adjustments(), after.adjustments(), a -> stores.put(id, a, now));
     changed(before.proposals(), after.proposals(), p -> stores.put(id, p, now));
     changed(before.entries(), after.entries(), e -> stores.put(id, e.id(), e.undone(), now));
+    store(id, before.loads(), after.loads(), now);
     records.store(id, before.cards(), after.cards());
   }
 
@@ -174,14 +182,19 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   @Override
   public List<Envelope<LedgerCommand>> due(Instant now) {
     Stream<Envelope<LedgerCommand>> expired =
-        stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::expiry);
+        stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::end);
     return Stream.concat(expired, groups.due(now, DUE_AT_ONCE).stream()).toList();
   }
 
-  private static Envelope<LedgerCommand> expiry(LedgerStores.Due due) {
+  private static Envelope<LedgerCommand> end(LedgerStores.Due due) {
     EntryId thing = due.thing();
-    LedgerCommand expire = due.proposal() ? new ExpireProposal(thing) : new ExpireHold(thing);
-    return new Envelope<>(thing.command(), due.ledger(), SYSTEM, null, expire);
+    LedgerCommand end =
+        switch (due.kind()) {
+          case HOLD -> new ExpireHold(thing);
+          case PROPOSAL -> new ExpireProposal(thing);
+          case LOAD_ORDER -> new FailLoad(thing, "not paid in time");
+        };
+    return new Envelope<>(thing.command(), due.ledger(), SYSTEM, null, end);
   }
 
   /** What was proposed names more once it is known. */
@@ -206,7 +219,38 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
       put(proposals, name, stores.proposal(id, name));
       put(entriesByName, name, remembered.find(id, name, stores.undone(id, name)));
     }
-    return new Book(Map.of(), holds, adjustments, proposals, entriesByName, CardFile.EMPTY);
+    return new Book(
+        Map.of(), holds, adjustments, proposals, entriesByName, Loads.NONE, CardFile.EMPTY);
+  }
+
+  private Loads orders(LedgerId id, Set<EntryId> names) {
+    if (names.isEmpty()) {
+      return Loads.NONE;
+    }
+    Map<EntryId, LoadOrder> orders = new HashMap<>();
+    names.forEach(name -> put(orders, name, stores.loadOrder(id, name)));
+    return new Loads(orders, Map.of());
+  }
+
+  private Loads pending(LedgerId id, Book named, Set<AccountId> names) {
+    if (names.isEmpty()) {
+      return named.loads();
+    }
+    Map<AccountId, Integer> pending = new HashMap<>();
+    for (AccountId name : names) {
+      int loads = stores.pendingLoads(id, name);
+      if (loads > 0) {
+        pending.put(name, loads);
+      }
+    }
+    return new Loads(named.loads().orders(), pending);
+  }
+
+  private void store(LedgerId id, Loads before, Loads after, Instant now) {
+    changed(before.orders(), after.orders(), order -> stores.put(id, order, now));
+    if (!after.pending().equals(before.pending())) {
+      after.pending().forEach((account, loads) -> stores.putPendingLoads(id, account, loads));
+    }
   }
 
   private void fetch(LedgerId id, Set<AccountId> names, Map<AccountId, AccountSnapshot> into) {

@@ -20,12 +20,14 @@ import saldo.kit.decider.CommandMemory;
 import saldo.ledger.domain.Adjustment;
 import saldo.ledger.domain.Entry.Undone;
 import saldo.ledger.domain.Hold;
+import saldo.ledger.domain.LoadOrder;
 import saldo.ledger.domain.Proposal;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.LoadState;
 import saldo.schemas.wire.LedgerWire;
 
 /** The ledger's state on disk: accounts, things with an id of their own, and what falls due. */
@@ -42,6 +44,8 @@ final class LedgerStores {
 
   private static final String HOLD = "hold";
   private static final String ADJUSTMENT = "adjustment";
+  private static final String LOAD_ORDER = "load-order";
+  private static final String PENDING_LOADS = "pending-loads";
   private static final String PROPOSAL = "proposal";
   private static final String UNDONE = "undone";
 
@@ -99,6 +103,16 @@ final class LedgerStores {
     return read(things.get(key(ledger, ADJUSTMENT, id)), Adjustment.class);
   }
 
+  @Nullable LoadOrder loadOrder(LedgerId ledger, EntryId id) {
+    return read(things.get(key(ledger, LOAD_ORDER, id)), LoadOrder.class);
+  }
+
+  /** How many paid loads wait for an account. */
+  int pendingLoads(LedgerId ledger, AccountId account) {
+    Integer loads = read(things.get(pendingLoadsOf(ledger, account)), Integer.class);
+    return loads == null ? 0 : loads;
+  }
+
   @Nullable Proposal proposal(LedgerId ledger, EntryId id) {
     return read(things.get(key(ledger, PROPOSAL, id)), Proposal.class);
   }
@@ -112,6 +126,30 @@ final class LedgerStores {
     String key = key(ledger, HOLD, hold.id());
     things.put(key, write(hold));
     expire(key, hold.expiresAt(), hold.remaining().minor() > 0, now);
+  }
+
+  /** An order that is not paid ends by itself; one that is, only by what is done with it. */
+  void put(LedgerId ledger, LoadOrder order, Instant now) {
+    String key = key(ledger, LOAD_ORDER, order.id());
+    things.put(key, write(order));
+    String expiry = at(order.expiresAt()) + "|expire|" + key;
+    if (order.state() == LoadState.ORDERED) {
+      due.put(expiry, new byte[0]);
+    } else {
+      due.delete(expiry);
+    }
+    if (order.hasEnded()) {
+      forgetLater(key, now);
+    }
+  }
+
+  void putPendingLoads(LedgerId ledger, AccountId account, int loads) {
+    String key = pendingLoadsOf(ledger, account);
+    if (loads > 0) {
+      things.put(key, write(loads));
+    } else {
+      things.delete(key);
+    }
   }
 
   void put(LedgerId ledger, Adjustment adjustment, Instant now) {
@@ -154,8 +192,7 @@ final class LedgerStores {
         KeyValue<String, byte[]> entry = entries.next();
         String[] parts = entry.key.split("\\|", -1);
         if (parts[1].equals("expire")) {
-          expired.add(
-              new Due(LedgerId.of(parts[2]), new EntryId(parts[4]), parts[3].equals(PROPOSAL)));
+          expired.add(new Due(LedgerId.of(parts[2]), Due.Kind.of(parts[3]), new EntryId(parts[4])));
         } else {
           forgotten.add(entry.key);
         }
@@ -168,11 +205,28 @@ final class LedgerStores {
     return expired;
   }
 
-  /** A hold or a proposal whose time is over. */
-  record Due(LedgerId ledger, EntryId thing, boolean proposal) {}
+  /** A thing whose time is over. */
+  record Due(LedgerId ledger, Kind kind, EntryId thing) {
+    /** What sort of thing it is. */
+    enum Kind {
+      HOLD,
+      PROPOSAL,
+      LOAD_ORDER;
+
+      private static Kind of(String name) {
+        return name.equals(LedgerStores.HOLD)
+            ? HOLD
+            : name.equals(LedgerStores.PROPOSAL) ? PROPOSAL : LOAD_ORDER;
+      }
+    }
+  }
 
   private void forgetLater(String key, Instant now) {
     due.put(at(now.plus(KEEP_ENDED)) + "|forget|" + key, new byte[0]);
+  }
+
+  private static String pendingLoadsOf(LedgerId ledger, AccountId account) {
+    return ledger + "|" + PENDING_LOADS + "|" + account;
   }
 
   private static String key(LedgerId ledger, String kind, EntryId id) {

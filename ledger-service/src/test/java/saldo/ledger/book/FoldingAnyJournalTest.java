@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saldo.ledger.domain.LoadOrder;
 import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
@@ -30,6 +31,11 @@ import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
+import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
+import saldo.schemas.ledger.LoadOrderCommand.OrderLoad;
+import saldo.schemas.ledger.LoadOrderCommand.RecordLoadPayment;
+import saldo.schemas.ledger.LoadState;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
@@ -75,6 +81,20 @@ class FoldingAnyJournalTest {
         }));
   }
 
+  @Test
+  void theReadModelHasTheOnlineLoadsOfTheLedger() {
+    afterAnyStream((keeping, balances) -> {
+      Map<EntryId, LoadOrder> read = new HashMap<>();
+      for (LoadState state : LoadState.values()) {
+        for (LoadOrderRow row : keeping.reader().loadOrders(LEDGER, state, "", 1_000).items()) {
+          assertThat(row.state()).isEqualTo(state);
+          read.put(row.order(), row.loadOrder());
+        }
+      }
+      assertThat(read).isEqualTo(keeping.book().loads().orders());
+    });
+  }
+
   private interface Check {
     void of(Keeping keeping, Map<Long, Map<AccountId, Long>> balances);
   }
@@ -117,7 +137,7 @@ class FoldingAnyJournalTest {
     long minor = random.nextLong(1, 1_001);
     CardRef card = CardRef.of("number:" + CARDS.get(random.nextInt(CARDS.size())));
     CardNumber old = CardNumber.of(CARDS.get(random.nextInt(CARDS.size())));
-    return switch (random.nextInt(24)) {
+    return switch (random.nextInt(30)) {
       case 0, 1 -> new OpenAccount(account, AccountKind.PURSE, "EUR", null);
       case 2, 3 -> new Load(account, eur(minor), Tender.CASH);
       case 4 -> new Purchase(account, eur(minor), null);
@@ -137,6 +157,11 @@ class FoldingAnyJournalTest {
       case 20, 21 -> new Propose(new Transfer(account, other, eur(minor)), "mixed up");
       case 22 -> new Propose(new TransferBalance(old, card, Replacement.LOST, Delivery.QUEUED), "");
       case 23 -> new Approve(earlier);
+      case 24 -> new OrderLoad(account, eur(minor), "checkout");
+      case 25 -> new OrderLoad(null, eur(100), "checkout", card);
+      case 26, 27 -> new RecordLoadPayment(earlier, eur(100), null);
+      case 28 -> new CreditLoad(earlier);
+      case 29 -> new FailLoad(earlier, "cancelled");
       case 18 -> new ProposeAdjustment(account, Direction.INCREASE, eur(minor), "error", "counted");
       default -> new ApproveAdjustment(earlier);
     };

@@ -125,6 +125,7 @@ final class Keeping implements AutoCloseable {
             book.adjustments(),
             book.proposals(),
             entries,
+            book.loads(),
             book.cards());
   }
 

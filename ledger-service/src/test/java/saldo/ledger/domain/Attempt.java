@@ -92,6 +92,7 @@ final class Attempt {
   }
 
   final AttemptedCards cards = new AttemptedCards();
+  final AttemptedLoad loads = new AttemptedLoad();
 
   /** At the till of a service point if there are cards, else at a desk. */
   Origin origin() {
@@ -118,7 +119,15 @@ final class Attempt {
       }
     }
     Book book = Book.EMPTY.with(accounts).with(cards.file(from.account(), receiver()));
-    return known ? book.with(hold()).with(adjustment()).with(proposal()).with(entryBefore()) : book;
+    Book waiting = book.with(loads.waiting(from.account()));
+    return known
+        ? waiting
+            .with(loads.loads(from.account()))
+            .with(hold())
+            .with(adjustment())
+            .with(proposal())
+            .with(entryBefore())
+        : waiting;
   }
 
   private Hold hold() {

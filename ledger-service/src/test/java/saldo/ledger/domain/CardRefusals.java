@@ -93,7 +93,8 @@ final class CardRefusals {
                     CardFlaw.FROM.blocked(CardStatus.CLOSED),
                     CardFlaw.FROM.inactive(),
                     CardFlaw.FROM.unlinked(),
-                    CardFlaw.onMedium()),
+                    CardFlaw.onMedium(),
+                    RefusalTable.waiting()),
                 account())));
   }
 

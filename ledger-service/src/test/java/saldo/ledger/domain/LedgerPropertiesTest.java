@@ -24,6 +24,7 @@ import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
@@ -109,6 +110,7 @@ class LedgerPropertiesTest {
       assertThat(replayed.accounts()).isEqualTo(run.book().accounts());
       assertThat(replayed.holds()).isEqualTo(run.book().holds());
       assertThat(replayed.adjustments()).isEqualTo(run.book().adjustments());
+      assertThat(replayed.loads()).isEqualTo(run.book().loads());
       assertThat(replayed.proposals()).isEqualTo(run.book().proposals());
       assertThat(replayed.cards().replaced()).isEqualTo(run.book().cards().replaced());
       assertThat(replayed.cards().used()).isEqualTo(run.book().cards().used());
@@ -181,6 +183,8 @@ class LedgerPropertiesTest {
         }
         assertThat(run.book().accounts()).containsAllEntriesOf(part.accounts());
         assertThat(run.book().holds()).containsAllEntriesOf(part.holds());
+        assertThat(run.book().loads().orders()).containsAllEntriesOf(part.loads().orders());
+        assertThat(run.book().loads().pending()).containsAllEntriesOf(part.loads().pending());
       }
     });
   }
@@ -268,6 +272,7 @@ class LedgerPropertiesTest {
       case ProposeAdjustment c -> true;
       case ApproveAdjustment c -> true;
       case DeclineAdjustment c -> true;
+      case LoadOrderCommand c -> true;
       case Propose c -> true;
       case Approve c -> true;
       case Decline c -> true;
@@ -317,6 +322,7 @@ class LedgerPropertiesTest {
         Map.copyOf(book.adjustments()),
         Map.copyOf(book.proposals()),
         Map.copyOf(book.entries()),
+        new Loads(Map.copyOf(book.loads().orders()), Map.copyOf(book.loads().pending())),
         book.cards());
   }
 }

@@ -10,6 +10,7 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.MoneyCommand.Transfer;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
@@ -25,6 +26,7 @@ record NaiveApprovals(NaiveBook book, Step step) {
         || command instanceof TransferBalance
         || command instanceof Unload
         || command instanceof CloseAccount
+        || command instanceof ResolveLoad
         || command instanceof Reverse;
   }
 
@@ -47,7 +49,9 @@ record NaiveApprovals(NaiveBook book, Step step) {
         less.entrySet().stream()
             .anyMatch(
                 sum -> isMuch(sum.getKey(), sum.getValue(), more.getOrDefault(sum.getKey(), 0L)));
-    return much || (command instanceof Reverse c && book.byTwo.contains(c.original()));
+    return much
+        || command instanceof ResolveLoad
+        || (command instanceof Reverse c && book.byTwo.contains(c.original()));
   }
 
   private boolean isMuch(String currency, long less, long more) {

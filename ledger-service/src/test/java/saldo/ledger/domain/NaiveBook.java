@@ -53,6 +53,17 @@ final class NaiveBook {
   /** A proposed adjustment. */
   record Wish(String account, Money change, String by, boolean decided) {}
 
+  /** A load that is paid online. */
+  record TopUp(String account, @Nullable CardNumber card, Money amount, String state, long paid) {
+    boolean is(String what) {
+      return state.equals(what);
+    }
+
+    TopUp now(String what, long minor) {
+      return new TopUp(account, card, amount, what, minor);
+    }
+  }
+
   /** Something that waits for a second person. */
   record Plan(LedgerCommand command, Origin by, Instant until, boolean decided) {}
 
@@ -95,6 +106,7 @@ final class NaiveBook {
   final Set<EntryId> byTwo = new HashSet<>();
 
   final Map<EntryId, Deed> deeds = new HashMap<>();
+  final Map<EntryId, TopUp> topUps = new HashMap<>();
 
   /** Cards whose balance went to another. */
   final Set<CardNumber> replaced = new HashSet<>();
@@ -114,6 +126,7 @@ final class NaiveBook {
     copy.plans.putAll(plans);
     copy.byTwo.addAll(byTwo);
     copy.deeds.putAll(deeds);
+    copy.topUps.putAll(topUps);
     copy.fresh.putAll(fresh);
     copy.replaced.addAll(replaced);
     copy.uses.putAll(uses);
@@ -139,6 +152,12 @@ final class NaiveBook {
         .filter(aside -> aside.account().equals(account))
         .mapToLong(Aside::left)
         .sum();
+  }
+
+  /** Money for the account has come in that is not on it. */
+  boolean isExpecting(String account) {
+    return topUps.values().stream()
+        .anyMatch(one -> one.account().equals(account) && one.is("pending"));
   }
 
   boolean isKind(String id, AccountKind kind) {

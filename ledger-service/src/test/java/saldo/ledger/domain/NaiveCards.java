@@ -32,7 +32,7 @@ import saldo.schemas.registry.MasterData.ServicePoint;
 /** The naive ledger's cards: what they are, and whether they may. */
 record NaiveCards(NaiveBook book, EntryId id, Step step) {
   private static final Set<CardStatus> ACTIVE = Set.of(CardStatus.ACTIVE);
-  private static final Set<CardStatus> GIVEN_OUT = Set.of(CardStatus.ISSUED, CardStatus.ACTIVE);
+  static final Set<CardStatus> GIVEN_OUT = Set.of(CardStatus.ISSUED, CardStatus.ACTIVE);
 
   /** Does something on the account that is named, or on the card's. */
   boolean load(OfHolder c, Predicate<String> rule) {
@@ -197,7 +197,7 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
     return card.replacedBy() != null || book.replaced.contains(card.number());
   }
 
-  private boolean isFit(CardState card, Set<CardStatus> statuses) {
+  boolean isFit(CardState card, Set<CardStatus> statuses) {
     return !isReplaced(card)
         && statuses.contains(card.status())
         && (card.validUntil() == null || card.validUntil().isAfter(step.at()));

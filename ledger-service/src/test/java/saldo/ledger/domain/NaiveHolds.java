@@ -65,7 +65,10 @@ record NaiveHolds(NaiveBook book, EntryId id, Step step) {
   }
 
   boolean propose(String account, ProposeAdjustment c) {
-    boolean fine = NaiveBook.positive(c.amount()) && book.usable(account, c.amount().currency());
+    boolean fine =
+        NaiveBook.positive(c.amount())
+            && !book.isExpecting(account)
+            && book.usable(account, c.amount().currency());
     if (fine) {
       Money change = c.direction() == Direction.INCREASE ? c.amount() : c.amount().negated();
       book.wishes.put(id, new Wish(account, change, step.origin().actor(), false));
@@ -77,6 +80,7 @@ record NaiveHolds(NaiveBook book, EntryId id, Step step) {
     Wish wish = undecided(c.adjustment());
     if (wish == null
         || wish.by().equals(step.origin().actor())
+        || book.isExpecting(wish.account())
         || new NaiveCards(book, id, step).isOnMedium(wish.account())
         || !book.usable(wish.account(), wish.change().currency())
         || !book.room(wish.account(), wish.change().minor())) {

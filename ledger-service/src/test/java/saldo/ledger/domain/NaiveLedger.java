@@ -18,6 +18,7 @@ import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LoadOrderCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -103,6 +104,7 @@ final class NaiveLedger {
   private boolean alone(Asked asked, LedgerCommand command) {
     NaiveHolds holds = new NaiveHolds(book, asked.id(), asked.step());
     NaiveCards cards = new NaiveCards(book, asked.id(), asked.step());
+    NaiveLoads loads = new NaiveLoads(book, asked.id(), asked.step());
     NaiveFacts facts = new NaiveFacts(book, asked.id(), asked.step());
     NaiveApprovals approvals = new NaiveApprovals(book, asked.step());
     return switch (command) {
@@ -128,6 +130,12 @@ final class NaiveLedger {
       case ProposeAdjustment c -> cards.correct(c, id -> holds.propose(id, c));
       case ApproveAdjustment c -> holds.approve(c);
       case DeclineAdjustment c -> holds.decline(c);
+      case OrderLoad c -> cards.load(c, id -> loads.order(id, c));
+      case RecordLoadPayment c -> loads.payment(c);
+      case CreditLoad c -> loads.credit(c);
+      case RecordLoadDelivery c -> loads.delivery(c);
+      case FailLoad c -> loads.fail(c);
+      case ResolveLoad c -> loads.resolve(c);
       case Propose c -> propose(asked, c);
       case Approve c -> approve(asked, c);
       case Decline c -> approvals.end(c.proposal());

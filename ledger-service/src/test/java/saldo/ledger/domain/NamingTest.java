@@ -91,8 +91,14 @@ class NamingTest {
     Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
     Map<EntryId, Proposal> proposals = only(book.proposals(), things);
     Map<EntryId, Entry> entries = only(book.entries(), things);
-    Book named = new Book(Map.of(), holds, adjustments, proposals, entries, CardFile.EMPTY);
+    Book named =
+        new Book(Map.of(), holds, adjustments, proposals, entries, Loads.NONE, CardFile.EMPTY);
+    Map<EntryId, LoadOrder> orders =
+        only(book.loads().orders(), LoadNames.orders(named, command, situation));
+    named = named.with(new Loads(orders, Map.of()));
     named = named.with(cards(named, book.cards(), command, situation));
+    Set<AccountId> waiting = LoadNames.pending(named, command, situation);
+    named = named.with(new Loads(orders, only(book.loads().pending(), waiting)));
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
     Book part = named.with(only(book.accounts(), accounts));
     accounts.addAll(Refunds.of(part, command, situation));
@@ -121,7 +127,9 @@ class NamingTest {
       registered.add(CardFile.key(MasterKind.LOCATION, place + "-site"));
     }
     Set<AccountId> onMedia = new HashSet<>(file.storedValue());
-    onMedia.retainAll(CardNames.corrected(named, command));
+    Set<AccountId> asked = new HashSet<>(CardNames.corrected(named, command));
+    asked.addAll(LoadNames.credited(named, command, situation));
+    onMedia.retainAll(asked);
     Map<CardFile.Used, Long> used = new HashMap<>(file.used());
     used.keySet().removeIf(what -> !numbers.contains(what.card()));
     return new CardFile(

@@ -43,6 +43,7 @@ import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.MoneyCommand.Load;
 import saldo.schemas.ledger.MoneyCommand.Purchase;
 import saldo.schemas.ledger.MoneyEvent.Loaded;
@@ -86,6 +87,7 @@ class PayingByCardTest {
           """
           PURPOSE,      STOCK, ISSUED, ACTIVE, SUSPENDED, LOST, STOLEN, CONFISCATED, RETURNED, EXPIRED, CLOSED
           LOAD,         n,     +,      +,      n,         b,    b,      b,           b,        e,       b
+          CREDIT,       n,     +,      +,      n,         b,    b,      b,           b,        e,       b
           UNLOAD,       n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           PAY,          n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           TAKE_BACK,    n,     +,      +,      n,         b,    b,      b,           b,        e,       b
@@ -100,7 +102,7 @@ class PayingByCardTest {
     for (int i = 0; i < statuses.size(); i++) {
       CardStatus status = statuses.get(i);
       String expected = row.getString(1 + i);
-      String is = letter(having(card("ANNA").is(status)).when(forPurpose(purpose)));
+      String is = letter(havingFor(purpose, card("ANNA").is(status)).when(forPurpose(purpose)));
       assertThat(is).as("%s with a card that is %s", purpose, status).isEqualTo(expected);
     }
   }
@@ -271,9 +273,22 @@ class PayingByCardTest {
     return given(published, purse("anna"), load("anna", 500), purse("ben"), load("ben", 70));
   }
 
+  /** For a load that is to be credited, one that was paid while the card was suspended. */
+  private static Scenario<Book, LedgerCommand, LedgerEvent, RejectionReason> havingFor(
+      Purpose purpose, CardSketch now) {
+    return purpose != Purpose.CREDIT
+        ? having(now)
+        : having(card("ANNA"))
+            .givenAs("order", LoadLanguage.orderWith("ANNA", 1))
+            .known(says(cards(card("ANNA").is(CardStatus.SUSPENDED))))
+            .given(LoadLanguage.paidFor("order", 1))
+            .known(says(cards(now)));
+  }
+
   private static LedgerCommand forPurpose(Purpose purpose) {
     return switch (purpose) {
       case LOAD -> loadWith("ANNA", 1);
+      case CREDIT -> new CreditLoad(entry("order"));
       case UNLOAD -> unloadWith("ANNA", 1);
       case PAY -> payWith("ANNA", 1);
       case TAKE_BACK -> takeBackWith("ANNA", 1);

@@ -96,6 +96,11 @@ final class RandomCards {
       this.profile = number.equals("BEN") ? "sober" : Profiles.EVERYDAY;
     }
 
+    Card onMedium() {
+      mode = ValueMode.ON_MEDIUM;
+      return this;
+    }
+
     CardSketch sketch() {
       CardSketch sketch =
           CardSketch.card(number.value())
@@ -117,7 +122,7 @@ final class RandomCards {
     this.cards =
         List.of(
             new Card("ANNA", "00000001", "anna"),
-            new Card("BEN", "00000002", "ben"),
+            new Card("BEN", "00000002", "ben").onMedium(),
             new Card("SVEN", "00000003", "sven"),
             new Card("VAN", "00000004", "van"),
             new Card("LORRY", "00000005", "lorry"),

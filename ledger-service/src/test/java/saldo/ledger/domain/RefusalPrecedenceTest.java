@@ -17,6 +17,7 @@ import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
 import saldo.kit.testing.Scenario;
 import saldo.ledger.domain.RefusalTable.Row;
+import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
@@ -38,7 +39,10 @@ class RefusalPrecedenceTest {
   void everyCommandHasARow() {
     Set<Class<?>> tried =
         RefusalTable.rows().stream()
-            .map(row -> row.command().apply(new Attempt()).getClass())
+            .map(row -> row.command().apply(new Attempt()))
+            .flatMap(command ->
+                command instanceof Propose c ? Stream.of(c, c.command()) : Stream.of(command))
+            .map(Object::getClass)
             .collect(Collectors.toSet());
     assertThat(tried)
         .as("add a row for the command to RefusalTable")

@@ -54,6 +54,7 @@ final class RefusalTable {
             approvals(),
             facts(),
             bulks(),
+            LoadRefusals.rows(),
             CardRefusals.rows())
         .flatMap(List::stream)
         .toList();
@@ -226,13 +227,13 @@ final class RefusalTable {
         row(
             "propose adjustment",
             a -> new ProposeAdjustment(a.from.account(), a.direction, a.amount(), "goodwill", ""),
-            all(amount(), List.of(CardFlaw.onMedium()), FROM.unusable())),
+            all(amount(), List.of(CardFlaw.onMedium(), waiting()), FROM.unusable())),
         row(
             "approve an increase",
             a -> new ApproveAdjustment(REFERRED),
             all(
                 undecidable,
-                List.of(own, CardFlaw.onMedium()),
+                List.of(own, CardFlaw.onMedium(), waiting()),
                 FROM.unusable(),
                 List.of(FROM.ceiling()))),
         new Row(
@@ -241,13 +242,18 @@ final class RefusalTable {
             a -> new ApproveAdjustment(REFERRED),
             all(
                 undecidable,
-                List.of(own, CardFlaw.onMedium()),
+                List.of(own, CardFlaw.onMedium(), waiting()),
                 FROM.unusable(),
                 List.of(FROM.funds()))),
         row(
             "decline adjustment",
             a -> new DeclineAdjustment(REFERRED, "no evidence"),
             undecidable));
+  }
+
+  /** A load that was paid online waits for the account. */
+  static Flaw waiting() {
+    return Flaw.of(LOAD_PENDING, "from.waiting", a -> a.loads.waiting = 1);
   }
 
   /** What is proposed is an unload; its reasons come after those of the proposal. */

@@ -41,6 +41,7 @@ import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
+import saldo.schemas.ledger.LoadOrderCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
@@ -63,6 +64,8 @@ class RolesTest {
           "/ledgers/{ledger}/accounts/{account}/balance", PEOPLE,
           "/ledgers/{ledger}/accounts/{account}/history", PEOPLE,
           "/ledgers/{ledger}/trial-balance", PEOPLE,
+          "/ledgers/{ledger}/load-orders", PEOPLE,
+          "/ledgers/{ledger}/load-orders/{order}", PEOPLE,
           "/ledgers/{ledger}/work-items", PEOPLE,
           "/ledgers/{ledger}/outcomes/{command}", PEOPLE + " device");
 
@@ -89,6 +92,12 @@ class RolesTest {
           entry("propose-adjustment", "admin card-officer finance"),
           entry("approve-adjustment", "admin approver"),
           entry("decline-adjustment", "admin card-officer finance approver"),
+          entry("order-load", "admin card-officer cashier device"),
+          entry("record-load-payment", "admin device"),
+          entry("credit-load", "admin card-officer support device"),
+          entry("record-load-delivery", "admin device"),
+          entry("fail-load", "admin card-officer cashier support device"),
+          entry("resolve-load", "admin support"),
           entry("propose", "admin card-officer"),
           entry("approve", "admin approver"),
           entry("decline", "admin card-officer cashier approver"),
@@ -126,6 +135,12 @@ class RolesTest {
           new ProposeAdjustment(A, Direction.INCREASE, EURO, "error", "counted again"),
           new ApproveAdjustment(E),
           new DeclineAdjustment(E, "no"),
+          new OrderLoad(A, EURO, "checkout"),
+          new RecordLoadPayment(E, EURO, null),
+          new CreditLoad(E),
+          new RecordLoadDelivery(E),
+          new FailLoad(E, "cancelled"),
+          new ResolveLoad(E, A, EURO, EURO, "called in", null),
           new Propose(new Transfer(A, B, EURO), "mixed up"),
           new Approve(E),
           new Decline(E, "no"),
@@ -138,7 +153,10 @@ class RolesTest {
   void readingByEveryRole() {
     READS.forEach((path, allowed) -> {
       String address =
-          path.replace("{ledger}", "canteen").replace("{account}", "a").replace("{command}", "c");
+          path.replace("{ledger}", "canteen")
+              .replace("{account}", "a")
+              .replace("{command}", "c")
+              .replace("{order}", "o");
       for (String role : Roles.ALL) {
         then(as(Tokens.of(role)).get(address).then(), isOneOf(role, allowed));
       }

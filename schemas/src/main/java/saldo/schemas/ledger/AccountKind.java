@@ -35,6 +35,9 @@ public enum AccountKind {
   /** Facts whose account is unknown or in another currency. 1310. */
   @JsonProperty("unassigned")
   UNASSIGNED(1310, "unassigned", true),
+  /** What was paid online and is not on its account yet; owed to whoever paid it. 2050. */
+  @JsonProperty("pending")
+  PENDING_LOADS(2050, "pending", true),
   /** VAT to pay, by rate. 2100. */
   @JsonProperty("vat")
   VAT(2100, "vat", true),

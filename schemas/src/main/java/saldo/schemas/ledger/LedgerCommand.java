@@ -39,6 +39,12 @@ import saldo.schemas.Money;
   @Type(name = "propose-adjustment", value = AdjustmentCommand.ProposeAdjustment.class),
   @Type(name = "approve-adjustment", value = AdjustmentCommand.ApproveAdjustment.class),
   @Type(name = "decline-adjustment", value = AdjustmentCommand.DeclineAdjustment.class),
+  @Type(name = "order-load", value = LoadOrderCommand.OrderLoad.class),
+  @Type(name = "record-load-payment", value = LoadOrderCommand.RecordLoadPayment.class),
+  @Type(name = "credit-load", value = LoadOrderCommand.CreditLoad.class),
+  @Type(name = "record-load-delivery", value = LoadOrderCommand.RecordLoadDelivery.class),
+  @Type(name = "fail-load", value = LoadOrderCommand.FailLoad.class),
+  @Type(name = "resolve-load", value = LoadOrderCommand.ResolveLoad.class),
   @Type(name = "propose", value = ApprovalCommand.Propose.class),
   @Type(name = "approve", value = ApprovalCommand.Approve.class),
   @Type(name = "decline", value = ApprovalCommand.Decline.class),
@@ -53,6 +59,7 @@ public sealed interface LedgerCommand
         MoneyCommand,
         HoldCommand,
         AdjustmentCommand,
+        LoadOrderCommand,
         ApprovalCommand,
         FactCommand,
         LedgerCommand.Bulk {
@@ -65,6 +72,8 @@ public sealed interface LedgerCommand
           MoneyCommand.ReturnSale,
           HoldCommand.PlaceHold,
           AdjustmentCommand.ProposeAdjustment,
+          LoadOrderCommand.OrderLoad,
+          LoadOrderCommand.ResolveLoad,
           FactCommand.RecordPurchase,
           FactCommand.RecordLoad {
     /** The account; if there is a card too, it has to be the card's. */

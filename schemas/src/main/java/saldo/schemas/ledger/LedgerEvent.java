@@ -34,6 +34,13 @@ import saldo.schemas.AccountId;
   @Type(name = "adjustment-proposed", value = AdjustmentEvent.AdjustmentProposed.class),
   @Type(name = "adjusted", value = AdjustmentEvent.Adjusted.class),
   @Type(name = "adjustment-declined", value = AdjustmentEvent.AdjustmentDeclined.class),
+  @Type(name = "load-ordered", value = LoadOrderEvent.LoadOrdered.class),
+  @Type(name = "load-paid", value = LoadOrderEvent.LoadPaid.class),
+  @Type(name = "stray-payment-recorded", value = LoadOrderEvent.StrayPaymentRecorded.class),
+  @Type(name = "load-credited", value = LoadOrderEvent.LoadCredited.class),
+  @Type(name = "load-delivered", value = LoadOrderEvent.LoadDelivered.class),
+  @Type(name = "load-failed", value = LoadOrderEvent.LoadFailed.class),
+  @Type(name = "load-corrected", value = LoadOrderEvent.LoadCorrected.class),
   @Type(name = "proposed", value = ApprovalEvent.Proposed.class),
   @Type(name = "approved", value = ApprovalEvent.Approved.class),
   @Type(name = "declined", value = ApprovalEvent.Declined.class),
@@ -43,7 +50,13 @@ import saldo.schemas.AccountId;
   @Type(name = "cash-sale-recorded", value = FactEvent.CashSaleRecorded.class)
 })
 public sealed interface LedgerEvent
-    permits AccountEvent, MoneyEvent, HoldEvent, AdjustmentEvent, ApprovalEvent, FactEvent {
+    permits AccountEvent,
+        MoneyEvent,
+        HoldEvent,
+        AdjustmentEvent,
+        LoadOrderEvent,
+        ApprovalEvent,
+        FactEvent {
 
   /** Something that was done with an account, perhaps through a card. */
   sealed interface OfHolder
@@ -52,6 +65,8 @@ public sealed interface LedgerEvent
           MoneyEvent.Purchased,
           MoneyEvent.SaleReturned,
           HoldEvent.HoldPlaced,
+          LoadOrderEvent.LoadCredited,
+          LoadOrderEvent.LoadCorrected,
           FactEvent.PurchaseRecorded,
           FactEvent.LoadRecorded {
     AccountId account();

@@ -48,6 +48,23 @@ public enum RejectionReason {
   /** A hold expires before it begins, or too late. */
   EXPIRY_INVALID,
 
+  /** There is no such load order. */
+  LOAD_UNKNOWN,
+  /** The load was credited, failed or corrected before. */
+  LOAD_NOT_OPEN,
+  /** The load is not paid yet. */
+  LOAD_NOT_PAID,
+  /** The load was paid, so it has to be resolved. */
+  LOAD_PAID,
+  /** Another amount came in than was ordered. */
+  LOAD_PAID_OTHERWISE,
+  /** The load is for another card or account. */
+  LOAD_OF_ANOTHER,
+  /** Another amount is outstanding. */
+  OUTSTANDING_DIFFERS,
+  /** The correction value is negative, above what is outstanding, or in another currency. */
+  CORRECTION_INVALID,
+
   /** Both cards are the same. */
   SAME_CARD,
   /** There is no such card. */
@@ -76,6 +93,8 @@ public enum RejectionReason {
   PRODUCT_NOT_ALLOWED,
   /** The balance of a stored-value card is not corrected from afar. */
   STORED_VALUE_CARD,
+  /** A load was paid that is not on the account yet: it has to be resolved instead. */
+  LOAD_PENDING,
 
   /** Both sides of a transfer are the same account. */
   SAME_ACCOUNT,

@@ -94,6 +94,8 @@ public record Example(Family family, String name, int version, Object message) {
     return Stream.of(
             of(Family.LEDGER_COMMAND, 1, CommandExamples.ALL),
             of(Family.LEDGER_COMMAND, 2, WithCardExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 1, LoadExamples.COMMANDS),
+            of(Family.JOURNAL_ENTRY, 1, LoadExamples.ENTRIES),
             of(Family.LEDGER_COMMAND, 3, LimitExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 1, GroupExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),

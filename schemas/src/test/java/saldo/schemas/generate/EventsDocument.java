@@ -48,6 +48,7 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.Refusal;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
@@ -185,7 +186,7 @@ final class EventsDocument {
     page.types(List.of(AccountSnapshot.class));
     page.section("Ledger parts");
     page.types(List.of(Posting.class, Item.class, Terms.class, AccountPlan.class));
-    page.types(List.of(CardUse.class, CardUse.LimitUse.class));
+    page.types(List.of(CardUse.class, CardUse.LimitUse.class, Refusal.class));
     page.section("Ledger enumerations");
     page.names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);
     page.names(AdjustmentCommand.Direction.class, LedgerCommand.Bulk.Mode.class);
