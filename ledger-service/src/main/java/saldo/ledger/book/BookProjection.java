@@ -22,10 +22,11 @@ import saldo.schemas.topics.Topics;
 
 /** Folds the journal into accounts, their history, times and work items. */
 public final class BookProjection implements Projection {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final Ledger ledger = new Ledger();
   private final FoldedAccounts accounts = new FoldedAccounts();
+  private final FoldedCodes codes = new FoldedCodes();
   private final JournalEnds ends = new JournalEnds();
 
   @Override
@@ -50,7 +51,8 @@ public final class BookProjection implements Projection {
     Set<AccountId> touched = TouchedAccounts.of(entry.event());
     Map<AccountId, AccountSnapshot> before = accounts.of(id, touched, view);
     Map<EntryId, Hold> holds = holds(id, entry.event(), view);
-    Book after = ledger.evolve(new Book(before, holds, Map.of(), Map.of()), entry.event());
+    Book book = new Book(before, holds, Map.of(), Map.of());
+    Book after = ledger.evolve(book.withCodes(codes.of(id, entry.event(), view)), entry.event());
     for (AccountId account : touched) {
       AccountSnapshot snapshot = after.account(account).orElseThrow().at(entry.seq());
       accounts.put(id, snapshot);
@@ -60,6 +62,7 @@ public final class BookProjection implements Projection {
           Keys.number(snapshot.balanceMinor()));
     }
     after.holds().values().forEach(hold -> keep(id, hold, view));
+    codes.keep(id, after, view);
     view.put(Families.ENTRIES, Keys.entry(id, entry.seq()), record.value());
     ends.add(entry, view);
     new WorkList(entry, before, after, view).update();

@@ -22,10 +22,17 @@ final class Families {
   /** ledger|hold → the hold. */
   static final String HOLDS = "holds";
 
+  /** ledger|code → the code, also after it has ended. */
+  static final String CODES = "codes";
+
+  /** ledger|account|code → empty, for each open code and the account that paid for it. */
+  static final String OPEN_CODES = "open-codes";
+
   /** ledger|kind|id → a work item. */
   static final String WORK = "work";
 
-  static final List<String> ALL = List.of(ACCOUNTS, ENTRIES, HISTORY, TIMES, HEADS, HOLDS, WORK);
+  static final List<String> ALL =
+      List.of(ACCOUNTS, ENTRIES, HISTORY, TIMES, HEADS, HOLDS, CODES, OPEN_CODES, WORK);
 
   private Families() {}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CodeHash;
 import saldo.schemas.EntryId;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
@@ -22,16 +23,17 @@ public record Book(
     Map<EntryId, Hold> holds,
     Map<EntryId, Adjustment> adjustments,
     Map<EntryId, Entry> entries,
+    Map<EntryId, Code> codes,
     CardFile cards) {
-  public static final Book EMPTY = new Book(Map.of(), Map.of(), Map.of(), Map.of(), CardFile.EMPTY);
+  public static final Book EMPTY = new Book(Map.of(), Map.of(), Map.of(), Map.of());
 
-  /** Without cards. */
+  /** Without codes and cards. */
   public Book(
       Map<AccountId, AccountSnapshot> accounts,
       Map<EntryId, Hold> holds,
       Map<EntryId, Adjustment> adjustments,
       Map<EntryId, Entry> entries) {
-    this(accounts, holds, adjustments, entries, CardFile.EMPTY);
+    this(accounts, holds, adjustments, entries, Map.of(), CardFile.EMPTY);
   }
 
   public Optional<AccountSnapshot> account(AccountId id) {
@@ -55,25 +57,55 @@ public record Book(
     return entries.get(id);
   }
 
+  @Nullable Code code(EntryId id) {
+    return codes.get(id);
+  }
+
+  /** The code that was presented; few are in a book at a time. */
+  @Nullable Code code(CodeHash hash) {
+    for (Code code : codes.values()) {
+      if (code.hash().equals(hash)) {
+        return code;
+      }
+    }
+    return null;
+  }
+
   Book with(AccountSnapshot account) {
-    return new Book(put(accounts, account.account(), account), holds, adjustments, entries, cards);
+    return new Book(
+        put(accounts, account.account(), account), holds, adjustments, entries, codes, cards);
   }
 
   Book with(Hold hold) {
-    return new Book(accounts, put(holds, hold.id(), hold), adjustments, entries, cards);
+    return new Book(accounts, put(holds, hold.id(), hold), adjustments, entries, codes, cards);
   }
 
   Book with(Adjustment adjustment) {
-    return new Book(accounts, holds, put(adjustments, adjustment.id(), adjustment), entries, cards);
+    return new Book(
+        accounts, holds, put(adjustments, adjustment.id(), adjustment), entries, codes, cards);
   }
 
   Book with(Entry entry) {
-    return new Book(accounts, holds, adjustments, put(entries, entry.id(), entry), cards);
+    return new Book(accounts, holds, adjustments, put(entries, entry.id(), entry), codes, cards);
+  }
+
+  Book with(Code code) {
+    return new Book(accounts, holds, adjustments, entries, put(codes, code.id(), code), cards);
+  }
+
+  /** With these accounts instead. */
+  public Book withAccounts(Map<AccountId, AccountSnapshot> others) {
+    return new Book(others, holds, adjustments, entries, codes, cards);
+  }
+
+  /** With these codes instead. */
+  public Book withCodes(Map<EntryId, Code> others) {
+    return new Book(accounts, holds, adjustments, entries, others, cards);
   }
 
   /** With what is known about cards. */
   public Book with(CardFile file) {
-    return new Book(accounts, holds, adjustments, entries, file);
+    return new Book(accounts, holds, adjustments, entries, codes, file);
   }
 
   Book post(List<Posting> postings) {
@@ -89,7 +121,7 @@ public record Book(
           AccountChange.balance(
               before, Math.addExact(before.balanceMinor(), posting.amount().minor())));
     }
-    return new Book(changed, holds, adjustments, entries, cards);
+    return new Book(changed, holds, adjustments, entries, codes, cards);
   }
 
   private static AccountSnapshot fresh(AccountId id, HouseAccount house) {

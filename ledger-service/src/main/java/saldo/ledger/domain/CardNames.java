@@ -24,6 +24,11 @@ public final class CardNames {
     };
   }
 
+  /** Whether the service point has to be known: cards and codes are not taken at every one. */
+  public static boolean areTaken(LedgerCommand command) {
+    return !cards(command).isEmpty() || CodeNames.redeems(command);
+  }
+
   /** The accounts a command corrects by hand, which has no effect where credit is on a medium. */
   public static Set<AccountId> corrected(LedgerCommand command) {
     return switch (command) {

@@ -16,7 +16,7 @@ import saldo.schemas.ledger.Posting;
 public record Entry(EntryId id, List<String> events, List<Posting> postings, Undone undone) {
 
   private static final Set<String> SALES =
-      Set.of("purchased", "hold-captured", "purchase-recorded");
+      Set.of("purchased", "hold-captured", "code-redeemed", "purchase-recorded");
 
   /** What the account paid for goods, positive; zero if it paid nothing, or not for goods. */
   long spentBy(AccountId account) {

@@ -1,6 +1,7 @@
 package saldo.ledger.domain;
 
 import org.jspecify.annotations.Nullable;
+import saldo.ledger.domain.Code.Status;
 import saldo.ledger.domain.Entry.Undone;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
@@ -9,6 +10,7 @@ import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.CodeEvent.*;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
@@ -32,6 +34,11 @@ final class Evolution {
       case HoldCaptured e -> lessHeld(book, e.hold(), e.amount().minor() + e.released().minor());
       case HoldReleased e -> lessHeld(book, e.hold(), e.amount().minor());
       case HoldExpired e -> lessHeld(book, e.hold(), e.amount().minor());
+      case CodeIssued e -> CodeChange.issued(book, e);
+      case TicketIssued e -> CodeChange.issued(book, e);
+      case CodeRedeemed e -> CodeChange.redeemed(book, e.code(), e.amount(), e.released());
+      case CodeCancelled e -> CodeChange.ended(book, e.code(), Status.CANCELLED);
+      case CodeExpired e -> CodeChange.ended(book, e.code(), Status.EXPIRED);
       case AdjustmentProposed e -> book.with(proposed(e));
       case Adjusted e -> decided(book, e.adjustment());
       case AdjustmentDeclined e -> decided(book, e.adjustment());

@@ -13,6 +13,9 @@ public final class Limits {
   /** Card schemes let an authorisation stand for a month at most. */
   public static final Duration HOLD = Duration.ofDays(31);
 
+  /** Three years: as long as claims of that kind usually stand. */
+  public static final Duration TICKET = Duration.ofDays(1_096);
+
   /** More lines than a till receipt has; each may touch two accounts. */
   public static final int ITEMS = 200;
 

@@ -12,6 +12,7 @@ import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.HouseAccount;
@@ -23,12 +24,12 @@ import saldo.schemas.ledger.Posting;
 
 /**
  * What a command names, so that it can be fetched before the command is decided: first the holds,
- * adjustments and entries, then, with those in the book, the accounts.
+ * codes, adjustments and entries, then, with those in the book, the accounts.
  */
 public final class Names {
   private Names() {}
 
-  /** The holds, adjustments and earlier entries a command refers to. */
+  /** The holds, codes, adjustments and earlier entries a command refers to. */
   public static Set<EntryId> things(LedgerCommand command) {
     return switch (command) {
       case Reverse c -> Set.of(c.original());
@@ -36,6 +37,8 @@ public final class Names {
       case CaptureHold c -> Set.of(c.hold());
       case ReleaseHold c -> Set.of(c.hold());
       case ExpireHold c -> Set.of(c.hold());
+      case CancelCode c -> Set.of(c.code());
+      case ExpireCode c -> Set.of(c.code());
       case ApproveAdjustment c -> Set.of(c.adjustment());
       case DeclineAdjustment c -> Set.of(c.adjustment());
       case Bulk c -> union(c.entries().stream().map(Names::things));
@@ -51,6 +54,10 @@ public final class Names {
       case Transfer c -> Set.of();
       case TransferBalance c -> Set.of();
       case PlaceHold c -> Set.of();
+      case IssueCode c -> Set.of();
+      case IssueTicket c -> Set.of();
+      case SellTicket c -> Set.of();
+      case RedeemCode c -> Set.of();
       case ProposeAdjustment c -> Set.of();
       case RecordPurchase c -> Set.of();
       case RecordLoad c -> Set.of();
@@ -79,6 +86,14 @@ public final class Names {
       case CaptureHold c -> captured(book.hold(c.hold()), c);
       case ReleaseHold c -> held(book.hold(c.hold()));
       case ExpireHold c -> held(book.hold(c.hold()));
+      case IssueCode c -> Set.of(at.holder(c));
+      case IssueTicket c -> CodeNames.issued(at.holder(c), c.amount());
+      case SellTicket c ->
+          CodeNames.issued(
+              PostingRules.tenderAccount(c.tender(), c.amount().currency(), situation), c.amount());
+      case RedeemCode c -> CodeNames.redeemed(book.code(c.code().hash()), c);
+      case CancelCode c -> CodeNames.ended(book.code(c.code()), situation);
+      case ExpireCode c -> CodeNames.ended(book.code(c.code()), situation);
       case ProposeAdjustment c -> Set.of(at.holder(c));
       case ApproveAdjustment c -> adjusted(book.adjustment(c.adjustment()));
       case DeclineAdjustment c -> Set.of();
@@ -100,7 +115,7 @@ public final class Names {
   }
 
   /** A sale with unsound lines is refused before it reaches any account but the payer's. */
-  private static Set<AccountId> sale(AccountId account, Money amount, @Nullable List<Item> items) {
+  static Set<AccountId> sale(AccountId account, Money amount, @Nullable List<Item> items) {
     List<Item> sold = SaleItems.orGeneral(items, amount);
     return SaleItems.areSound(sold)
         ? of(PostingRules.sale(account, amount, sold))

@@ -78,7 +78,7 @@ final class PostingRules {
         AccountKind.CASH_DRAWER, currency, terminal != null ? terminal : MAIN_DRAWER);
   }
 
-  private static AccountId tenderAccount(Tender tender, String currency, Situation situation) {
+  static AccountId tenderAccount(Tender tender, String currency, Situation situation) {
     return tender == Tender.CASH
         ? cashDrawer(currency, situation)
         : HouseAccount.id(tender.account(), currency);

@@ -27,7 +27,8 @@ import saldo.schemas.ledger.RejectionReason;
 final class Sales {
   /**
    * An adjustment took two people, so one cannot undo it; a closed account stays at zero; what
-   * undid something is not undone; a card that was given up is not spent from again.
+   * undid something is not undone; a card that was given up is not spent from again. Nor is
+   * anything undone of a ticket, which would leave what it is worth and what is owed for it apart.
    */
   private static final Set<String> FINAL =
       Set.of("adjusted", "reversed", "account-closed", "sale-returned", "balance-transferred");
@@ -130,6 +131,8 @@ final class Sales {
   }
 
   private static boolean isReversible(Entry entry) {
-    return !entry.postings().isEmpty() && entry.events().stream().noneMatch(FINAL::contains);
+    return !entry.postings().isEmpty()
+        && entry.events().stream().noneMatch(FINAL::contains)
+        && entry.postings().stream().noneMatch(p -> TicketPostings.isVouchers(p.account()));
   }
 }

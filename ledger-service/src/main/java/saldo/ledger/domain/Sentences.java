@@ -60,12 +60,12 @@ public final class Sentences {
               + "a VAT rate of 0 to 10000 basis points, a positive amount, and at most 200 lines.";
       case ITEMS_DO_NOT_SUM -> "The lines do not add up to the amount {amount}: correct either.";
       case SAME_ACCOUNT -> "Both sides are {account}: name two different accounts.";
-      case EXPIRY_INVALID ->
-          "A hold cannot end at {expiresAt}: choose a time from now up to 31 days ahead.";
+      case EXPIRY_INVALID -> "It cannot end at {expiresAt}: choose a time from now up to {latest}.";
       case ENTRY_UNKNOWN ->
           "There is no entry {entry} of the last 35 days: correct older ones by an adjustment.";
       case ENTRY_NOT_REVERSIBLE ->
-          "The entry {entry} cannot be reversed: it moved no money, or undid something itself.";
+          "The entry {entry} cannot be reversed: it moved no money, undid something itself, or "
+              + "was about a ticket.";
       case ALREADY_REVERSED -> "The entry {entry} was reversed before.";
       case ALREADY_RETURNED ->
           "Goods of {entry} were taken back before: take back the rest instead of reversing it.";
@@ -88,6 +88,15 @@ public final class Sentences {
           LIMIT_EXCEEDED,
           BALANCE_NEGATIVE ->
           CardSentences.of(reason);
+      case CODE_TAKEN,
+          CODE_UNKNOWN,
+          CODE_USED,
+          CODE_CANCELLED,
+          CODE_EXPIRED,
+          CODE_NOT_EXPIRED,
+          CODE_NOT_FOR_PRODUCT,
+          CODE_EXCEEDED ->
+          CodeSentences.of(reason);
       case HOLD_UNKNOWN -> "There is no hold {hold}.";
       case HOLD_NOT_OPEN -> "The hold {hold} has ended: place a new one.";
       case HOLD_EXPIRED -> "The hold ended at {expiredAt}: place a new one.";
@@ -103,7 +112,7 @@ public final class Sentences {
       case ACCOUNT_CLOSED -> "The account {account} is closed for good: open a new one.";
       case ACCOUNT_FROZEN -> "The account {account} is frozen: unfreeze it first.";
       case ACCOUNT_NOT_FROZEN -> "The account {account} is not frozen.";
-      case HOLDS_OPEN -> "{holds} holds are open: capture or release them first.";
+      case HOLDS_OPEN -> "{holds} holds or codes are open: capture, release or cancel them first.";
       case BALANCE_NOT_ZERO ->
           "The balance is {balance}: a positive one needs a refund tender, a negative one a load.";
       case CEILING_EXCEEDED ->

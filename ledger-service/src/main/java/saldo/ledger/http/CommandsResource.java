@@ -118,7 +118,8 @@ public class CommandsResource {
                         @ExampleObject(
                             name = "purchase by card",
                             value = Examples.PURCHASE_BY_CARD),
-                        @ExampleObject(name = "lost card", value = Examples.LOST_CARD)
+                        @ExampleObject(name = "lost card", value = Examples.LOST_CARD),
+                        @ExampleObject(name = "purchase by code", value = Examples.REDEMPTION)
                       }))
           InputStream body) {
     Envelope<LedgerCommand> envelope = post.read(caller, path, key, body);

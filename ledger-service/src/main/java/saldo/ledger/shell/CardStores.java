@@ -43,9 +43,9 @@ final class CardStores {
   }
 
   /**
-   * What has to be known about these cards, and about the place where they are used.
+   * What has to be known about these cards, and about the place where they or codes are taken.
    *
-   * @param servicePoint none at a desk
+   * @param servicePoint none at a desk, or if nothing is taken
    */
   CardFile file(LedgerId ledger, Set<CardRef> refs, @Nullable String servicePoint, Instant at) {
     Map<CardRef, CardState> cards = new HashMap<>();
@@ -60,7 +60,7 @@ final class CardStores {
       }
     }
     Map<String, CardNumber> virtualCards = new HashMap<>();
-    if (servicePoint != null && !refs.isEmpty()) {
+    if (servicePoint != null) {
       addPlace(ledger, servicePoint, at, registry);
       CardNumber virtualCard = virtualCard(ledger, servicePoint, at);
       if (virtualCard != null) {

@@ -22,6 +22,8 @@ import saldo.ledger.domain.Adjustment;
 import saldo.ledger.domain.Book;
 import saldo.ledger.domain.CardFile;
 import saldo.ledger.domain.CardNames;
+import saldo.ledger.domain.Code;
+import saldo.ledger.domain.CodeNames;
 import saldo.ledger.domain.Entry;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
@@ -29,12 +31,14 @@ import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Refunds;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
+import saldo.schemas.CodeHash;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.CodeCommand.ExpireCode;
 import saldo.schemas.ledger.HoldCommand.ExpireHold;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
@@ -44,7 +48,7 @@ import saldo.schemas.wire.LedgerWire;
 
 /** Runs {@link Ledger} on its stores. */
 final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent, RejectionReason> {
-  /** Holds ended in one second; the rest follow in the next. */
+  /** Holds and codes ended in one second; the rest follow in the next. */
   private static final int DUE_AT_ONCE = 500;
 
   /** The sink of the changed accounts. */
@@ -87,11 +91,13 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   public Book load(Envelope<LedgerCommand> envelope, Situation situation) {
     LedgerCommand command = envelope.command();
     LedgerId id = envelope.ledger();
-    Book named = things(id, Names.things(command)).with(cards(id, command, situation));
+    Book named =
+        things(id, Names.things(command))
+            .withCodes(codes(id, command))
+            .with(cards(id, command, situation));
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
     fetch(id, Names.accounts(named, command, situation), accounts);
-    Book book =
-        new Book(accounts, named.holds(), named.adjustments(), named.entries(), named.cards());
+    Book book = named.withAccounts(accounts);
     fetch(id, Refunds.of(book, command, situation), accounts);
     return book;
   }
@@ -99,10 +105,12 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   private CardFile cards(LedgerId id, LedgerCommand command, Situation situation) {
     Set<CardRef> refs = CardNames.cards(command);
     Set<AccountId> corrected = CardNames.corrected(command);
-    if (refs.isEmpty() && corrected.isEmpty()) {
+    boolean taken = CardNames.areTaken(command);
+    if (!taken && corrected.isEmpty()) {
       return CardFile.EMPTY;
     }
-    CardFile file = cards.file(id, refs, situation.origin().servicePoint(), situation.at());
+    String place = taken ? situation.origin().servicePoint() : null;
+    CardFile file = cards.file(id, refs, place, situation.at());
     return records.complete(id, file).with(cards.storedValue(id, corrected));
   }
 
@@ -118,6 +126,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     Instant now = last.bookedAt();
     changed(before.accounts(), after.accounts(), a -> stores.put(id, a.at(last.seq())));
     changed(before.holds(), after.holds(), hold -> stores.put(id, hold, now));
+    changed(before.codes(), after.codes(), code -> stores.put(id, code, now));
     changed(before.adjustments(), after.adjustments(), a -> stores.put(id, a, now));
     changed(before.entries(), after.entries(), e -> stores.put(id, e.id(), e.undone(), now));
     records.store(id, before.cards(), after.cards());
@@ -162,8 +171,24 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   }
 
   private static Envelope<LedgerCommand> expiry(LedgerStores.Due due) {
-    CommandId id = due.hold().command();
-    return new Envelope<>(id, due.ledger(), SYSTEM, null, new ExpireHold(due.hold()));
+    CommandId id = due.thing().command();
+    LedgerCommand expiry = due.isCode() ? new ExpireCode(due.thing()) : new ExpireHold(due.thing());
+    return new Envelope<>(id, due.ledger(), SYSTEM, null, expiry);
+  }
+
+  /** Those a command names by their ids, and those it presents. */
+  private Map<EntryId, Code> codes(LedgerId id, LedgerCommand command) {
+    Map<EntryId, Code> codes = new HashMap<>();
+    for (EntryId name : Names.things(command)) {
+      put(codes, name, stores.code(id, name));
+    }
+    for (CodeHash hash : CodeNames.hashes(command)) {
+      Code code = stores.code(id, hash);
+      if (code != null) {
+        codes.put(code.id(), code);
+      }
+    }
+    return codes;
   }
 
   private Book things(LedgerId id, Set<EntryId> names) {

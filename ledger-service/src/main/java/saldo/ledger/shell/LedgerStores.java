@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 import saldo.kit.RecentlyUsed;
 import saldo.kit.decider.CommandMemory;
 import saldo.ledger.domain.Adjustment;
+import saldo.ledger.domain.Code;
 import saldo.ledger.domain.Entry.Undone;
 import saldo.ledger.domain.Hold;
 import saldo.schemas.AccountId;
+import saldo.schemas.CodeHash;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
@@ -40,6 +42,8 @@ final class LedgerStores {
   private static final int KNOWN = 10_000;
 
   private static final String HOLD = "hold";
+  private static final String CODE = "code";
+  private static final String CODE_HASH = "code-hash";
   private static final String ADJUSTMENT = "adjustment";
   private static final String UNDONE = "undone";
 
@@ -93,6 +97,15 @@ final class LedgerStores {
     return read(things.get(key(ledger, HOLD, id)), Hold.class);
   }
 
+  @Nullable Code code(LedgerId ledger, EntryId id) {
+    return read(things.get(key(ledger, CODE, id)), Code.class);
+  }
+
+  @Nullable Code code(LedgerId ledger, CodeHash hash) {
+    EntryId id = read(things.get(key(ledger, CODE_HASH, hash)), EntryId.class);
+    return id == null ? null : code(ledger, id);
+  }
+
   @Nullable Adjustment adjustment(LedgerId ledger, EntryId id) {
     return read(things.get(key(ledger, ADJUSTMENT, id)), Adjustment.class);
   }
@@ -105,12 +118,28 @@ final class LedgerStores {
   void put(LedgerId ledger, Hold hold, Instant now) {
     String key = key(ledger, HOLD, hold.id());
     things.put(key, write(hold));
-    String expiry = at(hold.expiresAt()) + "|expire|" + key;
+    String expiry = expiry(hold.expiresAt(), key);
     if (hold.remaining().minor() > 0) {
       due.put(expiry, new byte[0]);
     } else {
       due.delete(expiry);
       forgetLater(key, now);
+    }
+  }
+
+  /** Found by its id, and by what is presented. */
+  void put(LedgerId ledger, Code code, Instant now) {
+    String key = key(ledger, CODE, code.id());
+    String hash = key(ledger, CODE_HASH, code.hash());
+    things.put(key, write(code));
+    String expiry = expiry(code.expiresAt(), key);
+    if (code.status() == Code.Status.OPEN) {
+      things.put(hash, write(code.id()));
+      due.put(expiry, new byte[0]);
+    } else {
+      due.delete(expiry);
+      forgetLater(key, now);
+      forgetLater(hash, now);
     }
   }
 
@@ -128,7 +157,10 @@ final class LedgerStores {
     forgetLater(key, now);
   }
 
-  /** The holds whose time is over, at most so many; what is due to be forgotten is forgotten. */
+  /**
+   * The holds and codes whose time is over, at most so many; what is due to be forgotten is
+   * forgotten.
+   */
   List<Due> due(Instant now, int limit) {
     List<Due> expired = new ArrayList<>();
     List<String> forgotten = new ArrayList<>();
@@ -137,7 +169,7 @@ final class LedgerStores {
         KeyValue<String, byte[]> entry = entries.next();
         String[] parts = entry.key.split("\\|", -1);
         if (parts[1].equals("expire")) {
-          expired.add(new Due(LedgerId.of(parts[2]), new EntryId(parts[4])));
+          expired.add(new Due(LedgerId.of(parts[2]), new EntryId(parts[4]), parts[3].equals(CODE)));
         } else {
           forgotten.add(entry.key);
         }
@@ -150,14 +182,18 @@ final class LedgerStores {
     return expired;
   }
 
-  /** A hold whose time is over. */
-  record Due(LedgerId ledger, EntryId hold) {}
+  /** A hold or a code whose time is over. */
+  record Due(LedgerId ledger, EntryId thing, boolean isCode) {}
+
+  private static String expiry(Instant at, String key) {
+    return at(at) + "|expire|" + key;
+  }
 
   private void forgetLater(String key, Instant now) {
     due.put(at(now.plus(KEEP_ENDED)) + "|forget|" + key, new byte[0]);
   }
 
-  private static String key(LedgerId ledger, String kind, EntryId id) {
+  private static String key(LedgerId ledger, String kind, Object id) {
     return ledger + "|" + kind + "|" + id;
   }
 

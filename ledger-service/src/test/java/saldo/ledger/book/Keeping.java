@@ -124,7 +124,9 @@ final class Keeping implements AutoCloseable {
             events.stream().map(LedgerEvent::typeName).toList(),
             events.stream().flatMap(event -> event.postings().stream()).toList(),
             Entry.Undone.NOTHING));
-    book = new Book(book.accounts(), book.holds(), book.adjustments(), entries, book.cards());
+    book =
+        new Book(
+            book.accounts(), book.holds(), book.adjustments(), entries, book.codes(), book.cards());
   }
 
   /** From here on the card service says this. */

@@ -85,6 +85,7 @@ final class Attempt {
   }
 
   final AttemptedCards cards = new AttemptedCards();
+  final AttemptedCode code = new AttemptedCode();
 
   /** At the till of a service point if there are cards, else at a desk. */
   Origin origin() {
@@ -103,6 +104,11 @@ final class Attempt {
     return List.of(new Item(group, Money.of(minor - missingInItems, currency), 0));
   }
 
+  /** What a code is for. */
+  List<String> groups() {
+    return List.of(group);
+  }
+
   Book book() {
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
     for (Party party : List.of(to, from)) {
@@ -113,7 +119,9 @@ final class Attempt {
     Book book =
         new Book(accounts, Map.of(), Map.of(), Map.of())
             .with(cards.file(from.account(), receiver()));
-    return known ? book.with(hold()).with(adjustment()).with(entryBefore()) : book;
+    return known
+        ? book.with(hold()).with(adjustment()).with(entryBefore()).with(code.of(from.account()))
+        : book;
   }
 
   private Hold hold() {

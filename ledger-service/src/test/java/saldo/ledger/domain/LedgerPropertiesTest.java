@@ -19,6 +19,7 @@ import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -77,17 +78,24 @@ class LedgerPropertiesTest {
   }
 
   @Test
-  void whatIsHeldIsTheSumOfTheOpenHolds() {
+  void whatIsHeldIsTheSumOfTheOpenHoldsAndTransactionCodes() {
     afterEachCommand((run, effects) -> {
       for (AccountSnapshot account : run.book().accounts().values()) {
         List<Hold> open =
             run.book().holds().values().stream()
                 .filter(hold -> hold.account().equals(account.account()) && hold.isOpen())
                 .toList();
+        List<Code> codes =
+            run.book().codes().values().stream()
+                .filter(code -> code.account().equals(account.account()) && !code.isTicket())
+                .filter(code -> code.status() == Code.Status.OPEN)
+                .toList();
         assertThat(account.heldMinor())
             .as("held on %s", account.account())
-            .isEqualTo(open.stream().mapToLong(hold -> hold.remaining().minor()).sum());
-        assertThat(account.openHolds()).isEqualTo(open.size());
+            .isEqualTo(
+                open.stream().mapToLong(hold -> hold.remaining().minor()).sum()
+                    + codes.stream().mapToLong(code -> code.left().minor()).sum());
+        assertThat(account.openHolds()).isEqualTo(open.size() + codes.size());
       }
     });
   }
@@ -104,6 +112,7 @@ class LedgerPropertiesTest {
       }
       assertThat(replayed.accounts()).isEqualTo(run.book().accounts());
       assertThat(replayed.holds()).isEqualTo(run.book().holds());
+      assertThat(replayed.codes()).isEqualTo(run.book().codes());
       assertThat(replayed.adjustments()).isEqualTo(run.book().adjustments());
       assertThat(replayed.cards().replaced()).isEqualTo(run.book().cards().replaced());
       assertThat(replayed.cards().used()).isEqualTo(run.book().cards().used());
@@ -176,6 +185,7 @@ class LedgerPropertiesTest {
         }
         assertThat(run.book().accounts()).containsAllEntriesOf(part.accounts());
         assertThat(run.book().holds()).containsAllEntriesOf(part.holds());
+        assertThat(run.book().codes()).containsAllEntriesOf(part.codes());
       }
     });
   }
@@ -252,6 +262,12 @@ class LedgerPropertiesTest {
       case CaptureHold c -> true;
       case ReleaseHold c -> true;
       case ExpireHold c -> true;
+      case IssueCode c -> true;
+      case IssueTicket c -> true;
+      case SellTicket c -> true;
+      case RedeemCode c -> true;
+      case CancelCode c -> true;
+      case ExpireCode c -> true;
       case ProposeAdjustment c -> true;
       case ApproveAdjustment c -> true;
       case DeclineAdjustment c -> true;
@@ -299,6 +315,7 @@ class LedgerPropertiesTest {
         Map.copyOf(book.holds()),
         Map.copyOf(book.adjustments()),
         Map.copyOf(book.entries()),
+        Map.copyOf(book.codes()),
         book.cards());
   }
 }

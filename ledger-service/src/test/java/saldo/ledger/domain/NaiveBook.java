@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import saldo.ledger.domain.NaiveCodes.Secret;
 import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
@@ -85,6 +86,7 @@ final class NaiveBook {
   final Map<String, Account> accounts = new HashMap<>();
   final Map<EntryId, Aside> asides = new HashMap<>();
   final Map<EntryId, Wish> wishes = new HashMap<>();
+  final Map<EntryId, Secret> secrets = new HashMap<>();
   final Map<EntryId, Deed> deeds = new HashMap<>();
 
   /** Cards whose balance went to another. */
@@ -102,6 +104,7 @@ final class NaiveBook {
     copy.accounts.putAll(accounts);
     copy.asides.putAll(asides);
     copy.wishes.putAll(wishes);
+    copy.secrets.putAll(secrets);
     copy.deeds.putAll(deeds);
     copy.fresh.putAll(fresh);
     copy.replaced.addAll(replaced);
@@ -119,10 +122,17 @@ final class NaiveBook {
   }
 
   long aside(String account) {
-    return asides.values().stream()
-        .filter(aside -> aside.account().equals(account))
-        .mapToLong(Aside::left)
-        .sum();
+    long held =
+        asides.values().stream()
+            .filter(aside -> aside.account().equals(account))
+            .mapToLong(Aside::left)
+            .sum();
+    long promised =
+        secrets.values().stream()
+            .filter(secret -> account.equals(secret.account()))
+            .mapToLong(Secret::left)
+            .sum();
+    return held + promised;
   }
 
   boolean isKind(String id, AccountKind kind) {

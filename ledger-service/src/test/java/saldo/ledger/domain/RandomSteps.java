@@ -37,7 +37,7 @@ import saldo.schemas.ledger.Terms;
 final class RandomSteps {
   private static final int LENGTH = 60;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 8;
+  private static final int THEMES = 9;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
@@ -46,6 +46,7 @@ final class RandomSteps {
   private static final List<String> NEWCOMERS = List.of("nora", "otto");
 
   private final RandomCards cards;
+  private final RandomCodes codes;
   private final RandomGenerator random;
   private final List<About> holds = new ArrayList<>();
   private final List<EntryId> adjustments = new ArrayList<>();
@@ -54,13 +55,14 @@ final class RandomSteps {
   private Instant now = Scenario.NOON;
 
   /** Who is named: an account, a card that spends from it, or both. */
-  private record Who(String holder, @Nullable AccountId account, @Nullable CardRef card) {}
+  record Who(String holder, @Nullable AccountId account, @Nullable CardRef card) {}
 
   private record About(EntryId entry, Who who, Money amount) {}
 
   private RandomSteps(RandomGenerator random) {
     this.random = random;
     this.cards = new RandomCards(random);
+    this.codes = new RandomCodes(random);
   }
 
   static List<Step> draw(RandomGenerator random) {
@@ -127,6 +129,7 @@ final class RandomSteps {
       case 4 -> holding(id, who);
       case 5 -> adjusting(id, who);
       case 6 -> replacing(holder);
+      case 7 -> code(id, who);
       default -> fact(id, who);
     };
   }
@@ -186,7 +189,12 @@ final class RandomSteps {
       case 0 -> new ReleaseHold(hold.entry());
       case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
       default -> {
-        Money amount = oneIn(10) ? amount(who.holder()) : partOf(hold.amount());
+        Money amount =
+            switch (random.nextInt(8)) {
+              case 0 -> amount(who.holder());
+              case 1 -> Money.of(hold.amount().minor() + 1, hold.amount().currency());
+              default -> partOf(hold.amount());
+            };
         yield new CaptureHold(hold.entry(), amount, items(amount), oneIn(2));
       }
     };
@@ -210,6 +218,19 @@ final class RandomSteps {
     CardRef to = oneIn(12) ? CardRef.number(from) : cards.presented(holder);
     return new TransferBalance(
         from, to, one(List.of(Replacement.values())), one(List.of(Delivery.values())));
+  }
+
+  private LedgerCommand code(EntryId id, Who who) {
+    RandomCodes.Issued code = codes.earlier();
+    return switch (random.nextInt(8)) {
+      case 0, 1, 2 -> codes.issue(id, who, amount(who.holder()), now);
+      case 3 -> codes.end(code);
+      default -> {
+        Money amount = oneIn(8) ? amount(who.holder()) : partOf(code.amount());
+        sales.add(new About(id, who, amount));
+        yield codes.redeem(code, amount, items(amount));
+      }
+    };
   }
 
   private LedgerCommand fact(EntryId entry, Who who) {

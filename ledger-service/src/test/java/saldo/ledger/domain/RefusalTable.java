@@ -51,7 +51,8 @@ final class RefusalTable {
             adjustments(),
             facts(),
             bulks(),
-            CardRefusals.rows())
+            CardRefusals.rows(),
+            CodeRefusals.rows())
         .flatMap(List::stream)
         .toList();
   }

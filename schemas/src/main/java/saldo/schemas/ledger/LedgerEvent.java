@@ -30,6 +30,11 @@ import saldo.schemas.AccountId;
   @Type(name = "hold-captured", value = HoldEvent.HoldCaptured.class),
   @Type(name = "hold-released", value = HoldEvent.HoldReleased.class),
   @Type(name = "hold-expired", value = HoldEvent.HoldExpired.class),
+  @Type(name = "code-issued", value = CodeEvent.CodeIssued.class),
+  @Type(name = "ticket-issued", value = CodeEvent.TicketIssued.class),
+  @Type(name = "code-redeemed", value = CodeEvent.CodeRedeemed.class),
+  @Type(name = "code-cancelled", value = CodeEvent.CodeCancelled.class),
+  @Type(name = "code-expired", value = CodeEvent.CodeExpired.class),
   @Type(name = "adjustment-proposed", value = AdjustmentEvent.AdjustmentProposed.class),
   @Type(name = "adjusted", value = AdjustmentEvent.Adjusted.class),
   @Type(name = "adjustment-declined", value = AdjustmentEvent.AdjustmentDeclined.class),
@@ -38,7 +43,7 @@ import saldo.schemas.AccountId;
   @Type(name = "cash-sale-recorded", value = FactEvent.CashSaleRecorded.class)
 })
 public sealed interface LedgerEvent
-    permits AccountEvent, MoneyEvent, HoldEvent, AdjustmentEvent, FactEvent {
+    permits AccountEvent, MoneyEvent, HoldEvent, CodeEvent, AdjustmentEvent, FactEvent {
 
   /** Something that was done with an account, perhaps through a card. */
   sealed interface OfHolder
@@ -47,6 +52,8 @@ public sealed interface LedgerEvent
           MoneyEvent.Purchased,
           MoneyEvent.SaleReturned,
           HoldEvent.HoldPlaced,
+          CodeEvent.CodeIssued,
+          CodeEvent.TicketIssued,
           FactEvent.PurchaseRecorded,
           FactEvent.LoadRecorded {
     AccountId account();

@@ -93,8 +93,10 @@ public record Example(Family family, String name, int version, Object message) {
   private static Stream<Example> ledger() {
     return Stream.of(
             of(Family.LEDGER_COMMAND, 1, CommandExamples.ALL),
+            of(Family.LEDGER_COMMAND, 1, CodeExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 2, WithCardExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
+            of(Family.JOURNAL_ENTRY, 1, CodeExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 2, WithCardExamples.ENTRIES),
             of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
             named(Family.ENVELOPE, AnswerExamples.ENVELOPES),
