@@ -24,8 +24,8 @@ import saldo.schemas.Money;
  */
 public record IssuedCode(
     EntryId id,
-    Kind kind,
-    Status status,
+    CodeKind kind,
+    CodeStatus status,
     AccountId account,
     @Nullable CardNumber card,
     Money amount,
@@ -35,7 +35,7 @@ public record IssuedCode(
     @Nullable List<String> productGroups) {
 
   /** What it is. */
-  public enum Kind {
+  public enum CodeKind {
     /** Its money is set aside on its account. */
     @JsonProperty("transaction-code")
     TRANSACTION_CODE,
@@ -45,7 +45,7 @@ public record IssuedCode(
   }
 
   /** What has become of it. */
-  public enum Status {
+  public enum CodeStatus {
     /** It pays. */
     @JsonProperty("open")
     OPEN,
@@ -66,7 +66,7 @@ public record IssuedCode(
         kind(code),
         status(code),
         code.payer(),
-        code.card(),
+        code.use() == null ? null : code.use().card(),
         code.amount(),
         code.left(),
         code.expiresAt(),
@@ -74,19 +74,19 @@ public record IssuedCode(
         code.productGroups());
   }
 
-  private static Kind kind(Code code) {
+  private static CodeKind kind(Code code) {
     return switch (code.kind()) {
-      case TRANSACTION_CODE -> Kind.TRANSACTION_CODE;
-      case TICKET -> Kind.TICKET;
+      case TRANSACTION_CODE -> CodeKind.TRANSACTION_CODE;
+      case TICKET -> CodeKind.TICKET;
     };
   }
 
-  private static Status status(Code code) {
+  private static CodeStatus status(Code code) {
     return switch (code.status()) {
-      case OPEN -> Status.OPEN;
-      case USED -> Status.USED;
-      case CANCELLED -> Status.CANCELLED;
-      case EXPIRED -> Status.EXPIRED;
+      case OPEN -> CodeStatus.OPEN;
+      case USED -> CodeStatus.USED;
+      case CANCELLED -> CodeStatus.CANCELLED;
+      case EXPIRED -> CodeStatus.EXPIRED;
     };
   }
 }

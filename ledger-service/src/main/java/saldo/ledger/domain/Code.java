@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
-import saldo.schemas.CardNumber;
 import saldo.schemas.CodeHash;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.Tender;
 
@@ -19,7 +19,7 @@ import saldo.schemas.ledger.Tender;
  * @param kind which of the two
  * @param payer the account of a transaction code; of a ticket, what paid for it
  * @param tender how a ticket was paid if no holder's account paid
- * @param card the card it was issued with, if there was one
+ * @param use the card it was issued with, and what of its limits that counted; absent without one
  * @param left what can still be paid with it; zero once it has ended
  */
 public record Code(
@@ -28,7 +28,7 @@ public record Code(
     Kind kind,
     AccountId payer,
     @Nullable Tender tender,
-    @Nullable CardNumber card,
+    @Nullable CardUse use,
     Money amount,
     Instant expiresAt,
     boolean divisible,
@@ -80,7 +80,7 @@ public record Code(
         kind,
         payer,
         tender,
-        card,
+        use,
         amount,
         expiresAt,
         divisible,

@@ -3,11 +3,8 @@ package saldo.ledger.domain;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.Code.Kind;
 import saldo.ledger.domain.Code.Status;
-import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
-import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountSnapshot;
-import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CodeEvent.*;
 
 /** What becomes of codes in the book. What is set aside for one is held on its account. */
@@ -22,7 +19,7 @@ final class CodeChange {
             Kind.TRANSACTION_CODE,
             e.account(),
             null,
-            card(e.use()),
+            e.use(),
             e.amount(),
             e.expiresAt(),
             e.divisible(),
@@ -41,7 +38,7 @@ final class CodeChange {
             Kind.TICKET,
             e.account(),
             e.tender(),
-            card(e.use()),
+            e.use(),
             e.amount(),
             e.expiresAt(),
             e.divisible(),
@@ -51,9 +48,9 @@ final class CodeChange {
     return book.with(book.cards().withUse(e.use())).with(code);
   }
 
-  static Book redeemed(Book book, EntryId id, Money paid, Money released) {
-    Code code = existing(book, id);
-    return becomes(book, code, code.less(paid.minor() + released.minor()));
+  static Book redeemed(Book book, CodeRedeemed e) {
+    Code code = existing(book, e.code());
+    return becomes(book, code, code.less(e.amount().minor() + e.released().minor()));
   }
 
   static Book ended(Book book, EntryId id, Status how) {
@@ -82,9 +79,5 @@ final class CodeChange {
       throw new IllegalStateException("not in the book: code " + id);
     }
     return code;
-  }
-
-  private static @Nullable CardNumber card(@Nullable CardUse use) {
-    return use == null ? null : use.card();
   }
 }

@@ -3,12 +3,11 @@ package saldo.ledger.domain;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import java.util.Objects;
 import saldo.schemas.ledger.RejectionReason;
 
 /** What is said of a code that is refused. Whoever guesses hears no more than that it is wrong. */
 final class CodeSentences {
-  private static final Map<RejectionReason, String> ALL =
+  static final Map<RejectionReason, String> ALL =
       Map.ofEntries(
           entry(
               RejectionReason.CODE_TAKEN,
@@ -34,9 +33,4 @@ final class CodeSentences {
               "{requested} is more than the {left} that is left on this code: take less."));
 
   private CodeSentences() {}
-
-  /** The sentence of a reason that {@link Sentences} leaves to this table. */
-  static String of(RejectionReason reason) {
-    return Objects.requireNonNull(ALL.get(reason), reason::name);
-  }
 }

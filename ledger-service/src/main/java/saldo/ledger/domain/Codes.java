@@ -2,14 +2,12 @@ package saldo.ledger.domain;
 
 import static saldo.schemas.ledger.RejectionReason.*;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.ledger.domain.Code.Status;
-import saldo.schemas.CodeHash;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.CodeEvent.*;
 import saldo.schemas.ledger.Item;
@@ -24,15 +22,12 @@ final class Codes {
   private Codes() {}
 
   static Decision<LedgerEvent, RejectionReason> issue(Deciding on, IssueCode c) {
-    Checks checks = on.checks().amount(c.amount());
-    groups(checks, c.amount(), c.productGroups());
-    fresh(checks, on, c.hash(), expiry(on, c.expiresAt(), Limits.HOLD));
+    NewCode code = NewCode.of(c);
     return on.wanted(c, Purpose.AUTHORISE)
         .from(
-            checks,
+            code.checks(on, Limits.HOLD),
             holder -> {
-              Spending spending =
-                  Spending.of(holder, c.amount(), lines(c.amount(), c.productGroups()));
+              Spending spending = code.spending(holder);
               return spending
                   .checks(holder, c.amount())
                   .affordable(List.of(new Leg(holder.account(), c.amount().negated())))
@@ -44,7 +39,7 @@ final class Codes {
                           c.amount(),
                           c.expiresAt(),
                           c.divisible(),
-                          c.productGroups(),
+                          code.groups(spending),
                           spending.use()));
             });
   }
@@ -88,7 +83,12 @@ final class Codes {
         .affordable(legs)
         .accept(() ->
             new CodeCancelled(
-                code.id(), code.account(), code.left(), c.reason(), on.postings(legs)));
+                code.id(),
+                code.account(),
+                code.left(),
+                c.reason(),
+                on.postings(legs),
+                freed(on, code, code.left().minor())));
   }
 
   static Decision<LedgerEvent, RejectionReason> expire(Deciding on, ExpireCode c) {
@@ -100,47 +100,13 @@ final class Codes {
     List<Leg> legs = TicketPostings.broken(code, code.left());
     return checks
         .that(isOver(on, code), CODE_NOT_EXPIRED, "expiresAt", code.expiresAt())
-        .accept(() -> new CodeExpired(code.id(), code.account(), code.left(), on.postings(legs)));
-  }
-
-  /** What may be paid with it, all of it for each group; one line if it is for anything. */
-  static List<Item> lines(Money amount, @Nullable List<String> groups) {
-    return groups == null
-        ? SaleItems.orGeneral(null, amount)
-        : groups.stream().map(group -> new Item(group, amount, 0)).toList();
-  }
-
-  /** The product groups are some, and are such. */
-  static void groups(Checks checks, Money amount, @Nullable List<String> groups) {
-    boolean sound =
-        groups == null
-            || (!groups.isEmpty()
-                && groups.size() <= Limits.ITEMS
-                && SaleItems.areSound(lines(amount, groups)));
-    checks.that(checks.failed() || sound, ITEM_INVALID, "productGroups", String.valueOf(groups));
-  }
-
-  /** The time is sound, and there is no such code. */
-  static void fresh(Checks checks, Deciding on, CodeHash hash, Expiry expiry) {
-    checks
-        .that(expiry.isSound(), EXPIRY_INVALID, "expiresAt", expiry.at(), "latest", expiry.latest())
-        .that(on.book().code(hash) == null, CODE_TAKEN);
-  }
-
-  /**
-   * When a code ends.
-   *
-   * @param latest how late it may
-   */
-  record Expiry(Instant at, Instant now, Instant latest) {
-    boolean isSound() {
-      return at.isAfter(now) && !at.isAfter(latest);
-    }
-  }
-
-  static Expiry expiry(Deciding on, Instant at, Duration longest) {
-    Instant now = on.situation().at();
-    return new Expiry(at, now, now.plus(longest));
+        .accept(() ->
+            new CodeExpired(
+                code.id(),
+                code.account(),
+                code.left(),
+                on.postings(legs),
+                freed(on, code, code.isTicket() ? 0 : code.left().minor())));
   }
 
   private static CodeRedeemed redeemed(Deciding on, Code code, Money amount, List<Item> items) {
@@ -152,7 +118,12 @@ final class Codes {
         rest,
         items,
         CardChecks.virtualCard(on),
-        on.postings(TicketPostings.redeemed(code, amount, items)));
+        on.postings(TicketPostings.redeemed(code, amount, items)),
+        freed(on, code, code.isTicket() ? 0 : rest.minor()));
+  }
+
+  private static @Nullable CardUse freed(Deciding on, Code code, long minor) {
+    return new GivingBack(on.book().cards()).of(code, minor);
   }
 
   private static @Nullable Code open(Checks checks, @Nullable Code code) {

@@ -10,6 +10,7 @@ import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CodeEvent.*;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
@@ -29,26 +30,27 @@ final class Evolution {
       case AccountUnfrozen e -> status(book, e.account(), AccountStatus.OPEN);
       case AccountClosed e -> status(book, e.account(), AccountStatus.CLOSED);
       case SaleReturned e -> returned(book, e.original(), e.amount());
-      case Reversed e -> reversed(book, e.original());
+      case Reversed e -> reversed(book, e);
       case HoldPlaced e -> placed(book, e);
-      case HoldCaptured e -> lessHeld(book, e.hold(), e.amount().minor() + e.released().minor());
-      case HoldReleased e -> lessHeld(book, e.hold(), e.amount().minor());
-      case HoldExpired e -> lessHeld(book, e.hold(), e.amount().minor());
+      case HoldCaptured e ->
+          lessHeld(used(book, e.use()), e.hold(), e.amount().minor() + e.released().minor());
+      case HoldReleased e -> lessHeld(used(book, e.use()), e.hold(), e.amount().minor());
+      case HoldExpired e -> lessHeld(used(book, e.use()), e.hold(), e.amount().minor());
       case CodeIssued e -> CodeChange.issued(book, e);
       case TicketIssued e -> CodeChange.issued(book, e);
-      case CodeRedeemed e -> CodeChange.redeemed(book, e.code(), e.amount(), e.released());
-      case CodeCancelled e -> CodeChange.ended(book, e.code(), Status.CANCELLED);
-      case CodeExpired e -> CodeChange.ended(book, e.code(), Status.EXPIRED);
+      case CodeRedeemed e -> CodeChange.redeemed(used(book, e.use()), e);
+      case CodeCancelled e -> CodeChange.ended(used(book, e.use()), e.code(), Status.CANCELLED);
+      case CodeExpired e -> CodeChange.ended(used(book, e.use()), e.code(), Status.EXPIRED);
       case AdjustmentProposed e -> book.with(proposed(e));
       case Adjusted e -> decided(book, e.adjustment());
       case AdjustmentDeclined e -> decided(book, e.adjustment());
       case Loaded e -> book;
       case Unloaded e -> book;
       case Prepaid e -> book;
-      case Purchased e -> book.with(book.cards().withUse(e.use()));
+      case Purchased e -> used(book, e.use());
       case Transferred e -> book;
       case BalanceTransferred e -> book.with(book.cards().withReplaced(e.from(), e.to()));
-      case PurchaseRecorded e -> book.with(book.cards().withUse(e.use()));
+      case PurchaseRecorded e -> used(book, e.use());
       case LoadRecorded e -> book;
       case CashSaleRecorded e -> book;
     };
@@ -65,8 +67,10 @@ final class Evolution {
 
   private static Book placed(Book book, HoldPlaced e) {
     AccountSnapshot account = book.existing(e.account());
-    return book.with(book.cards().withUse(e.use()))
-        .with(new Hold(e.hold(), e.account(), e.amount(), e.expiresAt()))
+    Hold.OfCard card =
+        e.use() == null ? null : new Hold.OfCard(e.amount().minor(), e.use(), e.groups());
+    return used(book, e.use())
+        .with(new Hold(e.hold(), e.account(), e.amount(), e.expiresAt(), card))
         .with(
             AccountChange.held(
                 account, account.heldMinor() + e.amount().minor(), account.openHolds() + 1));
@@ -100,9 +104,19 @@ final class Evolution {
     return adjustment == null ? book : book.with(adjustment.close());
   }
 
-  private static Book reversed(Book book, EntryId original) {
-    @Nullable Entry entry = book.entry(original);
+  private static Book reversed(Book before, Reversed e) {
+    Book book = before;
+    if (e.uses() != null) {
+      for (CardUse use : e.uses()) {
+        book = used(book, use);
+      }
+    }
+    @Nullable Entry entry = book.entry(e.original());
     return entry == null ? book : book.with(undone(entry, new Undone(true, 0)));
+  }
+
+  private static Book used(Book book, @Nullable CardUse use) {
+    return book.with(book.cards().withUse(use));
   }
 
   private static Book returned(Book book, @Nullable EntryId original, Money amount) {
@@ -114,6 +128,6 @@ final class Evolution {
   }
 
   private static Entry undone(Entry entry, Undone undone) {
-    return new Entry(entry.id(), entry.events(), entry.postings(), undone);
+    return new Entry(entry.id(), entry.events(), entry.postings(), entry.uses(), undone);
   }
 }

@@ -105,7 +105,12 @@ final class Sales {
     }
     return checks
         .affordable(legs)
-        .accept(() -> new Reversed(c.original(), c.reason(), on.postings(legs)));
+        .accept(() ->
+            new Reversed(
+                c.original(),
+                c.reason(),
+                on.postings(legs),
+                new GivingBack(on.book().cards()).all(entry.uses())));
   }
 
   private static Checks withinOriginal(Holder holder, ReturnSale c) {

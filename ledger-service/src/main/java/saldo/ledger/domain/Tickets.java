@@ -13,16 +13,13 @@ final class Tickets {
   private Tickets() {}
 
   static Decision<LedgerEvent, RejectionReason> issue(Deciding on, IssueTicket c) {
-    Checks checks = on.checks().amount(c.amount());
-    Codes.groups(checks, c.amount(), c.productGroups());
-    Codes.fresh(checks, on, c.hash(), Codes.expiry(on, c.expiresAt(), Limits.TICKET));
+    NewCode ticket = NewCode.of(c);
     return on.wanted(c, Purpose.BUY_TICKET)
         .from(
-            checks,
+            ticket.checks(on, Limits.TICKET),
             holder -> {
               List<Leg> legs = TicketPostings.issued(holder.account(), c.amount());
-              Spending spending =
-                  Spending.of(holder, c.amount(), Codes.lines(c.amount(), c.productGroups()));
+              Spending spending = ticket.spending(holder);
               return spending
                   .checks(holder, c.amount())
                   .affordable(legs)
@@ -34,7 +31,7 @@ final class Tickets {
                           c.amount(),
                           c.expiresAt(),
                           c.divisible(),
-                          c.productGroups(),
+                          ticket.groups(spending),
                           null,
                           holder.on().postings(legs),
                           spending.use()));
@@ -42,21 +39,20 @@ final class Tickets {
   }
 
   static Decision<LedgerEvent, RejectionReason> sell(Deciding on, SellTicket c) {
-    Checks checks = on.checks().amount(c.amount());
-    Codes.groups(checks, c.amount(), c.productGroups());
-    Codes.fresh(checks, on, c.hash(), Codes.expiry(on, c.expiresAt(), Limits.TICKET));
     AccountId payer = PostingRules.tenderAccount(c.tender(), c.amount().currency(), on.situation());
-    return checks.accept(() ->
-        new TicketIssued(
-            on.situation().entry(),
-            c.hash(),
-            payer,
-            c.amount(),
-            c.expiresAt(),
-            c.divisible(),
-            c.productGroups(),
-            c.tender(),
-            on.postings(TicketPostings.issued(payer, c.amount())),
-            null));
+    return NewCode.of(c)
+        .checks(on, Limits.TICKET)
+        .accept(() ->
+            new TicketIssued(
+                on.situation().entry(),
+                c.hash(),
+                payer,
+                c.amount(),
+                c.expiresAt(),
+                c.divisible(),
+                c.productGroups(),
+                c.tender(),
+                on.postings(TicketPostings.issued(payer, c.amount())),
+                null));
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,6 @@ import saldo.ledger.domain.CardFile.Used;
 import saldo.schemas.CardNumber;
 import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
-import saldo.schemas.card.CardState;
 
 /** What the ledger itself keeps of a card: where its balance went, and how much it has spent. */
 final class CardRecords {
@@ -29,7 +30,7 @@ final class CardRecords {
   /**
    * A card's record.
    *
-   * @param used of each limit, in the periods when it was used last, the last one last
+   * @param used of each limit, in the periods when it was used last, the last one to begin last
    */
   private record Kept(@Nullable CardNumber replacedBy, Map<String, List<InPeriod>> used) {
     static final Kept NOTHING = new Kept(null, Map.of());
@@ -41,12 +42,17 @@ final class CardRecords {
     this.store = context.getStateStore(LedgerStores.THINGS);
   }
 
-  /** The same file with what is kept of its cards. */
-  CardFile complete(LedgerId ledger, CardFile file) {
+  /**
+   * The same file with what is kept of its cards.
+   *
+   * @param counted other cards whose limits are concerned
+   */
+  CardFile complete(LedgerId ledger, CardFile file, Set<CardNumber> counted) {
     Map<CardNumber, CardNumber> replaced = new HashMap<>();
     Map<Used, Long> used = new HashMap<>();
-    for (CardState card : file.cards().values()) {
-      CardNumber number = card.number();
+    Set<CardNumber> cards = new HashSet<>(counted);
+    file.cards().values().forEach(card -> cards.add(card.number()));
+    for (CardNumber number : cards) {
       Kept kept = read(ledger, number);
       if (kept.replacedBy() != null) {
         replaced.put(number, kept.replacedBy());
@@ -86,8 +92,12 @@ final class CardRecords {
   private static List<InPeriod> last(List<InPeriod> before, List<InPeriod> changed) {
     List<InPeriod> all = new ArrayList<>(before);
     for (InPeriod one : changed) {
-      all.removeIf(other -> other.period().equals(one.period()));
-      all.add(one);
+      int known = all.stream().map(InPeriod::period).toList().indexOf(one.period());
+      if (known < 0) {
+        all.add(one);
+      } else {
+        all.set(known, one);
+      }
     }
     return all.subList(Math.max(0, all.size() - PERIODS), all.size());
   }

@@ -25,11 +25,13 @@ import saldo.ledger.domain.CardNames;
 import saldo.ledger.domain.Code;
 import saldo.ledger.domain.CodeNames;
 import saldo.ledger.domain.Entry;
+import saldo.ledger.domain.GivingBack;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
 import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Refunds;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.CodeHash;
 import saldo.schemas.CommandId;
@@ -91,10 +93,8 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   public Book load(Envelope<LedgerCommand> envelope, Situation situation) {
     LedgerCommand command = envelope.command();
     LedgerId id = envelope.ledger();
-    Book named =
-        things(id, Names.things(command))
-            .withCodes(codes(id, command))
-            .with(cards(id, command, situation));
+    Book things = things(id, Names.things(command)).withCodes(codes(id, command));
+    Book named = things.with(cards(id, command, situation, GivingBack.cards(things)));
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
     fetch(id, Names.accounts(named, command, situation), accounts);
     Book book = named.withAccounts(accounts);
@@ -102,16 +102,17 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     return book;
   }
 
-  private CardFile cards(LedgerId id, LedgerCommand command, Situation situation) {
+  private CardFile cards(
+      LedgerId id, LedgerCommand command, Situation situation, Set<CardNumber> counted) {
     Set<CardRef> refs = CardNames.cards(command);
     Set<AccountId> corrected = CardNames.corrected(command);
     boolean taken = CardNames.areTaken(command);
-    if (!taken && corrected.isEmpty()) {
+    if (!taken && corrected.isEmpty() && counted.isEmpty()) {
       return CardFile.EMPTY;
     }
     String place = taken ? situation.origin().servicePoint() : null;
     CardFile file = cards.file(id, refs, place, situation.at());
-    return records.complete(id, file).with(cards.storedValue(id, corrected));
+    return records.complete(id, file, counted).with(cards.storedValue(id, corrected));
   }
 
   @Override

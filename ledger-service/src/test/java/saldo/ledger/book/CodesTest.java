@@ -51,8 +51,8 @@ class CodesTest {
         .isEqualTo(
             new IssuedCode(
                 id,
-                IssuedCode.Kind.TRANSACTION_CODE,
-                IssuedCode.Status.OPEN,
+                IssuedCode.CodeKind.TRANSACTION_CODE,
+                IssuedCode.CodeStatus.OPEN,
                 AccountId.of("anna"),
                 null,
                 eur(300),
@@ -64,7 +64,7 @@ class CodesTest {
     keeping.done(new RedeemCode(PresentedCode.of("S1"), eur(100), null));
     assertThat(code(id).left()).isEqualTo(eur(200));
     keeping.done(new RedeemCode(PresentedCode.of("S1"), eur(200), null));
-    assertThat(code(id).status()).isEqualTo(IssuedCode.Status.USED);
+    assertThat(code(id).status()).isEqualTo(IssuedCode.CodeStatus.USED);
     assertThat(open("anna")).isEmpty();
     assertThat(codes.code(LEDGER, new EntryId("never"))).isEmpty();
     assertThat(codes.code(LedgerId.of("other"), id)).isEmpty();
@@ -86,8 +86,8 @@ class CodesTest {
     assertThat(open("ben")).containsExactly(other);
     assertThat(open("@cash.EUR.main")).containsExactly(sold);
     assertThat(ids(codes.open(LEDGER, "", 100))).hasSize(4);
-    assertThat(code(cancelled).status()).isEqualTo(IssuedCode.Status.CANCELLED);
-    assertThat(code(sold).kind()).isEqualTo(IssuedCode.Kind.TICKET);
+    assertThat(code(cancelled).status()).isEqualTo(IssuedCode.CodeStatus.CANCELLED);
+    assertThat(code(sold).kind()).isEqualTo(IssuedCode.CodeKind.TICKET);
   }
 
   @Test

@@ -117,17 +117,21 @@ record NaiveCodes(NaiveBook book, EntryId id, Step step) {
     return fine;
   }
 
-  boolean redeem(RedeemCode c) {
-    EntryId found = null;
+  /** The id of what is presented. */
+  EntryId named(RedeemCode c) {
     for (Map.Entry<EntryId, Secret> one : book.secrets.entrySet()) {
       if (one.getValue().hash().equals(c.code().hash())) {
-        found = one.getKey();
+        return one.getKey();
       }
     }
-    Secret secret = found == null ? null : book.secrets.get(found);
+    return new EntryId("nothing");
+  }
+
+  boolean redeem(RedeemCode c) {
+    EntryId found = named(c);
+    Secret secret = book.secrets.get(found);
     long minor = c.amount().minor();
     if (secret == null
-        || found == null
         || secret.left() < minor
         || !secret.until().isAfter(step.at())
         || !NaiveBook.positive(c.amount())
@@ -145,6 +149,9 @@ record NaiveCodes(NaiveBook book, EntryId id, Step step) {
     if (isTicket) {
       moves.merge(ticket, -lost, Long::sum);
       moves.merge("@breakage." + secret.currency(), lost, Long::sum);
+    }
+    if (!isTicket && lost > 0) {
+      book.free(found, lost);
     }
     book.secrets.put(found, secret.left(left));
     book.move(id, new Deed(moves, !isTicket, isTicket ? null : payer, false, 0));
@@ -167,6 +174,7 @@ record NaiveCodes(NaiveBook book, EntryId id, Step step) {
     if (payer != null) {
       move(vouchers(secret.currency()), payer, secret.left());
     }
+    book.free(c.code(), secret.left());
     book.secrets.put(c.code(), secret.left(0));
     return true;
   }
@@ -178,6 +186,8 @@ record NaiveCodes(NaiveBook book, EntryId id, Step step) {
     }
     if (secret.account() == null) {
       move(vouchers(secret.currency()), "@breakage." + secret.currency(), secret.left());
+    } else {
+      book.free(c.code(), secret.left());
     }
     book.secrets.put(c.code(), secret.left(0));
     return true;

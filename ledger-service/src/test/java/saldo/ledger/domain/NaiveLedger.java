@@ -71,7 +71,7 @@ final class NaiveLedger {
   private boolean one(Asked asked, LedgerCommand command) {
     NaiveHolds holds = new NaiveHolds(book, asked.id(), asked.step());
     NaiveCodes codes = new NaiveCodes(book, asked.id(), asked.step());
-    NaiveCards cards = new NaiveCards(book, asked.step());
+    NaiveCards cards = new NaiveCards(book, asked.id(), asked.step());
     NaiveFacts facts = new NaiveFacts(book, asked.id(), asked.step());
     return switch (command) {
       case OpenAccount c -> open(c);
@@ -88,8 +88,8 @@ final class NaiveLedger {
       case Purchase c -> cards.pay(c, c.items(), id -> purchase(asked, id, c));
       case ReturnSale c -> cards.takeBack(c, id -> takeBack(asked, id, c));
       case Reverse c -> reverse(asked, c);
-      case PlaceHold c -> cards.pay(c, null, id -> holds.hold(id, c));
-      case CaptureHold c -> holds.capture(c);
+      case PlaceHold c -> cards.pay(c, c.items(), id -> holds.hold(id, c));
+      case CaptureHold c -> cards.covers(c.hold(), c.items()) && holds.capture(c);
       case ReleaseHold c -> holds.end(c.hold());
       case ExpireHold c -> holds.isOver(c.hold()) && holds.end(c.hold());
       case IssueCode c ->
@@ -105,7 +105,8 @@ final class NaiveLedger {
               CardService.TICKET,
               id -> codes.ticket(id, c));
       case SellTicket c -> codes.sell(c);
-      case RedeemCode c -> cards.isTakenHere() && codes.redeem(c);
+      case RedeemCode c ->
+          cards.isTakenHere() && cards.covers(codes.named(c), c.items()) && codes.redeem(c);
       case CancelCode c -> codes.cancel(c);
       case ExpireCode c -> codes.expire(c);
       case ProposeAdjustment c -> cards.correct(c, id -> holds.propose(id, c));
@@ -239,6 +240,7 @@ final class NaiveLedger {
       }
     }
     book.deeds.put(c.original(), deed.reverse());
+    book.uses.remove(c.original());
     book.move(asked.id(), Deed.forGood(back));
     return true;
   }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
@@ -114,11 +113,11 @@ class NamingTest {
     Map<EntryId, Hold> holds = only(book.holds(), things);
     Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
     Map<EntryId, Entry> entries = only(book.entries(), things);
-    CardFile cards = named(book.cards(), command, situation);
     Map<EntryId, Code> codes = new HashMap<>(book.codes());
     Set<CodeHash> hashes = CodeNames.hashes(command);
     codes.values().removeIf(code -> !things.contains(code.id()) && !hashes.contains(code.hash()));
-    Book named = new Book(Map.of(), holds, adjustments, entries, codes, cards);
+    Book found = new Book(Map.of(), holds, adjustments, entries).withCodes(codes);
+    Book named = found.with(named(book.cards(), GivingBack.cards(found), command, situation));
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
     Book part = named.withAccounts(only(book.accounts(), accounts));
     accounts.addAll(Refunds.of(part, command, situation));
@@ -126,10 +125,11 @@ class NamingTest {
   }
 
   /** The cards a command names, their profiles, and the place where it is. */
-  private static CardFile named(CardFile file, LedgerCommand command, Situation situation) {
+  private static CardFile named(
+      CardFile file, Set<CardNumber> counted, LedgerCommand command, Situation situation) {
     Map<CardRef, CardState> cards = only(file.cards(), CardNames.cards(command));
-    Set<CardNumber> numbers =
-        cards.values().stream().map(CardState::number).collect(Collectors.toSet());
+    Set<CardNumber> numbers = new HashSet<>(counted);
+    cards.values().forEach(card -> numbers.add(card.number()));
     String place = CardNames.areTaken(command) ? situation.origin().servicePoint() : null;
     Set<String> registered = new HashSet<>();
     for (CardState card : cards.values()) {

@@ -179,13 +179,13 @@ final class RandomSteps {
 
   private LedgerCommand holding(EntryId id, Who who) {
     if (oneIn(2) || holds.isEmpty()) {
-      Money amount = amount(who.holder());
+      Money amount = oneIn(3) ? amount(who.holder()) : little(who.holder());
       holds.add(new About(id, who, amount));
       Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300)));
-      return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card());
+      return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card(), items(amount));
     }
     About hold = oneIn(2) ? holds.getLast() : lately(holds);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new ReleaseHold(hold.entry());
       case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
       default -> {
@@ -264,6 +264,11 @@ final class RandomSteps {
 
   private Money partOf(Money whole) {
     return Money.of(1 + random.nextLong(Math.max(1, whole.minor())), whole.currency());
+  }
+
+  /** So little that there is often enough for it. */
+  private Money little(String holder) {
+    return Money.of(1 + random.nextLong(40), currencyOf(holder));
   }
 
   private @Nullable List<Item> items(Money amount) {

@@ -174,9 +174,11 @@ final class RefusalTable {
     return List.of(
         row(
             "place hold",
-            a -> new PlaceHold(a.from.account(), a.amount(), a.expiresAt, "pump 3"),
+            a ->
+                new PlaceHold(a.from.account(), a.amount(), a.expiresAt, "pump 3", null, a.items()),
             all(
                 amount(),
+                items(),
                 List.of(Flaw.of(EXPIRY_INVALID, "expiry", a -> a.expiresAt = NOW)),
                 FROM.unusable(),
                 List.of(FROM.funds()))),
@@ -190,6 +192,7 @@ final class RefusalTable {
                     unknown,
                     ended,
                     Flaw.of(HOLD_EXPIRED, "hold.until", a -> a.heldUntil = NOW),
+                    Flaw.of(HOLD_FOR_OTHER_PRODUCTS, "hold.groups", a -> a.heldFor = "diesel"),
                     // Amounts of two currencies are not compared, so this never meets the next.
                     new Flaw(
                         CAPTURE_EXCEEDS_HOLD, List.of("hold.held", "currency"), a -> a.held = 99),

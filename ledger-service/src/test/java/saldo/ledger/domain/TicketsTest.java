@@ -103,7 +103,8 @@ class TicketsTest {
                     posting("@revenue.EUR.drinks.2000", 100, 100),
                     posting("@vat.EUR.2000", 20, 20),
                     posting(VOUCHERS, -180, 0),
-                    posting(BREAKAGE, 180, 180))));
+                    posting(BREAKAGE, 180, 180)),
+                null));
     given().given(sell(300), redeem(120)).when(redeem(1)).thenRefused(CODE_USED);
   }
 
@@ -137,7 +138,8 @@ class TicketsTest {
                 account(VOUCHERS),
                 eur(300),
                 "mistake",
-                postings(posting(VOUCHERS, -300, 0), posting("anna", 300, 500))));
+                postings(posting(VOUCHERS, -300, 0), posting("anna", 300, 500)),
+                null));
     given(purse("anna"), load("anna", 500))
         .givenAs("code", ticket("anna", 300))
         .given(freeze("anna"))
@@ -159,7 +161,8 @@ class TicketsTest {
                 account(VOUCHERS),
                 eur(200),
                 "mistake",
-                postings(posting(VOUCHERS, -200, 0), posting("@cash.EUR.till-8", 200, 200))));
+                postings(posting(VOUCHERS, -200, 0), posting("@cash.EUR.till-8", 200, 200)),
+                null));
   }
 
   @Test
@@ -174,7 +177,8 @@ class TicketsTest {
                 entry("code"),
                 account(VOUCHERS),
                 eur(200),
-                postings(posting(VOUCHERS, -200, 0), posting(BREAKAGE, 200, 200))));
+                postings(posting(VOUCHERS, -200, 0), posting(BREAKAGE, 200, 200)),
+                null));
   }
 
   @Test

@@ -3,9 +3,6 @@ package saldo.ledger.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.kit.testing.Scenario.NOON;
 import static saldo.ledger.domain.CardLanguage.says;
-import static saldo.ledger.domain.CardLanguage.shown;
-import static saldo.ledger.domain.CardLanguage.tillAt;
-import static saldo.ledger.domain.CardLanguage.used;
 import static saldo.ledger.domain.CodeLanguage.*;
 import static saldo.ledger.domain.LedgerLanguage.*;
 import static saldo.ledger.testing.CardSketch.card;
@@ -20,15 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import saldo.kit.decider.Decision;
 import saldo.kit.testing.Scenario;
-import saldo.ledger.testing.Profiles;
 import saldo.ledger.testing.Published;
-import saldo.schemas.CardNumber;
 import saldo.schemas.Money;
 import saldo.schemas.PresentedCode;
-import saldo.schemas.card.CardService;
 import saldo.schemas.card.CardStatus;
-import saldo.schemas.card.Channel;
-import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.CodeEvent.*;
 import saldo.schemas.ledger.HoldCommand.*;
@@ -38,7 +30,6 @@ import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
-import saldo.schemas.registry.Limit.Period;
 
 /** Somebody authorises a payment from afar; whoever has the code pays with it. */
 class TransactionCodesTest {
@@ -117,7 +108,7 @@ class TransactionCodesTest {
     issued(300)
         .at(ONE)
         .when(expire())
-        .then(new CodeExpired(entry("code"), account("anna"), eur(300), List.of()))
+        .then(new CodeExpired(entry("code"), account("anna"), eur(300), List.of(), null))
         .thenState(holding(0, 0));
     issued(300)
         .at(ONE.minus(TICK))
@@ -127,14 +118,15 @@ class TransactionCodesTest {
         .given(redeem(180))
         .at(ONE)
         .when(expire())
-        .then(new CodeExpired(entry("code"), account("anna"), eur(120), List.of()));
+        .then(new CodeExpired(entry("code"), account("anna"), eur(120), List.of(), null));
   }
 
   @Test
   void aCancelledOnePaysNothing() {
     issued(300)
         .when(cancel())
-        .then(new CodeCancelled(entry("code"), account("anna"), eur(300), "mistake", List.of()))
+        .then(
+            new CodeCancelled(entry("code"), account("anna"), eur(300), "mistake", List.of(), null))
         .thenState(holding(0, 0));
     issued(300).given(cancel()).when(redeem(1)).thenRefused(CODE_CANCELLED);
     issued(300).given(cancel()).when(cancel()).thenRefused(CODE_CANCELLED);
@@ -192,7 +184,7 @@ class TransactionCodesTest {
         .given(freeze("anna"))
         .known(says(cards(card("ANNA").is(CardStatus.LOST))))
         .when(redeem(300))
-        .then(redeemed(300, 0, posting("anna", -300, 200), posting(GENERAL, 300, 300)));
+        .thenState(book -> assertThat(balance(book, "anna")).isEqualTo(200));
   }
 
   @Test
@@ -210,106 +202,6 @@ class TransactionCodesTest {
         .givenAs("sale", redeem(180))
         .when(new Reverse(entry("sale"), "wrong button"))
         .thenState(book -> assertThat(balance(book, "anna")).isEqualTo(500))
-        .thenState(holding(0, 0));
-  }
-
-  @Test
-  @Tag("S3.022")
-  @Tag("S3.027")
-  void aVirtualisedCardIssuesOneInTheBackOfficeAndATillTakesIt() {
-    var desk = Profiles.only(Channel.BACK_OFFICE, CardService.TRANSACTION_CODE);
-    var published = cards(card("ANNA").profile("desk")).profile("desk", desk).openPlace("kiosk");
-    given(published, purse("anna"), load("anna", 500))
-        .by(tillAt("kiosk"))
-        .when(issueWith("ANNA", 300))
-        .thenRefused(CHANNEL_NOT_ALLOWED);
-    given(published, purse("anna"), load("anna", 500))
-        .givenAs("code", issueWith("ANNA", 300))
-        .by(tillAt("kiosk"))
-        .when(redeem(300))
-        .then(
-            new CodeRedeemed(
-                entry("code"),
-                account("anna"),
-                eur(300),
-                eur(0),
-                general(300),
-                CardNumber.of("C_VIRT_kiosk"),
-                postings(posting("anna", -300, 200), posting(GENERAL, 300, 300))));
-  }
-
-  @Test
-  @Tag("I28")
-  void aProfileWithoutTheServiceIssuesNone() {
-    given(
-            cards(card("ANNA").profile("sale"))
-                .profile("sale", Profiles.services(CardService.SALE, CardService.TICKET)),
-            purse("anna"),
-            load("anna", 500))
-        .when(issueWith("ANNA", 1))
-        .thenRefused(
-            SERVICE_NOT_ALLOWED, "card", "ANNA", "profile", "Staff", "service", "transaction-code");
-  }
-
-  @Test
-  @Tag("I27")
-  void aServicePointTakesCodesOnlyWithAnActiveVirtualCard() {
-    given(cards(card("ANNA")).place("kiosk"), purse("anna"), load("anna", 500))
-        .givenAs("code", issue("anna", 300))
-        .by(tillAt("kiosk"))
-        .when(redeem(1))
-        .thenRefused(SERVICE_POINT_INACTIVE, "servicePoint", "kiosk");
-    given(cards(card("ANNA")), purse("anna"), load("anna", 500))
-        .givenAs("code", issue("anna", 300))
-        .by(tillAt("kiosk"))
-        .when(redeem(1))
-        .thenRefused(SERVICE_POINT_UNKNOWN, "servicePoint", "kiosk");
-  }
-
-  @Test
-  void itCountsAgainstTheLimitsOfItsCardWhenItIsIssued() {
-    var daily = Profiles.limited(Profiles.amount("daily", Period.DAY, 400));
-    given(
-            cards(card("ANNA").profile("daily")).profile("daily", daily),
-            purse("anna"),
-            load("anna", 900))
-        .when(issueWith("ANNA", 300))
-        .then(
-            new CodeIssued(
-                Scenario.WHEN,
-                SECRET.hash(),
-                account("anna"),
-                eur(300),
-                ONE,
-                false,
-                null,
-                used("ANNA", new LimitUse("daily", NOON.toString().substring(0, 10), 300))));
-    given(
-            cards(card("ANNA").profile("daily")).profile("daily", daily),
-            purse("anna"),
-            load("anna", 900))
-        .given(issueWith("ANNA", 300))
-        .when(new Purchase(null, eur(101), null, shown("ANNA")))
-        .thenRefused(LIMIT_EXCEEDED);
-  }
-
-  @Test
-  void aCodeForSomeProductsPaysForNoOthers() {
-    var published =
-        cards(card("ANNA").profile("fussy")).profile("fussy", Profiles.payingFor("food", "fuel"));
-    given(published, purse("anna"), load("anna", 500))
-        .when(issueWith("ANNA", 300))
-        .thenRefused(PRODUCT_NOT_ALLOWED);
-    given(published, purse("anna"), load("anna", 500))
-        .when(issueWith("ANNA", 300, "food", "books"))
-        .thenRefused(PRODUCT_NOT_ALLOWED);
-    given(published, purse("anna"), load("anna", 500))
-        .given(issueWith("ANNA", 300, "food", "fuel"))
-        .when(redeem(2, item("food", 1, 0), item("books", 1, 0)))
-        .thenRefused(CODE_NOT_FOR_PRODUCT, "group", "books", "groups", "food, fuel");
-    given(published, purse("anna"), load("anna", 500))
-        .given(issueWith("ANNA", 300, "food", "fuel"))
-        .when(redeem(2, item("food", 1, 0), item("fuel", 1, 0)))
         .thenState(holding(0, 0));
   }
 
@@ -350,7 +242,8 @@ class TransactionCodesTest {
         eur(released),
         general(minor),
         null,
-        postings(postings));
+        postings(postings),
+        null);
   }
 
   private static Consumer<Book> holding(long minor, int codes) {

@@ -61,6 +61,7 @@ public sealed interface CodeEvent extends LedgerEvent {
    * @param released what the code does not pay any more, from 0: of a transaction code it is
    *     available again, of a ticket it is breakage
    * @param virtualCard the virtual card of the service point where it was taken
+   * @param use the card it was issued with, and what that gives back of its limits
    */
   record CodeRedeemed(
       EntryId code,
@@ -69,7 +70,8 @@ public sealed interface CodeEvent extends LedgerEvent {
       Money released,
       List<Item> items,
       @Nullable CardNumber virtualCard,
-      List<Posting> postings)
+      List<Posting> postings,
+      @Nullable CardUse use)
       implements CodeEvent {}
 
   /**
@@ -79,9 +81,15 @@ public sealed interface CodeEvent extends LedgerEvent {
    * @param account where its money was
    * @param amount what was left on it
    * @param postings what was given back for a ticket; empty for a transaction code
+   * @param use the card it was issued with, and what that gives back of its limits
    */
   record CodeCancelled(
-      EntryId code, AccountId account, Money amount, String reason, List<Posting> postings)
+      EntryId code,
+      AccountId account,
+      Money amount,
+      String reason,
+      List<Posting> postings,
+      @Nullable CardUse use)
       implements CodeEvent {}
 
   /**
@@ -91,7 +99,9 @@ public sealed interface CodeEvent extends LedgerEvent {
    * @param account where its money was
    * @param amount what was left on it
    * @param postings what became breakage of a ticket; empty for a transaction code
+   * @param use the card it was issued with, and what that gives back of its limits
    */
-  record CodeExpired(EntryId code, AccountId account, Money amount, List<Posting> postings)
+  record CodeExpired(
+      EntryId code, AccountId account, Money amount, List<Posting> postings, @Nullable CardUse use)
       implements CodeEvent {}
 }

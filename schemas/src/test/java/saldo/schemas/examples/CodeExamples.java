@@ -45,7 +45,7 @@ final class CodeExamples {
           NUMBER,
           "STAFF",
           CardNumber.of("C_VIRT_canteen-main"),
-          List.of(new CardUse.LimitUse("daily", "2026-11-21", 1_500)));
+          List.of(new CardUse.LimitUse("daily", "2026-11-21", 1_500, 1_500L)));
 
   static final List<LedgerCommand> COMMANDS =
       List.of(
@@ -82,18 +82,21 @@ final class CodeExamples {
                   posting(house("@revenue.EUR.drinks"), 101),
                   posting(house("@vat.EUR.1900"), 19),
                   posting(house("@vouchers.EUR"), -680),
-                  posting(house("@breakage.EUR"), 680))),
+                  posting(house("@breakage.EUR"), 680)),
+              USE),
           new CodeCancelled(
               TICKET,
               house("@vouchers.EUR"),
               euro(800),
               "ordered by mistake",
-              postings(house("@vouchers.EUR"), -800, "@cash.EUR.till7")),
+              postings(house("@vouchers.EUR"), -800, "@cash.EUR.till7"),
+              USE),
           new CodeExpired(
               TICKET,
               house("@vouchers.EUR"),
               euro(800),
-              postings(house("@vouchers.EUR"), -800, "@breakage.EUR")));
+              postings(house("@vouchers.EUR"), -800, "@breakage.EUR"),
+              USE));
 
   static final List<JournalEntry> ENTRIES =
       IntStream.range(0, EVENTS.size())

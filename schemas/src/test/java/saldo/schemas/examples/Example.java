@@ -95,10 +95,14 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.LEDGER_COMMAND, 1, CommandExamples.ALL),
             of(Family.LEDGER_COMMAND, 1, CodeExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 2, WithCardExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 3, LimitExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 1, CodeExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 2, WithCardExamples.ENTRIES),
+            of(Family.JOURNAL_ENTRY, 2, LimitExamples.ENDED),
+            of(Family.JOURNAL_ENTRY, 3, LimitExamples.PLACED),
             of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
+            of(Family.OUTCOME, 2, LimitExamples.OUTCOMES),
             named(Family.ENVELOPE, AnswerExamples.ENVELOPES),
             named(Family.ACCOUNT_SNAPSHOT, AnswerExamples.SNAPSHOTS))
         .flatMap(examples -> examples);
