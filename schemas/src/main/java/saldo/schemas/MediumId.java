@@ -2,11 +2,6 @@ package saldo.schemas;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,19 +36,7 @@ public record MediumId(@JsonValue String value) {
    * and hyphens make no difference, O is 0, I and L are 1 (the alphabet is Crockford's base 32).
    */
   public static MediumId ofCode(String code) {
-    String plain =
-        code.toUpperCase(Locale.ROOT)
-            .replaceAll("[ -]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-      return new MediumId("qr:" + HexFormat.of().formatHex(hash));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new MediumId("qr:" + SecretText.hex(SecretText.hash(code)));
   }
 
   static boolean isOne(@Nullable String value) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import saldo.http.SecretCode;
 import saldo.schemas.CardNumber;
 
 /**

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import saldo.http.SecretCode;
 
 /**
  * A QR code to look at. It is readable with a sixth of it damaged (level M) and has the white

@@ -7,11 +7,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.security.SecureRandom;
 import java.util.Optional;
-import saldo.cards.code.SecretCode;
 import saldo.http.CommandPost;
 import saldo.http.Problem;
+import saldo.http.SecretCode;
 import saldo.schemas.CardNumber;
 import saldo.schemas.Envelope;
+import saldo.schemas.MediumId;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.ReissueCode;
 import saldo.schemas.card.CardOutcome;
@@ -59,14 +60,14 @@ public class CodeGiver {
    */
   Result give(Envelope<CardNumber> request, String reason) {
     CardNumber number = request.command();
-    SecretCode code = SecretCode.random(random);
+    SecretCode code = SecretCode.random(random, SecretCode.SCANNED);
     Envelope<CardCommand> command =
         new Envelope<>(
             request.id(),
             request.ledger(),
             request.origin(),
             null,
-            new ReissueCode(number, code.medium(), reason));
+            new ReissueCode(number, MediumId.ofCode(code.text()), reason));
     try {
       Optional<CardOutcome> outcome = post.ask(command);
       return outcome

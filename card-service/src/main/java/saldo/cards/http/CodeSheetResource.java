@@ -26,6 +26,7 @@ import saldo.http.Caller;
 import saldo.http.CommandPost;
 import saldo.http.Problem;
 import saldo.http.Roles;
+import saldo.http.Secrets;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CommandId;
 import saldo.schemas.Envelope;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import saldo.cards.code.CodeSheet.Contents;
 import saldo.cards.code.CodeSheet.Printed;
 import saldo.cards.code.CodeSheet.Refused;
+import saldo.http.SecretCode;
 import saldo.http.testing.WithoutKafka;
 import saldo.schemas.CardNumber;
 
@@ -159,7 +160,7 @@ class PrintingCodesTest {
   }
 
   private static SecretCode code() {
-    return SecretCode.random(new SecureRandom());
+    return SecretCode.random(new SecureRandom(), SecretCode.SCANNED);
   }
 
   private static String text(PDDocument document) throws IOException {

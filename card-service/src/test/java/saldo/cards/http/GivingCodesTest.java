@@ -21,6 +21,7 @@ import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
+import saldo.schemas.MediumId;
 import saldo.schemas.Origin;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.card.CardCommand;
@@ -44,7 +45,7 @@ class GivingCodesTest {
     Given given = assertThat(result).asInstanceOf(type(Given.class)).actual();
     assertThat(given.lastSeq()).isEqualTo(8);
     assertThat(sent.getFirst().command())
-        .isEqualTo(new ReissueCode(N, given.code().medium(), "new code"));
+        .isEqualTo(new ReissueCode(N, MediumId.ofCode(given.code().text()), "new code"));
     assertThat(SaldoJson.mapper().writeValueAsString(sent.getFirst()))
         .doesNotContain(given.code().text());
     assertThat(given.toString()).doesNotContain(given.code().text());

@@ -22,10 +22,11 @@ import saldo.schemas.topics.Topics;
 
 /** Folds the journal into accounts, their history, times and work items. */
 public final class BookProjection implements Projection {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final Ledger ledger = new Ledger();
   private final FoldedAccounts accounts = new FoldedAccounts();
+  private final FoldedCodes codes = new FoldedCodes();
   private final JournalEnds ends = new JournalEnds();
 
   @Override
@@ -51,7 +52,9 @@ public final class BookProjection implements Projection {
     Map<AccountId, AccountSnapshot> before = accounts.of(id, touched, view);
     Map<EntryId, Hold> holds = holds(id, entry.event(), view);
     LoadOrderList loads = new LoadOrderList(entry, view);
-    Book after = ledger.evolve(book(before, holds).with(loads.named()), entry.event());
+    Book book =
+        book(before, holds).with(loads.named()).withCodes(codes.of(id, entry.event(), view));
+    Book after = ledger.evolve(book, entry.event());
     for (AccountId account : touched) {
       AccountSnapshot snapshot = after.account(account).orElseThrow().at(entry.seq());
       accounts.put(id, snapshot);
@@ -61,6 +64,7 @@ public final class BookProjection implements Projection {
           Keys.number(snapshot.balanceMinor()));
     }
     after.holds().values().forEach(hold -> keep(id, hold, view));
+    codes.keep(id, after, view);
     view.put(Families.ENTRIES, Keys.entry(id, entry.seq()), record.value());
     ends.add(entry, view);
     new WorkList(entry, before, after, view).update();

@@ -27,6 +27,11 @@ public final class BookReader {
     this.store = store;
   }
 
+  /** What is known of codes. */
+  public CodeReader codes() {
+    return new CodeReader(store);
+  }
+
   /** The ledger's last journal number that has been folded; 0 if there is none. */
   public long head(LedgerId ledger) {
     return head(store, ledger);
@@ -179,7 +184,7 @@ public final class BookReader {
         Stored.entry(Objects.requireNonNull(entry)), id, Keys.number(line.value()));
   }
 
-  private static long head(StoreView view, LedgerId ledger) {
+  static long head(StoreView view, LedgerId ledger) {
     byte[] head = view.get(Families.HEADS, Keys.ledger(ledger));
     return head == null ? 0 : Keys.number(head);
   }

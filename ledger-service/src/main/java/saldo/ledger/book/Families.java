@@ -22,6 +22,12 @@ final class Families {
   /** ledger|hold → the hold. */
   static final String HOLDS = "holds";
 
+  /** ledger|code → the code, also after it has ended. */
+  static final String CODES = "codes";
+
+  /** ledger|account|code → empty, for each open code and the account that paid for it. */
+  static final String OPEN_CODES = "open-codes";
+
   /** ledger|kind|id → a work item. */
   static final String WORK = "work";
 
@@ -32,7 +38,18 @@ final class Families {
   static final String LOAD_STATES = "load-states";
 
   static final List<String> ALL =
-      List.of(ACCOUNTS, ENTRIES, HISTORY, TIMES, HEADS, HOLDS, WORK, LOADS, LOAD_STATES);
+      List.of(
+          ACCOUNTS,
+          ENTRIES,
+          HISTORY,
+          TIMES,
+          HEADS,
+          HOLDS,
+          CODES,
+          OPEN_CODES,
+          WORK,
+          LOADS,
+          LOAD_STATES);
 
   private Families() {}
 }

@@ -34,6 +34,16 @@ final class Keys {
     return join(ledger(ledger), seq);
   }
 
+  static byte[] code(LedgerId ledger, AccountId account, String id) {
+    return of(ledger, account.value() + (char) SEPARATOR + id);
+  }
+
+  /** The name at the end of a key. */
+  static String lastName(byte[] key) {
+    String text = new String(key, UTF_8);
+    return text.substring(text.lastIndexOf(SEPARATOR) + 1);
+  }
+
   /** The number at the end of a key. */
   static long lastNumber(byte[] key) {
     return ByteBuffer.wrap(key, key.length - Long.BYTES, Long.BYTES).getLong();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CodeHash;
 import saldo.schemas.EntryId;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
@@ -24,9 +25,18 @@ public record Book(
     Map<EntryId, Proposal> proposals,
     Map<EntryId, Entry> entries,
     Loads loads,
+    Map<EntryId, Code> codes,
     CardFile cards) {
   public static final Book EMPTY =
-      new Book(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Loads.NONE, CardFile.EMPTY);
+      new Book(
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Loads.NONE,
+          Map.of(),
+          CardFile.EMPTY);
 
   public Optional<AccountSnapshot> account(AccountId id) {
     AccountSnapshot known = accounts.get(id);
@@ -53,9 +63,23 @@ public record Book(
     return entries.get(id);
   }
 
+  @Nullable Code code(EntryId id) {
+    return codes.get(id);
+  }
+
+  /** The code that was presented; few are in a book at a time. */
+  @Nullable Code code(CodeHash hash) {
+    for (Code code : codes.values()) {
+      if (code.hash().equals(hash)) {
+        return code;
+      }
+    }
+    return null;
+  }
+
   /** With these accounts and no others. */
   public Book with(Map<AccountId, AccountSnapshot> all) {
-    return new Book(all, holds, adjustments, proposals, entries, loads, cards);
+    return new Book(all, holds, adjustments, proposals, entries, loads, codes, cards);
   }
 
   Book with(AccountSnapshot account) {
@@ -65,32 +89,42 @@ public record Book(
   /** With a hold as it is. */
   public Book with(Hold hold) {
     return new Book(
-        accounts, put(holds, hold.id(), hold), adjustments, proposals, entries, loads, cards);
+        accounts, put(holds, hold.id(), hold), adjustments, proposals, entries, loads, codes, cards);
   }
 
   Book with(Adjustment adjustment) {
     Map<EntryId, Adjustment> all = put(adjustments, adjustment.id(), adjustment);
-    return new Book(accounts, holds, all, proposals, entries, loads, cards);
+    return new Book(accounts, holds, all, proposals, entries, loads, codes, cards);
   }
 
   Book with(Proposal proposal) {
     Map<EntryId, Proposal> all = put(proposals, proposal.id(), proposal);
-    return new Book(accounts, holds, adjustments, all, entries, loads, cards);
+    return new Book(accounts, holds, adjustments, all, entries, loads, codes, cards);
   }
 
   Book with(Entry entry) {
     Map<EntryId, Entry> all = put(entries, entry.id(), entry);
-    return new Book(accounts, holds, adjustments, proposals, all, loads, cards);
+    return new Book(accounts, holds, adjustments, proposals, all, loads, codes, cards);
+  }
+
+  Book with(Code code) {
+    return withCodes(put(codes, code.id(), code));
+  }
+
+  /** With these codes instead. */
+  public Book withCodes(Map<EntryId, Code> others) {
+    return new Book(
+        accounts, holds, adjustments, proposals, entries, loads, others, cards);
   }
 
   /** With what is known about cards. */
   public Book with(CardFile file) {
-    return new Book(accounts, holds, adjustments, proposals, entries, loads, file);
+    return new Book(accounts, holds, adjustments, proposals, entries, loads, codes, file);
   }
 
   /** With what is known about online loads. */
   public Book with(Loads known) {
-    return new Book(accounts, holds, adjustments, proposals, entries, known, cards);
+    return new Book(accounts, holds, adjustments, proposals, entries, known, codes, cards);
   }
 
   Book post(List<Posting> postings) {

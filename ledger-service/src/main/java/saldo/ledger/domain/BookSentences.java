@@ -43,7 +43,7 @@ final class BookSentences {
               "Both sides are {account}: name two different accounts."),
           entry(
               RejectionReason.EXPIRY_INVALID,
-              "A hold cannot end at {expiresAt}: choose a time from now up to 31 days ahead."),
+              "It cannot end at {expiresAt}: choose a time from now up to {latest}."),
           entry(
               RejectionReason.ENTRY_UNKNOWN,
               "There is no entry {entry} of the last 35 days: correct older ones by an "

@@ -75,7 +75,7 @@ record CardChecks(Checks checks, Deciding on) {
   }
 
   /** A service point takes cards only with an active virtual card of its own. */
-  private void takenHere() {
+  void takenHere() {
     @Nullable String place = on.situation().origin().servicePoint();
     if (place != null) {
       CardFile file = on.book().cards();
@@ -116,6 +116,12 @@ record CardChecks(Checks checks, Deciding on) {
 
   private static Object[] named(CardState card) {
     return new Object[] {"card", card.number(), "status", Wire.name(card.status())};
+  }
+
+  /** The virtual card of the place where it is, if it is at one. */
+  static @Nullable CardNumber virtualCard(Deciding on) {
+    @Nullable String place = on.situation().origin().servicePoint();
+    return place == null ? null : on.book().cards().virtualCards().get(place);
   }
 
   private static boolean isAllowed(Presented one) {

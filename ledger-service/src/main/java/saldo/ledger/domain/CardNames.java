@@ -26,10 +26,10 @@ public final class CardNames {
         Meant.by(book, command, situation).stream().map(one -> cards(book, one.command())));
   }
 
-  /** The service points where the cards are used. */
+  /** The service points where cards are used, or codes redeemed. */
   public static Set<String> places(Book book, LedgerCommand command, Situation situation) {
     return Meant.by(book, command, situation).stream()
-        .filter(one -> !cards(book, one.command()).isEmpty())
+        .filter(one -> !cards(book, one.command()).isEmpty() || CodeNames.redeems(one.command()))
         .map(one -> one.situation().origin().servicePoint())
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());

@@ -22,7 +22,7 @@ public record Entry(
     EntryId id, List<String> events, List<Posting> postings, List<CardUse> uses, Undone undone) {
 
   private static final Set<String> SALES =
-      Set.of("purchased", "hold-captured", "purchase-recorded");
+      Set.of("purchased", "hold-captured", "code-redeemed", "purchase-recorded");
 
   /** Without cards. */
   public Entry(EntryId id, List<String> events, List<Posting> postings, Undone undone) {

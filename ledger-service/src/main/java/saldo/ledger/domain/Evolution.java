@@ -1,6 +1,7 @@
 package saldo.ledger.domain;
 
 import org.jspecify.annotations.Nullable;
+import saldo.ledger.domain.Code.Status;
 import saldo.ledger.domain.Entry.Undone;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
@@ -11,6 +12,7 @@ import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentEvent.*;
 import saldo.schemas.ledger.ApprovalEvent.*;
 import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.CodeEvent.*;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
@@ -38,6 +40,11 @@ final class Evolution {
           lessHeld(used(book, e.use()), e.hold(), e.amount().minor() + e.released().minor());
       case HoldReleased e -> lessHeld(used(book, e.use()), e.hold(), e.amount().minor());
       case HoldExpired e -> lessHeld(used(book, e.use()), e.hold(), e.amount().minor());
+      case CodeIssued e -> CodeChange.issued(book, e);
+      case TicketIssued e -> CodeChange.issued(book, e);
+      case CodeRedeemed e -> CodeChange.redeemed(used(book, e.use()), e);
+      case CodeCancelled e -> CodeChange.ended(used(book, e.use()), e.code(), Status.CANCELLED);
+      case CodeExpired e -> CodeChange.ended(used(book, e.use()), e.code(), Status.EXPIRED);
       case AdjustmentProposed e -> book.with(proposed(e));
       case Adjusted e -> decided(book, e.adjustment());
       case AdjustmentDeclined e -> decided(book, e.adjustment());

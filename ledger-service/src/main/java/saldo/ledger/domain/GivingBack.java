@@ -27,8 +27,11 @@ public final class GivingBack {
         named.holds().values().stream()
             .flatMap(hold -> Stream.ofNullable(hold.card()))
             .map(Hold.OfCard::use);
+    Stream<CardUse> promised =
+        named.codes().values().stream().flatMap(code -> Stream.ofNullable(code.use()));
     Stream<CardUse> counted = named.entries().values().stream().flatMap(e -> e.uses().stream());
-    return Stream.concat(held, counted)
+    return Stream.of(held, promised, counted)
+        .flatMap(uses -> uses)
         .flatMap(use -> Stream.ofNullable(use.card()))
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -50,6 +53,17 @@ public final class GivingBack {
     return hold.card() == null
         ? null
         : back(hold.card().use(), new Freed(hold.card().placedMinor(), freedMinor));
+  }
+
+  /**
+   * What a code counted for money that goes back to where it came from; null without a card.
+   *
+   * @param freedMinor none of a ticket that was used, or that nobody came to use
+   */
+  @Nullable CardUse of(Code code, long freedMinor) {
+    return code.use() == null
+        ? null
+        : back(code.use(), new Freed(code.amount().minor(), freedMinor));
   }
 
   private CardUse back(CardUse use, Freed freed) {

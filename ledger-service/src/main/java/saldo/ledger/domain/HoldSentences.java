@@ -20,7 +20,7 @@ final class HoldSentences {
           RejectionReason.CAPTURE_EXCEEDS_HOLD,
           "{requested} is more than the {held} that is on hold.",
           RejectionReason.HOLDS_OPEN,
-          "{holds} holds are open: capture or release them first.");
+          "{holds} holds or codes are open: capture, release or cancel them first.");
 
   private HoldSentences() {}
 }

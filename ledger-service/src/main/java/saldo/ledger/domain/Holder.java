@@ -88,12 +88,11 @@ record Holder(Deciding on, AccountId account, @Nullable CardUse use, @Nullable C
    * @param card absent if no such card is known
    */
   static CardUse use(Deciding on, CardRef ref, @Nullable CardState card) {
-    @Nullable String place = on.situation().origin().servicePoint();
     return new CardUse(
         ref,
         card == null ? null : card.number(),
         card == null ? null : group(on, card),
-        place == null ? null : on.book().cards().virtualCards().get(place),
+        CardChecks.virtualCard(on),
         List.of());
   }
 

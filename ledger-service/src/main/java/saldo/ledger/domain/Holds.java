@@ -36,12 +36,13 @@ final class Holds {
   private Holds() {}
 
   static Decision<LedgerEvent, RejectionReason> place(Deciding on, PlaceHold c) {
-    boolean sound = expiryIsSound(c.expiresAt(), on.situation().at());
+    Instant latest = on.situation().at().plus(Limits.HOLD);
+    boolean sound = c.expiresAt().isAfter(on.situation().at()) && !c.expiresAt().isAfter(latest);
     Checks checks =
         on.checks()
             .amount(c.amount())
             .items(c.amount(), c.items())
-            .that(sound, EXPIRY_INVALID, "expiresAt", c.expiresAt());
+            .that(sound, EXPIRY_INVALID, "expiresAt", c.expiresAt(), "latest", latest);
     if (checks.failed()) {
       return checks.refusal();
     }
@@ -152,9 +153,5 @@ final class Holds {
         .that(hold != null, HOLD_UNKNOWN, "hold", id)
         .that(hold != null && hold.isOpen(), HOLD_NOT_OPEN, "hold", id);
     return checks.failed() ? null : hold;
-  }
-
-  private static boolean expiryIsSound(Instant expiresAt, Instant now) {
-    return expiresAt.isAfter(now) && !expiresAt.isAfter(now.plus(Limits.HOLD));
   }
 }

@@ -13,6 +13,7 @@ import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
+import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.HouseAccount;
@@ -25,13 +26,13 @@ import saldo.schemas.ledger.Posting;
 
 /**
  * What a command names, so that it can be fetched before the command is decided: first the holds,
- * adjustments and entries, then, with those in the book, the accounts.
+ * codes, adjustments and entries, then, with those in the book, the accounts.
  */
 public final class Names {
   private Names() {}
 
   /**
-   * The holds, adjustments, proposals and earlier entries a command refers to.
+   * The holds, codes, adjustments, proposals and earlier entries a command refers to.
    *
    * @param book what was proposed refers to more of them, as soon as it is known
    */
@@ -42,6 +43,8 @@ public final class Names {
       case CaptureHold c -> Set.of(c.hold());
       case ReleaseHold c -> Set.of(c.hold());
       case ExpireHold c -> Set.of(c.hold());
+      case CancelCode c -> Set.of(c.code());
+      case ExpireCode c -> Set.of(c.code());
       case ApproveAdjustment c -> Set.of(c.adjustment());
       case DeclineAdjustment c -> Set.of(c.adjustment());
       case Propose c -> things(book, c.command());
@@ -62,6 +65,10 @@ public final class Names {
       case Transfer c -> Set.of();
       case TransferBalance c -> Set.of();
       case PlaceHold c -> Set.of();
+      case IssueCode c -> Set.of();
+      case IssueTicket c -> Set.of();
+      case SellTicket c -> Set.of();
+      case RedeemCode c -> Set.of();
       case ProposeAdjustment c -> Set.of();
       case LoadOrderCommand c -> Set.of();
       case RecordPurchase c -> Set.of();
@@ -92,6 +99,14 @@ public final class Names {
       case CaptureHold c -> captured(book.hold(c.hold()), c);
       case ReleaseHold c -> held(book.hold(c.hold()));
       case ExpireHold c -> held(book.hold(c.hold()));
+      case IssueCode c -> Set.of(at.holder(c));
+      case IssueTicket c -> CodeNames.issued(at.holder(c), c.amount());
+      case SellTicket c ->
+          CodeNames.issued(
+              PostingRules.tenderAccount(c.tender(), c.amount().currency(), situation), c.amount());
+      case RedeemCode c -> CodeNames.redeemed(book.code(c.code().hash()), c);
+      case CancelCode c -> CodeNames.ended(book.code(c.code()), situation);
+      case ExpireCode c -> CodeNames.ended(book.code(c.code()), situation);
       case ProposeAdjustment c -> Set.of(at.holder(c));
       case ApproveAdjustment c -> adjusted(book.adjustment(c.adjustment()));
       case DeclineAdjustment c -> Set.of();
@@ -130,7 +145,7 @@ public final class Names {
   }
 
   /** A sale with unsound lines is refused before it reaches any account but the payer's. */
-  private static Set<AccountId> sale(AccountId account, Money amount, @Nullable List<Item> items) {
+  static Set<AccountId> sale(AccountId account, Money amount, @Nullable List<Item> items) {
     List<Item> sold = SaleItems.orGeneral(items, amount);
     return SaleItems.areSound(sold)
         ? of(PostingRules.sale(account, amount, sold))

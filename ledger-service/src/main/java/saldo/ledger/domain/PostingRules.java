@@ -104,7 +104,7 @@ final class PostingRules {
     return HouseAccount.id(AccountKind.PENDING_LOADS, amount.currency());
   }
 
-  private static AccountId tenderAccount(Tender tender, String currency, Situation situation) {
+  static AccountId tenderAccount(Tender tender, String currency, Situation situation) {
     return tender == Tender.CASH
         ? cashDrawer(currency, situation)
         : HouseAccount.id(tender.account(), currency);

@@ -23,6 +23,8 @@ enum Purpose {
   UNLOAD(CardService.RECHARGE),
   PAY(CardService.SALE),
   TAKE_BACK(CardService.SALE),
+  AUTHORISE(CardService.TRANSACTION_CODE),
+  BUY_TICKET(CardService.TICKET),
   /** Both cards are there; the old one may just have expired or been given back. */
   EXCHANGE(CardService.TRANSFER),
   /** Whoever lost a card need not have reported it before. */
@@ -45,7 +47,7 @@ enum Purpose {
   boolean allows(CardStatus status) {
     return switch (this) {
       case LOAD, CREDIT, TAKE_BACK, TAKE_OVER -> status == ISSUED || status == ACTIVE;
-      case UNLOAD, PAY -> status == ACTIVE;
+      case UNLOAD, PAY, AUTHORISE, BUY_TICKET -> status == ACTIVE;
       case EXCHANGE -> isHeld(status) || status == EXPIRED || status == RETURNED;
       case REPLACE_LOST -> isHeld(status) || status == LOST || status == STOLEN;
       case CORRECT -> status != STOCK && status != CLOSED;
@@ -55,7 +57,7 @@ enum Purpose {
   /** Whether the validity counts, even before the card service has noticed that it is over. */
   boolean needsValidity() {
     return switch (this) {
-      case LOAD, CREDIT, UNLOAD, PAY, TAKE_BACK, TAKE_OVER -> true;
+      case LOAD, CREDIT, UNLOAD, PAY, TAKE_BACK, AUTHORISE, BUY_TICKET, TAKE_OVER -> true;
       case EXCHANGE, REPLACE_LOST, CORRECT -> false;
     };
   }

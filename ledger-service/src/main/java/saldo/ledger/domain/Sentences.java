@@ -52,6 +52,7 @@ public final class Sentences {
     all.putAll(ApprovalSentences.ALL);
     all.putAll(BookSentences.ALL);
     all.putAll(CardSentences.ALL);
+    all.putAll(CodeSentences.ALL);
     all.putAll(HoldSentences.ALL);
     all.putAll(LoadSentences.ALL);
     all.putAll(ApprovalSentences.ALL);

@@ -19,7 +19,8 @@ import saldo.schemas.registry.MasterData.CardProfile;
 
 /**
  * What is spent, held against the profile of the card it is spent with. A hold counts when it is
- * placed, in full, and gives back what it does not spend.
+ * placed, in full, and gives back what it does not spend, and so does a code; one that is for
+ * several product groups counts for each.
  *
  * @param profile of the card; without a card there is none, and nothing to be held against
  * @param use the card, with what is used up of its limits afterwards
@@ -113,7 +114,7 @@ record Spending(
 
   private static long concerned(Limit limit, Money amount, List<Item> items) {
     @Nullable List<String> groups = limit.productGroups();
-    long minor = groups == null ? amount.minor() : of(groups, items);
+    long minor = groups == null ? amount.minor() : Math.min(amount.minor(), of(groups, items));
     return limit.measure() == Measure.COUNT ? Math.min(1, minor) : minor;
   }
 

@@ -17,6 +17,7 @@ public class ApiDocument implements OASFilter {
     new ApiDescription(document)
         .everyAddress()
         .unknown("{account}", "ACCOUNT_UNKNOWN: there is no such account")
+        .unknown("{code}", "CODE_UNKNOWN: there is no such code")
         .texts(List.of("AccountId", "EntryId", "LedgerId"))
         .text(
             "CardNumber",
@@ -26,6 +27,11 @@ public class ApiDocument implements OASFilter {
             "A card as it was presented: number:… if a device read the number, keyed:… if"
                 + " somebody typed it, code:… as read from a QR card, or what stands for it:"
                 + " mifare:<uid in capital hex>, magstripe:… or tag:…")
+        .text("CodeHash", "twice: and the SHA-256 of the SHA-256 of a code, in small hex")
+        .text(
+            "PresentedCode",
+            "A transaction code or a ticket: code:… as somebody reads or types it, or once: and its"
+                + " SHA-256 in small hex")
         .alias("LedgerCommand", COMMAND)
         .family(COMMAND);
   }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
+import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -27,6 +28,7 @@ final class CommandRoles {
   private static final Set<String> CARDS = Set.of(ADMIN, CARD_OFFICER);
   private static final Set<String> CASH = Set.of(ADMIN, CARD_OFFICER, CASHIER);
   private static final Set<String> SALES = Set.of(ADMIN, CASHIER, STATION_OPERATOR, DEVICE);
+  private static final Set<String> TICKETS = Set.of(ADMIN, CARD_OFFICER, CASHIER, STATION_OPERATOR);
   private static final Set<String> COMPANIES = Set.of(ADMIN, FLEET_MANAGER, FINANCE, CASHIER);
   private static final Set<String> PROPOSERS = Set.of(ADMIN, CARD_OFFICER, FINANCE);
   private static final Set<String> APPROVERS = Set.of(ADMIN, APPROVER);
@@ -68,6 +70,12 @@ final class CommandRoles {
       case PlaceHold c -> SALES;
       case CaptureHold c -> SALES;
       case ReleaseHold c -> SALES;
+      case IssueCode c -> CASH;
+      case IssueTicket c -> TICKETS;
+      case SellTicket c -> TICKETS;
+      case RedeemCode c -> SALES;
+      case CancelCode c -> CASH;
+      case ExpireCode c -> Set.of();
       case ProposeAdjustment c -> PROPOSERS;
       case ApproveAdjustment c -> APPROVERS;
       case DeclineAdjustment c -> EITHER;

@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
+import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -36,6 +37,11 @@ import saldo.schemas.ledger.MoneyCommand.*;
       @DiscriminatorMapping(value = "place-hold", schema = PlaceHold.class),
       @DiscriminatorMapping(value = "capture-hold", schema = CaptureHold.class),
       @DiscriminatorMapping(value = "release-hold", schema = ReleaseHold.class),
+      @DiscriminatorMapping(value = "issue-code", schema = IssueCode.class),
+      @DiscriminatorMapping(value = "issue-ticket", schema = IssueTicket.class),
+      @DiscriminatorMapping(value = "sell-ticket", schema = SellTicket.class),
+      @DiscriminatorMapping(value = "redeem-code", schema = RedeemCode.class),
+      @DiscriminatorMapping(value = "cancel-code", schema = CancelCode.class),
       @DiscriminatorMapping(value = "propose-adjustment", schema = ProposeAdjustment.class),
       @DiscriminatorMapping(value = "approve-adjustment", schema = ApproveAdjustment.class),
       @DiscriminatorMapping(value = "decline-adjustment", schema = DeclineAdjustment.class),
@@ -70,6 +76,11 @@ import saldo.schemas.ledger.MoneyCommand.*;
       PlaceHold.class,
       CaptureHold.class,
       ReleaseHold.class,
+      IssueCode.class,
+      IssueTicket.class,
+      SellTicket.class,
+      RedeemCode.class,
+      CancelCode.class,
       ProposeAdjustment.class,
       ApproveAdjustment.class,
       DeclineAdjustment.class,

@@ -120,7 +120,8 @@ public class CommandsResource {
                             name = "purchase by card",
                             value = Examples.PURCHASE_BY_CARD),
                         @ExampleObject(name = "lost card", value = Examples.LOST_CARD),
-                        @ExampleObject(name = "for two people", value = Examples.PROPOSAL)
+                        @ExampleObject(name = "for two people", value = Examples.PROPOSAL),
+                        @ExampleObject(name = "purchase by code", value = Examples.REDEMPTION)
                       }))
           InputStream body) {
     Envelope<LedgerCommand> envelope = post.read(caller, path, key, body);

@@ -40,6 +40,30 @@ final class Examples {
                    "amount": {"minor": 20000, "currency": "EUR"}, "tender": "cash"}}\
       """;
 
+  static final String REDEMPTION =
+      """
+      {"type": "redeem-code", "code": "code:7Q4M-2X9D-KTE5-0WZH",
+       "amount": {"minor": 250, "currency": "EUR"}}\
+      """;
+
+  static final String TRANSACTION_CODE =
+      """
+      {"card": "number:9280000000000010", "amount": {"minor": 1500, "currency": "EUR"},
+       "expiresAt": "2026-11-22T18:00:00Z", "divisible": false}\
+      """;
+
+  static final String TICKET =
+      """
+      {"amount": {"minor": 800, "currency": "EUR"}, "tender": "cash",
+       "expiresAt": "2027-11-22T00:00:00Z", "divisible": false, "productGroups": ["lunch"]}\
+      """;
+
+  static final String NEW_CODE =
+      """
+      {"id": "office-4711", "code": "7Q4M-2X9D-KTE5-0WZH",
+       "issuedAt": "2026-11-22T14:05:07Z", "lastSeq": 41}\
+      """;
+
   static final String REFUSAL =
       """
       {"type": "urn:saldo:reason:INSUFFICIENT_FUNDS", "title": "Refused", "status": 422,

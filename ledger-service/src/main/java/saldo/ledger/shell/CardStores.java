@@ -43,9 +43,9 @@ final class CardStores {
   }
 
   /**
-   * What has to be known about these cards, and about the places where they are used.
+   * What has to be known about these cards, and about the places where they or codes are taken.
    *
-   * @param servicePoints none at a desk
+   * @param servicePoints none at a desk, or if nothing is taken
    */
   CardFile file(LedgerId ledger, Set<CardRef> refs, Set<String> servicePoints, Instant at) {
     Map<CardRef, CardState> cards = new HashMap<>();

@@ -24,6 +24,8 @@ import saldo.ledger.domain.Adjustment;
 import saldo.ledger.domain.Book;
 import saldo.ledger.domain.CardFile;
 import saldo.ledger.domain.CardNames;
+import saldo.ledger.domain.Code;
+import saldo.ledger.domain.CodeNames;
 import saldo.ledger.domain.Entry;
 import saldo.ledger.domain.GivingBack;
 import saldo.ledger.domain.Hold;
@@ -38,12 +40,15 @@ import saldo.ledger.domain.SecondPerson;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
+import saldo.schemas.CodeHash;
+import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.ApprovalCommand.ExpireProposal;
+import saldo.schemas.ledger.CodeCommand.ExpireCode;
 import saldo.schemas.ledger.HoldCommand.ExpireHold;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
@@ -54,7 +59,7 @@ import saldo.schemas.wire.LedgerWire;
 
 /** Runs {@link Ledger} on its stores. */
 final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent, RejectionReason> {
-  /** Holds, proposals and orders ended in one second; the rest follow in the next. */
+  /** Holds, codes, proposals and orders ended in one second; the rest follow in the next. */
   private static final int DUE_AT_ONCE = 500;
 
   /** The sink of the changed accounts. */
@@ -99,7 +104,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   public Book load(Envelope<LedgerCommand> envelope, Situation situation) {
     LedgerCommand command = envelope.command();
     LedgerId id = envelope.ledger();
-    Book things = things(id, command);
+    Book things = things(id, command).withCodes(codes(id, command));
     things = things.with(orders(id, LoadNames.orders(things, command, situation)));
     Book named = things.with(cards(id, things, command, situation));
     named = named.with(pending(id, named, LoadNames.pending(named, command, situation)));
@@ -118,10 +123,10 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     Set<CardNumber> counted = GivingBack.cards(book);
     Set<AccountId> perhapsOnMedia = new LinkedHashSet<>(CardNames.corrected(book, command));
     perhapsOnMedia.addAll(LoadNames.credited(book, command, situation));
-    if (refs.isEmpty() && perhapsOnMedia.isEmpty() && counted.isEmpty()) {
+    Set<String> places = CardNames.places(book, command, situation);
+    if (refs.isEmpty() && places.isEmpty() && perhapsOnMedia.isEmpty() && counted.isEmpty()) {
       return CardFile.EMPTY;
     }
-    Set<String> places = CardNames.places(book, command, situation);
     CardFile file = cards.file(id, refs, places, situation.at());
     return records.complete(id, file, counted).with(cards.storedValue(id, perhapsOnMedia));
   }
@@ -139,6 +144,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     Instant now = last.bookedAt();
     changed(before.accounts(), after.accounts(), a -> stores.put(id, a.at(last.seq())));
     changed(before.holds(), after.holds(), hold -> stores.put(id, hold, now));
+    changed(before.codes(), after.codes(), code -> stores.put(id, code, now));
     changed(before.adjustments(), after.adjustments(), a -> stores.put(id, a, now));
     changed(before.proposals(), after.proposals(), p -> stores.put(id, p, now));
     changed(before.entries(), after.entries(), e -> stores.put(id, e.id(), e.undone(), now));
@@ -191,10 +197,26 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     LedgerCommand end =
         switch (due.kind()) {
           case HOLD -> new ExpireHold(thing);
+          case CODE -> new ExpireCode(thing);
           case PROPOSAL -> new ExpireProposal(thing);
           case LOAD_ORDER -> new FailLoad(thing, "not paid in time");
         };
     return new Envelope<>(thing.command(), due.ledger(), SYSTEM, null, end);
+  }
+
+  /** Those a command names by their ids, and those it presents. */
+  private Map<EntryId, Code> codes(LedgerId id, LedgerCommand command) {
+    Map<EntryId, Code> codes = new HashMap<>();
+    for (EntryId name : Names.things(Book.EMPTY, command)) {
+      put(codes, name, stores.code(id, name));
+    }
+    for (CodeHash hash : CodeNames.hashes(command)) {
+      Code code = stores.code(id, hash);
+      if (code != null) {
+        codes.put(code.id(), code);
+      }
+    }
+    return codes;
   }
 
   /** What was proposed names more once it is known. */

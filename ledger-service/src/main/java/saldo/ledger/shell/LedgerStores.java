@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 import saldo.kit.RecentlyUsed;
 import saldo.kit.decider.CommandMemory;
 import saldo.ledger.domain.Adjustment;
+import saldo.ledger.domain.Code;
 import saldo.ledger.domain.Entry.Undone;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.LoadOrder;
 import saldo.ledger.domain.Proposal;
 import saldo.schemas.AccountId;
+import saldo.schemas.CodeHash;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
@@ -43,6 +45,8 @@ final class LedgerStores {
   private static final int KNOWN = 10_000;
 
   private static final String HOLD = "hold";
+  private static final String CODE = "code";
+  private static final String CODE_HASH = "code-hash";
   private static final String ADJUSTMENT = "adjustment";
   private static final String LOAD_ORDER = "load-order";
   private static final String PENDING_LOADS = "pending-loads";
@@ -99,6 +103,15 @@ final class LedgerStores {
     return read(things.get(key(ledger, HOLD, id)), Hold.class);
   }
 
+  @Nullable Code code(LedgerId ledger, EntryId id) {
+    return read(things.get(key(ledger, CODE, id)), Code.class);
+  }
+
+  @Nullable Code code(LedgerId ledger, CodeHash hash) {
+    EntryId id = read(things.get(key(ledger, CODE_HASH, hash)), EntryId.class);
+    return id == null ? null : code(ledger, id);
+  }
+
   @Nullable Adjustment adjustment(LedgerId ledger, EntryId id) {
     return read(things.get(key(ledger, ADJUSTMENT, id)), Adjustment.class);
   }
@@ -140,6 +153,20 @@ final class LedgerStores {
     }
     if (order.hasEnded()) {
       forgetLater(key, now);
+    }
+  }
+
+  /** Found by its id, and by what is presented. */
+  void put(LedgerId ledger, Code code, Instant now) {
+    String key = key(ledger, CODE, code.id());
+    String hash = key(ledger, CODE_HASH, code.hash());
+    boolean open = code.status() == Code.Status.OPEN;
+    things.put(key, write(code));
+    expire(key, code.expiresAt(), open, now);
+    if (open) {
+      things.put(hash, write(code.id()));
+    } else {
+      forgetLater(hash, now);
     }
   }
 
@@ -210,13 +237,18 @@ final class LedgerStores {
     /** What sort of thing it is. */
     enum Kind {
       HOLD,
+      CODE,
       PROPOSAL,
       LOAD_ORDER;
 
       private static Kind of(String name) {
-        return name.equals(LedgerStores.HOLD)
-            ? HOLD
-            : name.equals(LedgerStores.PROPOSAL) ? PROPOSAL : LOAD_ORDER;
+        return switch (name) {
+          case LedgerStores.HOLD -> HOLD;
+          case LedgerStores.CODE -> CODE;
+          case LedgerStores.PROPOSAL -> PROPOSAL;
+          case LedgerStores.LOAD_ORDER -> LOAD_ORDER;
+          case String other -> throw new IllegalStateException("nothing of the kind: " + other);
+        };
       }
     }
   }
@@ -229,7 +261,7 @@ final class LedgerStores {
     return ledger + "|" + PENDING_LOADS + "|" + account;
   }
 
-  private static String key(LedgerId ledger, String kind, EntryId id) {
+  private static String key(LedgerId ledger, String kind, Object id) {
     return ledger + "|" + kind + "|" + id;
   }
 

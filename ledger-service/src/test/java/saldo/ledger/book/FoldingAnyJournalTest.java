@@ -22,11 +22,13 @@ import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
+import saldo.schemas.PresentedCode;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
+import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
@@ -137,7 +139,7 @@ class FoldingAnyJournalTest {
     long minor = random.nextLong(1, 1_001);
     CardRef card = CardRef.of("number:" + CARDS.get(random.nextInt(CARDS.size())));
     CardNumber old = CardNumber.of(CARDS.get(random.nextInt(CARDS.size())));
-    return switch (random.nextInt(30)) {
+    return switch (random.nextInt(36)) {
       case 0, 1 -> new OpenAccount(account, AccountKind.PURSE, "EUR", null);
       case 2, 3 -> new Load(account, eur(minor), Tender.CASH);
       case 4 -> new Purchase(account, eur(minor), null);
@@ -163,8 +165,33 @@ class FoldingAnyJournalTest {
       case 28 -> new CreditLoad(earlier);
       case 29 -> new FailLoad(earlier, "cancelled");
       case 18 -> new ProposeAdjustment(account, Direction.INCREASE, eur(minor), "error", "counted");
+      case 30, 31 ->
+          new IssueCode(
+              account,
+              secret(earlier).hash(),
+              eur(minor),
+              Keeping.bookedAt(number + 20),
+              random.nextBoolean(),
+              null,
+              null);
+      case 32 ->
+          new IssueTicket(
+              account,
+              secret(earlier).hash(),
+              eur(minor),
+              Keeping.bookedAt(number + 20),
+              random.nextBoolean(),
+              null,
+              null);
+      case 33, 34 -> new RedeemCode(secret(earlier), eur(minor), null);
+      case 35 ->
+          random.nextBoolean() ? new CancelCode(earlier, "mistake") : new ExpireCode(earlier);
       default -> new ApproveAdjustment(earlier);
     };
+  }
+
+  private static PresentedCode secret(EntryId id) {
+    return PresentedCode.of(id.value());
   }
 
   private static Map<AccountId, Long> balances(Keeping keeping) {

@@ -126,6 +126,7 @@ final class Keeping implements AutoCloseable {
             book.proposals(),
             entries,
             book.loads(),
+            book.codes(),
             book.cards());
   }
 

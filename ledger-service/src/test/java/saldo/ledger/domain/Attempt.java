@@ -93,6 +93,7 @@ final class Attempt {
 
   final AttemptedCards cards = new AttemptedCards();
   final AttemptedLoad loads = new AttemptedLoad();
+  final AttemptedCode code = new AttemptedCode();
 
   /** At the till of a service point if there are cards, else at a desk. */
   Origin origin() {
@@ -111,6 +112,11 @@ final class Attempt {
     return List.of(new Item(group, Money.of(minor - missingInItems, currency), 0));
   }
 
+  /** What a code is for. */
+  List<String> groups() {
+    return List.of(group);
+  }
+
   Book book() {
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
     for (Party party : List.of(to, from)) {
@@ -127,6 +133,7 @@ final class Attempt {
             .with(adjustment())
             .with(proposal())
             .with(entryBefore())
+            .with(code.of(from.account()))
         : waiting;
   }
 

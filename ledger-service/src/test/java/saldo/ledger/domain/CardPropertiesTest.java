@@ -14,6 +14,7 @@ import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CardUse.LimitUse;
+import saldo.schemas.ledger.CodeEvent.*;
 import saldo.schemas.ledger.HoldEvent.HoldPlaced;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LedgerEvent.OfHolder;
@@ -89,6 +90,8 @@ class CardPropertiesTest {
     return switch (event) {
       case Purchased e -> e.use();
       case HoldPlaced e -> e.use();
+      case CodeIssued e -> e.use();
+      case TicketIssued e -> e.use();
       case LedgerEvent e -> null;
     };
   }

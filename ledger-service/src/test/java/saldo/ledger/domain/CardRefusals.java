@@ -134,20 +134,20 @@ final class CardRefusals {
                     Flaw.alone()))));
   }
 
-  private static List<Flaw> card() {
+  static List<Flaw> card() {
     return all(List.of(CardFlaw.ofAnother()), CardFlaw.FROM.unusable(), CardFlaw.place());
   }
 
-  private static List<Flaw> spending() {
+  static List<Flaw> spending() {
     return List.of(CardFlaw.product(), CardFlaw.limit());
   }
 
   /** It cannot be unknown: it opens with what is done with the card. */
-  private static List<Flaw> account() {
+  static List<Flaw> account() {
     return List.of(FROM.house(), FROM.currency(), FROM.closed(), FROM.frozen());
   }
 
-  private static Row row(String name, Function<Attempt, LedgerCommand> command, List<Flaw> flaws) {
+  static Row row(String name, Function<Attempt, LedgerCommand> command, List<Flaw> flaws) {
     return new Row(name, attempt -> attempt.cards.place = "kiosk", command, flaws);
   }
 }

@@ -68,7 +68,12 @@ class HoldingTest {
   void aHoldEndsAfterItBeginsAndWithinAMonth() {
     given(purse("anna"), load("anna", 500))
         .when(holdUntil(NOON))
-        .thenRefused(EXPIRY_INVALID, "expiresAt", NOON.toString());
+        .thenRefused(
+            EXPIRY_INVALID,
+            "expiresAt",
+            NOON.toString(),
+            "latest",
+            NOON.plus(Limits.HOLD).toString());
     given(purse("anna"), load("anna", 500))
         .when(holdUntil(NOON.plus(TICK)))
         .thenState(holding(100, 1));

@@ -20,6 +20,7 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
+import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -82,17 +83,24 @@ class LedgerPropertiesTest {
   }
 
   @Test
-  void whatIsHeldIsTheSumOfTheOpenHolds() {
+  void whatIsHeldIsTheSumOfTheOpenHoldsAndTransactionCodes() {
     afterEachCommand((run, effects) -> {
       for (AccountSnapshot account : run.book().accounts().values()) {
         List<Hold> open =
             run.book().holds().values().stream()
                 .filter(hold -> hold.account().equals(account.account()) && hold.isOpen())
                 .toList();
+        List<Code> codes =
+            run.book().codes().values().stream()
+                .filter(code -> code.account().equals(account.account()) && !code.isTicket())
+                .filter(code -> code.status() == Code.Status.OPEN)
+                .toList();
         assertThat(account.heldMinor())
             .as("held on %s", account.account())
-            .isEqualTo(open.stream().mapToLong(hold -> hold.remaining().minor()).sum());
-        assertThat(account.openHolds()).isEqualTo(open.size());
+            .isEqualTo(
+                open.stream().mapToLong(hold -> hold.remaining().minor()).sum()
+                    + codes.stream().mapToLong(code -> code.left().minor()).sum());
+        assertThat(account.openHolds()).isEqualTo(open.size() + codes.size());
       }
     });
   }
@@ -109,6 +117,7 @@ class LedgerPropertiesTest {
       }
       assertThat(replayed.accounts()).isEqualTo(run.book().accounts());
       assertThat(replayed.holds()).isEqualTo(run.book().holds());
+      assertThat(replayed.codes()).isEqualTo(run.book().codes());
       assertThat(replayed.adjustments()).isEqualTo(run.book().adjustments());
       assertThat(replayed.loads()).isEqualTo(run.book().loads());
       assertThat(replayed.proposals()).isEqualTo(run.book().proposals());
@@ -185,6 +194,7 @@ class LedgerPropertiesTest {
         assertThat(run.book().holds()).containsAllEntriesOf(part.holds());
         assertThat(run.book().loads().orders()).containsAllEntriesOf(part.loads().orders());
         assertThat(run.book().loads().pending()).containsAllEntriesOf(part.loads().pending());
+        assertThat(run.book().codes()).containsAllEntriesOf(part.codes());
       }
     });
   }
@@ -269,6 +279,12 @@ class LedgerPropertiesTest {
       case CaptureHold c -> true;
       case ReleaseHold c -> true;
       case ExpireHold c -> true;
+      case IssueCode c -> true;
+      case IssueTicket c -> true;
+      case SellTicket c -> true;
+      case RedeemCode c -> true;
+      case CancelCode c -> true;
+      case ExpireCode c -> true;
       case ProposeAdjustment c -> true;
       case ApproveAdjustment c -> true;
       case DeclineAdjustment c -> true;
@@ -323,6 +339,7 @@ class LedgerPropertiesTest {
         Map.copyOf(book.proposals()),
         Map.copyOf(book.entries()),
         new Loads(Map.copyOf(book.loads().orders()), Map.copyOf(book.loads().pending())),
+        Map.copyOf(book.codes()),
         book.cards());
   }
 }

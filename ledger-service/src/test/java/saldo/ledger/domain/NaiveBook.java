@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import saldo.ledger.domain.NaiveCodes.Secret;
 import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
@@ -105,6 +106,7 @@ final class NaiveBook {
   /** What two people did. */
   final Set<EntryId> byTwo = new HashSet<>();
 
+  final Map<EntryId, Secret> secrets = new HashMap<>();
   final Map<EntryId, Deed> deeds = new HashMap<>();
   final Map<EntryId, TopUp> topUps = new HashMap<>();
 
@@ -125,6 +127,7 @@ final class NaiveBook {
     copy.wishes.putAll(wishes);
     copy.plans.putAll(plans);
     copy.byTwo.addAll(byTwo);
+    copy.secrets.putAll(secrets);
     copy.deeds.putAll(deeds);
     copy.topUps.putAll(topUps);
     copy.fresh.putAll(fresh);
@@ -148,10 +151,17 @@ final class NaiveBook {
   }
 
   long aside(String account) {
-    return asides.values().stream()
-        .filter(aside -> aside.account().equals(account))
-        .mapToLong(Aside::left)
-        .sum();
+    long held =
+        asides.values().stream()
+            .filter(aside -> aside.account().equals(account))
+            .mapToLong(Aside::left)
+            .sum();
+    long promised =
+        secrets.values().stream()
+            .filter(secret -> account.equals(secret.account()))
+            .mapToLong(Secret::left)
+            .sum();
+    return held + promised;
   }
 
   /** Money for the account has come in that is not on it. */

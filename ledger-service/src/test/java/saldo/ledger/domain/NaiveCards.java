@@ -68,6 +68,11 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
 
   /** Pays with a card, within what its profile says. */
   boolean pay(OfHolder c, @Nullable List<Item> items, Predicate<String> rule) {
+    return pay(c, items, CardService.SALE, rule);
+  }
+
+  /** Spends with a card for a service, within what its profile says. */
+  boolean pay(OfHolder c, @Nullable List<Item> items, CardService service, Predicate<String> rule) {
     if (c.card() == null) {
       return with(c, card -> true, rule);
     }
@@ -82,7 +87,7 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
             c,
             card ->
                 isFit(card, ACTIVE)
-                    && allows(card, CardService.SALE)
+                    && allows(card, service)
                     && paysFor(profile, items)
                     && limits(profile).stream()
                         .allMatch(one -> use.isWithin(one, book.uses.values())),
@@ -207,12 +212,18 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
     String place = step.origin().servicePoint();
     boolean desk = place == null && step.origin().terminal() == null;
     CardProfile profile = profile(card);
-    return (place == null
-            || (registered("service-point|" + place) != null
-                && step.said().virtualCards().get(place) != null))
+    return isTakenHere()
         && profile != null
         && profile.channels().contains(desk ? Channel.BACK_OFFICE : Channel.TERMINAL)
         && profile.services().contains(service);
+  }
+
+  /** It is a desk, or a place with an active virtual card. */
+  boolean isTakenHere() {
+    String place = step.origin().servicePoint();
+    return place == null
+        || (registered("service-point|" + place) != null
+            && step.said().virtualCards().get(place) != null);
   }
 
   private static boolean paysFor(CardProfile profile, @Nullable List<Item> items) {

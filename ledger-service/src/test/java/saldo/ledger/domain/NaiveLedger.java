@@ -10,10 +10,12 @@ import saldo.ledger.domain.NaiveBook.Plan;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
+import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -103,6 +105,7 @@ final class NaiveLedger {
 
   private boolean alone(Asked asked, LedgerCommand command) {
     NaiveHolds holds = new NaiveHolds(book, asked.id(), asked.step());
+    NaiveCodes codes = new NaiveCodes(book, asked.id(), asked.step());
     NaiveCards cards = new NaiveCards(book, asked.id(), asked.step());
     NaiveLoads loads = new NaiveLoads(book, asked.id(), asked.step());
     NaiveFacts facts = new NaiveFacts(book, asked.id(), asked.step());
@@ -127,6 +130,23 @@ final class NaiveLedger {
       case CaptureHold c -> cards.covers(c.hold(), c.items()) && holds.capture(c);
       case ReleaseHold c -> holds.end(c.hold());
       case ExpireHold c -> holds.isOver(c.hold()) && holds.end(c.hold());
+      case IssueCode c ->
+          cards.pay(
+              c,
+              NaiveCodes.lines(c.amount(), c.productGroups()),
+              CardService.TRANSACTION_CODE,
+              id -> codes.issue(id, c));
+      case IssueTicket c ->
+          cards.pay(
+              c,
+              NaiveCodes.lines(c.amount(), c.productGroups()),
+              CardService.TICKET,
+              id -> codes.ticket(id, c));
+      case SellTicket c -> codes.sell(c);
+      case RedeemCode c ->
+          cards.isTakenHere() && cards.covers(codes.named(c), c.items()) && codes.redeem(c);
+      case CancelCode c -> codes.cancel(c);
+      case ExpireCode c -> codes.expire(c);
       case ProposeAdjustment c -> cards.correct(c, id -> holds.propose(id, c));
       case ApproveAdjustment c -> holds.approve(c);
       case DeclineAdjustment c -> holds.decline(c);

@@ -79,7 +79,10 @@ record NaiveUse(
         return 0;
       }
     }
-    long minor = limit.productGroups() == null ? amount.minor() : ofGroups(limit.productGroups());
+    long minor =
+        limit.productGroups() == null
+            ? amount.minor()
+            : Math.min(amount.minor(), ofGroups(limit.productGroups()));
     return limit.measure() == Measure.AMOUNT ? minor : minor > 0 ? 1 : 0;
   }
 

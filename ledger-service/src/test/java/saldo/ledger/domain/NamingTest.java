@@ -5,6 +5,7 @@ import static saldo.ledger.domain.LedgerLanguage.*;
 import static saldo.ledger.testing.CardSketch.card;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,13 @@ import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
+import saldo.schemas.CodeHash;
 import saldo.schemas.EntryId;
+import saldo.schemas.PresentedCode;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.HoldCommand.CaptureHold;
 import saldo.schemas.ledger.HoldCommand.PlaceHold;
@@ -61,6 +65,25 @@ class NamingTest {
     assertSameWithNamed(bulk(replacement, close("ben", Tender.BANK)));
   }
 
+  @Test
+  void aCodeThatItsOwnBulkIssuesIsRedeemedAndCancelled() {
+    Instant later = Scenario.NOON.plus(Duration.ofHours(1));
+    PresentedCode code = PresentedCode.of("code");
+    PresentedCode ticket = PresentedCode.of("ticket");
+    IssueCode issue =
+        new IssueCode(account("anna"), code.hash(), eur(100), later, true, null, null);
+    IssueTicket sell =
+        new IssueTicket(account("anna"), ticket.hash(), eur(100), later, true, null, null);
+    assertSameWithNamed(
+        bulk(
+            issue,
+            sell,
+            new RedeemCode(code, eur(30), null),
+            new RedeemCode(ticket, eur(30), null),
+            new CancelCode(entry("when/1"), "mistake"),
+            new CancelCode(entry("when/2"), "mistake")));
+  }
+
   private static void assertSameWithNamed(Bulk bulk) {
     CardLanguage.given(
             Published.cards(card("ANNA"), card("BEN")),
@@ -91,8 +114,11 @@ class NamingTest {
     Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
     Map<EntryId, Proposal> proposals = only(book.proposals(), things);
     Map<EntryId, Entry> entries = only(book.entries(), things);
+    Map<EntryId, Code> codes = new HashMap<>(book.codes());
+    Set<CodeHash> hashes = CodeNames.hashes(command);
+    codes.values().removeIf(code -> !things.contains(code.id()) && !hashes.contains(code.hash()));
     Book named =
-        new Book(Map.of(), holds, adjustments, proposals, entries, Loads.NONE, CardFile.EMPTY);
+        new Book(Map.of(), holds, adjustments, proposals, entries, Loads.NONE, codes, CardFile.EMPTY);
     Map<EntryId, LoadOrder> orders =
         only(book.loads().orders(), LoadNames.orders(named, command, situation));
     named = named.with(new Loads(orders, Map.of()));

@@ -3,6 +3,8 @@ package saldo.ledger.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.ledger.domain.CardLanguage.*;
 import static saldo.ledger.domain.CardLanguage.given;
+import static saldo.ledger.domain.CodeLanguage.issueWith;
+import static saldo.ledger.domain.CodeLanguage.ticketWith;
 import static saldo.ledger.domain.LedgerLanguage.*;
 import static saldo.ledger.testing.CardSketch.card;
 import static saldo.ledger.testing.Published.cards;
@@ -91,6 +93,8 @@ class PayingByCardTest {
           UNLOAD,       n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           PAY,          n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           TAKE_BACK,    n,     +,      +,      n,         b,    b,      b,           b,        e,       b
+          AUTHORISE,    n,     n,      +,      n,         b,    b,      b,           b,        e,       b
+          BUY_TICKET,   n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           EXCHANGE,     n,     +,      +,      +,         b,    b,      b,           +,        +,       b
           REPLACE_LOST, n,     +,      +,      +,         +,    +,      b,           b,        e,       b
           TAKE_OVER,    n,     +,      +,      n,         b,    b,      b,           b,        e,       b
@@ -263,6 +267,8 @@ class PayingByCardTest {
         Arguments.of(payWith("ANNA", 1)),
         Arguments.of(holdWith("ANNA", 1)),
         Arguments.of(takeBackWith("ANNA", 1)),
+        Arguments.of(issueWith("ANNA", 1)),
+        Arguments.of(ticketWith("ANNA", 1)),
         Arguments.of(exchange("BEN", "ANNA")));
   }
 
@@ -292,6 +298,8 @@ class PayingByCardTest {
       case UNLOAD -> unloadWith("ANNA", 1);
       case PAY -> payWith("ANNA", 1);
       case TAKE_BACK -> takeBackWith("ANNA", 1);
+      case AUTHORISE -> issueWith("ANNA", 1);
+      case BUY_TICKET -> ticketWith("ANNA", 1);
       case EXCHANGE -> exchange("ANNA", "BEN");
       case REPLACE_LOST -> lost("ANNA", "BEN");
       case TAKE_OVER -> exchange("BEN", "ANNA");

@@ -40,7 +40,7 @@ import saldo.schemas.ledger.Tender;
 final class RandomSteps {
   private static final int LENGTH = 70;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 10;
+  private static final int THEMES = 11;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
@@ -50,6 +50,7 @@ final class RandomSteps {
 
   private final RandomCards cards;
   private final RandomAmounts amounts;
+  private final RandomCodes codes;
   private final RandomGenerator random;
   private final List<About> holds = new ArrayList<>();
   private final List<EntryId> adjustments = new ArrayList<>();
@@ -62,7 +63,7 @@ final class RandomSteps {
   private Instant now = Scenario.NOON;
 
   /** Who is named: an account, a card that spends from it, or both. */
-  private record Who(String holder, @Nullable AccountId account, @Nullable CardRef card) {}
+  record Who(String holder, @Nullable AccountId account, @Nullable CardRef card) {}
 
   private record About(EntryId entry, Who who, Money amount) {}
 
@@ -70,6 +71,7 @@ final class RandomSteps {
     this.random = random;
     this.cards = new RandomCards(random);
     this.amounts = new RandomAmounts(random);
+    this.codes = new RandomCodes(random);
   }
 
   static List<Step> draw(RandomGenerator random) {
@@ -148,8 +150,9 @@ final class RandomSteps {
       case 4 -> holding(id, who);
       case 5 -> adjusting(id, who);
       case 6 -> replacing(holder);
-      case 7 -> fact(id, who);
-      case 8 -> loading(id, who);
+      case 7 -> code(id, who);
+      case 8 -> fact(id, who);
+      case 9 -> loading(id, who);
       default -> approving(id, who);
     };
   }
@@ -310,6 +313,19 @@ final class RandomSteps {
     Money part = oneIn(2) ? amounts.partOf(outstanding) : Money.of(0, outstanding.currency());
     Money correction = oneIn(5) ? amounts.amount(who.holder()) : part;
     return new ResolveLoad(order, who.account(), outstanding, correction, "support", who.card());
+  }
+
+  private LedgerCommand code(EntryId id, Who who) {
+    RandomCodes.Issued code = codes.earlier();
+    return switch (random.nextInt(8)) {
+      case 0, 1, 2 -> codes.issue(id, who, amounts.amount(who.holder()), now);
+      case 3 -> codes.end(code);
+      default -> {
+        Money amount = oneIn(8) ? amounts.amount(who.holder()) : amounts.partOf(code.amount());
+        sales.add(new About(id, who, amount));
+        yield codes.redeem(code, amount, amounts.items(amount));
+      }
+    };
   }
 
   private LedgerCommand fact(EntryId entry, Who who) {

@@ -55,7 +55,8 @@ final class RefusalTable {
             facts(),
             bulks(),
             LoadRefusals.rows(),
-            CardRefusals.rows())
+            CardRefusals.rows(),
+            CodeRefusals.rows())
         .flatMap(List::stream)
         .toList();
   }

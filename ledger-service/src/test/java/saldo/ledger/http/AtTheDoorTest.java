@@ -162,6 +162,7 @@ class AtTheDoorTest {
           {"type":"transfer","from":"a","to":"b","amount":{"minor":9223372036854775808,"currency":"EUR"}} | minor
           {"type":"transfer","from":"a","to":"b","amount":{"minor":7,"currency":"euro"}} | three capital letters
           {"type":"transfer","from":"a b","to":"b","amount":{"minor":7,"currency":"EUR"}} | account id
+          {"type":"redeem-code","code":"7Q4M","amount":{"minor":7,"currency":"EUR"}} | a code is presented as
           {"type":"bulk","mode":"atomic","entries":[null]}                          | entries
           """)
   void aCommandThatCannotBeUnderstood(String body, String says) {

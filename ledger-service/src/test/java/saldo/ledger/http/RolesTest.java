@@ -31,11 +31,13 @@ import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.PresentedCode;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
+import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
@@ -67,7 +69,21 @@ class RolesTest {
           "/ledgers/{ledger}/load-orders", PEOPLE,
           "/ledgers/{ledger}/load-orders/{order}", PEOPLE,
           "/ledgers/{ledger}/work-items", PEOPLE,
+          "/ledgers/{ledger}/codes", PEOPLE,
+          "/ledgers/{ledger}/codes/{code}", PEOPLE,
           "/ledgers/{ledger}/outcomes/{command}", PEOPLE + " device");
+
+  /** Which roles may have codes made. */
+  private static final Map<String, String> ISSUES =
+      Map.of(
+          "/transaction-codes", "admin card-officer cashier",
+          "/tickets", "admin card-officer cashier station-operator");
+
+  private static final String CODE =
+      """
+      {"card":"%s","amount":{"minor":100,"currency":"EUR"},
+       "expiresAt":"2030-01-01T00:00:00Z","divisible":false}\
+      """;
 
   /** Which roles may send which command. */
   private static final Map<String, String> COMMANDS =
@@ -89,6 +105,12 @@ class RolesTest {
           entry("capture-hold", "admin cashier station-operator device"),
           entry("release-hold", "admin cashier station-operator device"),
           entry("expire-hold", ""),
+          entry("issue-code", "admin card-officer cashier"),
+          entry("issue-ticket", "admin card-officer cashier station-operator"),
+          entry("sell-ticket", "admin card-officer cashier station-operator"),
+          entry("redeem-code", "admin cashier station-operator device"),
+          entry("cancel-code", "admin card-officer cashier"),
+          entry("expire-code", ""),
           entry("propose-adjustment", "admin card-officer finance"),
           entry("approve-adjustment", "admin approver"),
           entry("decline-adjustment", "admin card-officer finance approver"),
@@ -109,6 +131,8 @@ class RolesTest {
   private static final AccountId A = AccountId.of("a");
   private static final AccountId B = AccountId.of("b");
   private static final Money EURO = Money.of(100, "EUR");
+  private static final PresentedCode SECRET = PresentedCode.of("7Q4M-2X9D-KTE5-0WZH");
+  private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
   private static final EntryId E = new EntryId("e");
 
   private static final List<LedgerCommand> ONE_OF_EACH =
@@ -132,6 +156,12 @@ class RolesTest {
           new CaptureHold(E, EURO, null, false),
           new ReleaseHold(E),
           new ExpireHold(E),
+          new IssueCode(A, SECRET.hash(), EURO, LATER, false, null, null),
+          new IssueTicket(A, SECRET.hash(), EURO, LATER, false, null, null),
+          new SellTicket(SECRET.hash(), EURO, LATER, false, null, Tender.CASH),
+          new RedeemCode(SECRET, EURO, null),
+          new CancelCode(E, "mistake"),
+          new ExpireCode(E),
           new ProposeAdjustment(A, Direction.INCREASE, EURO, "error", "counted again"),
           new ApproveAdjustment(E),
           new DeclineAdjustment(E, "no"),
@@ -156,10 +186,22 @@ class RolesTest {
           path.replace("{ledger}", "canteen")
               .replace("{account}", "a")
               .replace("{command}", "c")
-              .replace("{order}", "o");
+              .replace("{order}", "o")
+              .replace("{code}", "c");
       for (String role : Roles.ALL) {
         then(as(Tokens.of(role)).get(address).then(), isOneOf(role, allowed));
       }
+    });
+  }
+
+  @Test
+  void issuingCodesByEveryRole() {
+    ISSUES.forEach((path, allowed) -> {
+      for (String role : Roles.ALL) {
+        then(post(Tokens.of(role), path, CODE.formatted("number:NEW")), isOneOf(role, allowed));
+      }
+      then(post(Tokens.of(Roles.CASHIER), path, CODE.formatted("keyed:NEW")), false);
+      then(post(Tokens.typing(Roles.CASHIER), path, CODE.formatted("keyed:NEW")), true);
     });
   }
 
@@ -259,6 +301,7 @@ class RolesTest {
         RestAssured.given().get("/q/openapi?format=json").jsonPath().getMap("paths");
     Set<String> addresses = new HashSet<>(READS.keySet());
     addresses.add("/ledgers/{ledger}/commands");
+    addresses.addAll(ISSUES.keySet().stream().map(path -> "/ledgers/{ledger}" + path).toList());
     assertThat(paths.keySet()).isEqualTo(addresses);
     assertThat(paths.values()).allMatch(methods -> methods.size() == 1);
   }
@@ -268,6 +311,15 @@ class RolesTest {
     assertThat(response.statusCode()).isEqualTo(allowed ? 503 : 403);
     assertThat(response.asString())
         .contains(allowed ? "\"reason\":\"STARTING\"" : "\"reason\":\"ROLE_MISSING\"");
+  }
+
+  private static ValidatableResponse post(String token, String path, String body) {
+    return as(token)
+        .header("Idempotency-Key", "k")
+        .contentType("application/json")
+        .body(body)
+        .post("/ledgers/" + Tokens.LEDGER + path)
+        .then();
   }
 
   private static boolean isOneOf(String role, String roles) {

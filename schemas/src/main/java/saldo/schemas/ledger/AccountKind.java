@@ -35,6 +35,9 @@ public enum AccountKind {
   /** Facts whose account is unknown or in another currency. 1310. */
   @JsonProperty("unassigned")
   UNASSIGNED(1310, "unassigned", true),
+  /** What bearers of tickets are owed. 2040. */
+  @JsonProperty("vouchers")
+  VOUCHERS(2040, "vouchers", true),
   /** What was paid online and is not on its account yet; owed to whoever paid it. 2050. */
   @JsonProperty("pending")
   PENDING_LOADS(2050, "pending", true),
@@ -44,6 +47,9 @@ public enum AccountKind {
   /** What was sold, by product group and VAT rate. 4000. */
   @JsonProperty("revenue")
   REVENUE(4000, "revenue", true),
+  /** What was paid for tickets that nobody came to use. 4110. */
+  @JsonProperty("breakage")
+  BREAKAGE(4110, "breakage", true),
   /** What the issuer adds to its holders' money. 5000. */
   @JsonProperty("subsidy")
   SUBSIDY(5000, "subsidy", true),

@@ -31,6 +31,11 @@ import saldo.schemas.AccountId;
   @Type(name = "hold-captured", value = HoldEvent.HoldCaptured.class),
   @Type(name = "hold-released", value = HoldEvent.HoldReleased.class),
   @Type(name = "hold-expired", value = HoldEvent.HoldExpired.class),
+  @Type(name = "code-issued", value = CodeEvent.CodeIssued.class),
+  @Type(name = "ticket-issued", value = CodeEvent.TicketIssued.class),
+  @Type(name = "code-redeemed", value = CodeEvent.CodeRedeemed.class),
+  @Type(name = "code-cancelled", value = CodeEvent.CodeCancelled.class),
+  @Type(name = "code-expired", value = CodeEvent.CodeExpired.class),
   @Type(name = "adjustment-proposed", value = AdjustmentEvent.AdjustmentProposed.class),
   @Type(name = "adjusted", value = AdjustmentEvent.Adjusted.class),
   @Type(name = "adjustment-declined", value = AdjustmentEvent.AdjustmentDeclined.class),
@@ -54,6 +59,7 @@ public sealed interface LedgerEvent
         MoneyEvent,
         HoldEvent,
         AdjustmentEvent,
+        CodeEvent,
         LoadOrderEvent,
         ApprovalEvent,
         FactEvent {
@@ -67,6 +73,8 @@ public sealed interface LedgerEvent
           HoldEvent.HoldPlaced,
           LoadOrderEvent.LoadCredited,
           LoadOrderEvent.LoadCorrected,
+          CodeEvent.CodeIssued,
+          CodeEvent.TicketIssued,
           FactEvent.PurchaseRecorded,
           FactEvent.LoadRecorded {
     AccountId account();

@@ -45,8 +45,10 @@ public enum RejectionReason {
   ITEM_INVALID,
   /** The lines do not add up to the amount. */
   ITEMS_DO_NOT_SUM,
-  /** A hold expires before it begins, or too late. */
+  /** A hold or a code expires before it begins, or too late. */
   EXPIRY_INVALID,
+  /** There is or was a code with the same secret. */
+  CODE_TAKEN,
 
   /** There is no such load order. */
   LOAD_UNKNOWN,
@@ -123,6 +125,21 @@ public enum RejectionReason {
   /** More would be captured than is held. */
   CAPTURE_EXCEEDS_HOLD,
 
+  /** There is no such code, or it ended long ago. */
+  CODE_UNKNOWN,
+  /** Nothing is left on the code. */
+  CODE_USED,
+  /** The code was cancelled. */
+  CODE_CANCELLED,
+  /** The code's time is over. */
+  CODE_EXPIRED,
+  /** The code's time is not over. */
+  CODE_NOT_EXPIRED,
+  /** The code is for other product groups. */
+  CODE_NOT_FOR_PRODUCT,
+  /** More would be taken than is left on the code. */
+  CODE_EXCEEDED,
+
   /** The account exists already. */
   ACCOUNT_EXISTS,
   /** There is no such account. */
@@ -138,7 +155,7 @@ public enum RejectionReason {
   /** The account is not frozen. */
   ACCOUNT_NOT_FROZEN,
 
-  /** Money is on hold. */
+  /** Money is on hold, or set aside for a transaction code. */
   HOLDS_OPEN,
   /** The balance is below zero. */
   BALANCE_NEGATIVE,

@@ -168,7 +168,7 @@ final class EventExamples {
 
   private EventExamples() {}
 
-  private static JournalEntry entry(int seq, LedgerEvent event) {
+  static JournalEntry entry(int seq, LedgerEvent event) {
     return new JournalEntry(
         LEDGER, seq, new EntryId("till7:%06d".formatted(seq)), HAPPENED, BOOKED, ORIGIN, event);
   }

@@ -93,12 +93,14 @@ public record Example(Family family, String name, int version, Object message) {
   private static Stream<Example> ledger() {
     return Stream.of(
             of(Family.LEDGER_COMMAND, 1, CommandExamples.ALL),
+            of(Family.LEDGER_COMMAND, 1, CodeExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 2, WithCardExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 1, LoadExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, LoadExamples.ENTRIES),
             of(Family.LEDGER_COMMAND, 3, LimitExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 1, GroupExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
+            of(Family.JOURNAL_ENTRY, 1, CodeExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 2, WithCardExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 2, LimitExamples.ENDED),
             of(Family.JOURNAL_ENTRY, 3, LimitExamples.PLACED),

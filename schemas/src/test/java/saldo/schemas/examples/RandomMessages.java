@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
+import saldo.schemas.CodeHash;
 import saldo.schemas.CommandId;
 import saldo.schemas.Dated;
 import saldo.schemas.EntryId;
@@ -24,6 +25,7 @@ import saldo.schemas.LedgerId;
 import saldo.schemas.MediumId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.PresentedCode;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.testing.Kinds;
 
@@ -55,6 +57,8 @@ public final class RandomMessages {
           LedgerId.class, () -> LedgerId.of("l" + drawn(DIGITS, 3)),
           CardNumber.class, this::cardNumber,
           MediumId.class, this::medium,
+          PresentedCode.class, () -> PresentedCode.of(text(NAMES)),
+          CodeHash.class, () -> PresentedCode.of(text(NAMES)).hash(),
           CardRef.class, this::card);
 
   public RandomMessages(RandomGenerator random) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
+import saldo.schemas.CodeHash;
 import saldo.schemas.CommandId;
 import saldo.schemas.Dated;
 import saldo.schemas.EntryId;
@@ -18,6 +19,7 @@ import saldo.schemas.LedgerId;
 import saldo.schemas.MediumId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.PresentedCode;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardCommand;
@@ -131,7 +133,9 @@ final class EventsDocument {
         EntryId.class,
         CardNumber.class,
         MediumId.class,
-        CardRef.class);
+        CardRef.class,
+        CodeHash.class,
+        PresentedCode.class);
     return INTRODUCTION + page.contents() + "\n" + page.body().stripTrailing() + "\n";
   }
 

@@ -8,6 +8,7 @@ import static saldo.machine.cards.Programme.eur;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,6 +225,37 @@ class CardProgrammeIT {
   }
 
   @Test
+  @Tag("S3.022")
+  @Tag("S3.027")
+  @Tag("I30")
+  void aVirtualisedCardIssuesACodeAtTheDeskThatATillTakesOnce() {
+    String card = loaded(900);
+    programme
+        .card(
+            "assign-card",
+            number(card) + ",\"attribute\":\"profile\",\"to\":\"DESK\",\"reason\":\"desk only\"")
+        .accepted();
+    refusedAtTheTill(card, "CHANNEL_NOT_ALLOWED");
+    String until = Instant.now().plus(Duration.ofHours(1)).toString();
+
+    String code =
+        programme
+            .transactionCode(
+                by(card) + "," + eur(300) + ",\"expiresAt\":\"" + until + "\",\"divisible\":false")
+            .accepted()
+            .body()
+            .path("code")
+            .asText();
+    String payment = eur(250) + ",\"code\":\"code:" + code + "\"";
+    programme.atTheTill("redeem-code", payment).accepted();
+
+    assertThat(programme.atTheTill("redeem-code", payment).reason()).isEqualTo("CODE_USED");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(programme.balance("card-" + card)).isEqualTo(650));
+  }
+
+  @Test
   @Tag("S1.033")
   void aTypedNumberNeedsItsPermission() {
     String card = loaded(900);
@@ -256,7 +288,7 @@ class CardProgrammeIT {
 
   private static String profile(String name, String channels) {
     return """
-    "name":"%s","services":["sale","recharge","transfer"],"channels":%s,\
+    "name":"%s","services":["sale","recharge","transfer","transaction-code"],"channels":%s,\
     "account":{"kind":"purse","currency":"EUR","terms":{"ceilingMinor":20000,"overdraftMinor":0}},\
     "offlineCeilingMinor":0\
     """

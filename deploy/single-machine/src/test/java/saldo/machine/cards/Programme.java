@@ -87,6 +87,11 @@ final class Programme implements AutoCloseable {
     return booked(send(Service.LEDGER, "commands", till, command(type, fields)));
   }
 
+  /** A transaction code, issued at the desk. */
+  Answer transactionCode(String fields) {
+    return send(Service.LEDGER, "transaction-codes", desk, "{" + fields + "}");
+  }
+
   /** A fact that a device reports to the gateway with its own number. */
   Answer fact(String device, String json) {
     String token = machine.token(new Claims(Role.ADMIN, LEDGER, device));

@@ -1,4 +1,4 @@
-package saldo.cards.http;
+package saldo.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 public final class Secrets {
   private Secrets() {}
 
-  /** An answer with a secret in it. */
+  /** With the word that it is not to be kept. */
   public static Response shownOnce(Response.ResponseBuilder answer) {
     return answer.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
