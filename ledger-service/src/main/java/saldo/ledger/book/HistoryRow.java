@@ -61,7 +61,7 @@ public record HistoryRow(
       case OfHolder e when e.account().equals(account) && e.use() != null -> e.use().card();
       case LoadOrdered e when e.use() != null -> e.use().card();
       case AdjustmentProposed e when e.use() != null -> e.use().card();
-      case Adjusted e when e.use() != null -> e.use().card();
+      case Adjusted e when e.account().equals(account) && e.use() != null -> e.use().card();
       case BalanceTransferred e when e.fromAccount().equals(account) -> e.from();
       case BalanceTransferred e when e.toAccount().equals(account) -> e.to();
       case LedgerEvent e -> null;

@@ -17,6 +17,10 @@ import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
+import saldo.schemas.EntryId;
+import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
+import saldo.schemas.ledger.AdjustmentCommand.Direction;
+import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.HoldCommand.PlaceHold;
@@ -66,6 +70,22 @@ class CardsInTheHistoryTest {
         .as("it is not the card of the drawer")
         .extracting(HistoryRow::card)
         .containsOnlyNulls();
+  }
+
+  @Test
+  void anAdjustmentIsShownWithTheCardItWasAskedForWith() {
+    ProposeAdjustment wish =
+        new ProposeAdjustment(null, Direction.INCREASE, eur(30), "error", "wrong price", KEYED);
+    EntryId adjustment = keeping.done(wish);
+    keeping.done("ben", new ApproveAdjustment(adjustment));
+
+    assertThat(history("old"))
+        .extracting(HistoryRow::event, HistoryRow::card)
+        .containsExactly(
+            tuple("adjusted", OLD),
+            tuple("adjustment-proposed", OLD),
+            tuple("account-opened", null));
+    assertThat(history("@adjustments.EUR")).extracting(HistoryRow::card).containsOnlyNulls();
   }
 
   @Test

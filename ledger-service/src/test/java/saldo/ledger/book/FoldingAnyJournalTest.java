@@ -26,6 +26,7 @@ import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
@@ -136,7 +137,7 @@ class FoldingAnyJournalTest {
     long minor = random.nextLong(1, 1_001);
     CardRef card = CardRef.of("number:" + CARDS.get(random.nextInt(CARDS.size())));
     CardNumber old = CardNumber.of(CARDS.get(random.nextInt(CARDS.size())));
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(30)) {
       case 0, 1 -> new OpenAccount(account, AccountKind.PURSE, "EUR", null);
       case 2, 3 -> new Load(account, eur(minor), Tender.CASH);
       case 4 -> new Purchase(account, eur(minor), null);
@@ -153,11 +154,14 @@ class FoldingAnyJournalTest {
       case 15 -> new Load(null, eur(minor), Tender.CASH, card);
       case 16 -> new PlaceHold(null, eur(minor), Keeping.bookedAt(number + 30), "fuel", card);
       case 17 -> new RecordPurchase(null, eur(minor), null, null, card);
-      case 20 -> new OrderLoad(account, eur(minor), "checkout");
-      case 21 -> new OrderLoad(null, eur(100), "checkout", card);
-      case 22, 23 -> new RecordLoadPayment(earlier, eur(100), null);
-      case 24 -> new CreditLoad(earlier);
-      case 25 -> new FailLoad(earlier, "cancelled");
+      case 20, 21 -> new Propose(new Transfer(account, other, eur(minor)), "mixed up");
+      case 22 -> new Propose(new TransferBalance(old, card, Replacement.LOST, Delivery.QUEUED), "");
+      case 23 -> new Approve(earlier);
+      case 24 -> new OrderLoad(account, eur(minor), "checkout");
+      case 25 -> new OrderLoad(null, eur(100), "checkout", card);
+      case 26, 27 -> new RecordLoadPayment(earlier, eur(100), null);
+      case 28 -> new CreditLoad(earlier);
+      case 29 -> new FailLoad(earlier, "cancelled");
       case 18 -> new ProposeAdjustment(account, Direction.INCREASE, eur(minor), "error", "counted");
       default -> new ApproveAdjustment(earlier);
     };

@@ -11,6 +11,7 @@ import static saldo.ledger.book.Keeping.pay;
 import static saldo.ledger.testing.CardSketch.card;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.kit.projection.Page;
 import saldo.ledger.book.WorkItem.Kind;
+import saldo.ledger.book.WorkItem.Waiting;
 import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
+import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.ChangeTerms;
 import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.AccountCommand.FreezeAccount;
@@ -32,11 +35,15 @@ import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.DeclineAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
+import saldo.schemas.ledger.ApprovalCommand.Approve;
+import saldo.schemas.ledger.ApprovalCommand.Decline;
+import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
+import saldo.schemas.ledger.MoneyCommand.Unload;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -198,6 +205,27 @@ class WorkItemsTest {
     keeping.done("ben", new DeclineAdjustment(adjustment, "no receipt"));
 
     assertThat(work(Kind.ADJUSTMENT)).isEmpty();
+  }
+
+  @Test
+  @Tag("I41")
+  void aProposalUntilItIsDecidedWithAllThatIsNeededToDecide() {
+    keeping.givenAPurse("card", 100);
+    Unload unload = new Unload(CARD, eur(30), Tender.CASH);
+    EntryId approved = keeping.done("anna", new Propose(unload, "moves abroad"));
+    EntryId declined = keeping.done("anna", new Propose(unload, "moves abroad"));
+
+    Waiting waiting =
+        new Waiting(
+            unload, "moves abroad", Origin.of("anna"), bookedAt(3).plus(Duration.ofDays(30)));
+    assertThat(work(Kind.PROPOSAL))
+        .hasSize(2)
+        .contains(
+            new WorkItem(Kind.PROPOSAL, approved.value(), CARD, eur(30), bookedAt(3), waiting));
+
+    keeping.done("ben", new Approve(approved));
+    keeping.done("ben", new Decline(declined, "no receipt"));
+    assertThat(work(Kind.PROPOSAL)).isEmpty();
   }
 
   @Test

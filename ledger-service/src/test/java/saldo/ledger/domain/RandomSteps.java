@@ -5,9 +5,7 @@ import static saldo.ledger.domain.LedgerLanguage.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.testing.Scenario;
@@ -25,14 +23,11 @@ import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
-import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
-import saldo.schemas.ledger.LoadOrderCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
-import saldo.schemas.ledger.Terms;
 
 /**
  * Draws streams of commands about a handful of accounts and cards, most of them sensible, some not.
@@ -50,25 +45,26 @@ final class RandomSteps {
   private static final List<String> NEWCOMERS = List.of("nora", "otto");
 
   private final RandomCards cards;
+  private final RandomAmounts amounts;
+  private final RandomLoads loads;
   private final RandomGenerator random;
   private final List<About> holds = new ArrayList<>();
   private final List<EntryId> adjustments = new ArrayList<>();
   private final List<EntryId> proposals = new ArrayList<>();
   private final List<EntryId> entries = new ArrayList<>();
   private final List<About> sales = new ArrayList<>();
-  private final List<About> loads = new ArrayList<>();
-  private final Set<EntryId> paid = new HashSet<>();
-  private final List<EntryId> resolutions = new ArrayList<>();
   private Instant now = Scenario.NOON;
 
   /** Who is named: an account, a card that spends from it, or both. */
-  private record Who(String holder, @Nullable AccountId account, @Nullable CardRef card) {}
+  record Who(String holder, @Nullable AccountId account, @Nullable CardRef card) {}
 
-  private record About(EntryId entry, Who who, Money amount) {}
+  record About(EntryId entry, Who who, Money amount) {}
 
   private RandomSteps(RandomGenerator random) {
     this.random = random;
     this.cards = new RandomCards(random);
+    this.amounts = new RandomAmounts(random);
+    this.loads = new RandomLoads(random, amounts);
   }
 
   static List<Step> draw(RandomGenerator random) {
@@ -107,8 +103,8 @@ final class RandomSteps {
     return new OpenAccount(
         account(id),
         purse ? AccountKind.PURSE : AccountKind.PREPAID,
-        currencyOf(id),
-        oneIn(2) ? null : terms());
+        RandomAmounts.currencyOf(id),
+        oneIn(2) ? null : amounts.terms());
   }
 
   /** About anything, or, so that entries have to do with each other, about one thing. */
@@ -129,9 +125,9 @@ final class RandomSteps {
 
   /** What support proposed is soon approved, if by somebody else. */
   private LedgerCommand single(EntryId id) {
-    if (!resolutions.isEmpty() && oneIn(3)) {
+    if (loads.isProposed() && oneIn(3)) {
       entries.add(id);
-      return new Approve(resolutions.removeLast());
+      return loads.approve();
     }
     return about(random.nextInt(THEMES), id, holder());
   }
@@ -148,7 +144,7 @@ final class RandomSteps {
       case 5 -> adjusting(id, who);
       case 6 -> replacing(holder);
       case 7 -> fact(id, who);
-      case 8 -> loading(id, who);
+      case 8 -> loads.next(id, who, earlier(entries));
       default -> approving(id, who);
     };
   }
@@ -156,7 +152,7 @@ final class RandomSteps {
   private LedgerCommand life(String id) {
     return switch (random.nextInt(12)) {
       case 0 -> open(random.nextInt(PURSES.size() + PREPAID.size()));
-      case 1, 2, 3 -> new ChangeTerms(account(id), terms());
+      case 1, 2, 3 -> new ChangeTerms(account(id), amounts.terms());
       case 4, 5 -> new FreezeAccount(account(id), "lost");
       case 6, 7 -> new CloseAccount(account(id), oneIn(2) ? Tender.CASH : null);
       default -> new UnfreezeAccount(account(id), "found");
@@ -167,17 +163,17 @@ final class RandomSteps {
     Tender tender = one(List.of(Tender.values()));
     String id = who.holder();
     return switch (random.nextInt(6)) {
-      case 0, 1 -> new Load(who.account(), amount(id), tender, who.card());
-      case 2 -> new Unload(who.account(), amount(id), tender, who.card());
-      case 3, 4 -> new Prepay(account(one(PREPAID)), amount(id), tender);
-      default -> new Transfer(account(id), account(holder()), amount(id));
+      case 0, 1 -> new Load(who.account(), amounts.amount(id), tender, who.card());
+      case 2 -> new Unload(who.account(), amounts.amount(id), tender, who.card());
+      case 3, 4 -> new Prepay(account(one(PREPAID)), amounts.amount(id), tender);
+      default -> new Transfer(account(id), account(holder()), amounts.amount(id));
     };
   }
 
   private Purchase purchase(EntryId entry, Who who) {
-    Money amount = amount(who.holder());
+    Money amount = amounts.amount(who.holder());
     sales.add(new About(entry, who, amount));
-    return new Purchase(who.account(), amount, items(amount), who.card());
+    return new Purchase(who.account(), amount, amounts.items(amount), who.card());
   }
 
   private LedgerCommand undoing(Who who) {
@@ -186,30 +182,32 @@ final class RandomSteps {
           oneIn(2) || sales.isEmpty() ? earlier(entries) : lately(sales).entry(), "wrong button");
     }
     if (oneIn(4) || sales.isEmpty()) {
-      Money amount = amount(who.holder());
+      Money amount = amounts.amount(who.holder());
       EntryId original = oneIn(2) ? null : earlier(entries);
-      return new ReturnSale(who.account(), amount, items(amount), original, who.card());
+      return new ReturnSale(who.account(), amount, amounts.items(amount), original, who.card());
     }
     About sold = lately(sales);
-    Money amount = partOf(sold.amount());
+    Money amount = amounts.partOf(sold.amount());
     Who buyer = sold.who();
-    return new ReturnSale(buyer.account(), amount, items(amount), sold.entry(), buyer.card());
+    return new ReturnSale(
+        buyer.account(), amount, amounts.items(amount), sold.entry(), buyer.card());
   }
 
   private LedgerCommand holding(EntryId id, Who who) {
     if (oneIn(2) || holds.isEmpty()) {
-      Money amount = oneIn(3) ? amount(who.holder()) : little(who.holder());
+      Money amount = oneIn(3) ? amounts.amount(who.holder()) : little(who.holder());
       holds.add(new About(id, who, amount));
       Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300) - 10));
-      return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card(), items(amount));
+      return new PlaceHold(
+          who.account(), amount, expiry, "pump 3", who.card(), amounts.items(amount));
     }
     About hold = oneIn(2) ? holds.getLast() : lately(holds);
     return switch (random.nextInt(5)) {
       case 0 -> new ReleaseHold(hold.entry());
       case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
       default -> {
-        Money amount = oneIn(3) ? more(hold.amount()) : partOf(hold.amount());
-        yield new CaptureHold(hold.entry(), amount, items(amount), oneIn(2));
+        Money amount = oneIn(3) ? amounts.more(hold.amount()) : amounts.partOf(hold.amount());
+        yield new CaptureHold(hold.entry(), amount, amounts.items(amount), oneIn(2));
       }
     };
   }
@@ -219,7 +217,7 @@ final class RandomSteps {
       case 0, 1 -> {
         adjustments.add(id);
         Direction direction = one(List.of(Direction.values()));
-        Money amount = amount(who.holder());
+        Money amount = amounts.amount(who.holder());
         yield new ProposeAdjustment(who.account(), direction, amount, "goodwill", "", who.card());
       }
       case 2, 3 -> new ApproveAdjustment(earlier(adjustments));
@@ -249,7 +247,7 @@ final class RandomSteps {
 
   private LedgerCommand proposable(Who who) {
     String holder = who.holder();
-    Money amount = amount(holder);
+    Money amount = amounts.amount(holder);
     return switch (random.nextInt(9)) {
       case 0, 1 -> new Unload(who.account(), amount, Tender.CASH, who.card());
       case 2 -> new CloseAccount(account(holder), Tender.CASH);
@@ -267,100 +265,22 @@ final class RandomSteps {
         from, to, one(List.of(Replacement.values())), one(List.of(Delivery.values())));
   }
 
-  private LedgerCommand loading(EntryId id, Who who) {
-    if (oneIn(4) || loads.isEmpty()) {
-      Money amount = amount(who.holder());
-      loads.add(new About(id, who, amount));
-      return new OrderLoad(who.account(), amount, "checkout", who.card());
-    }
-    About load = lately(loads);
-    EntryId order = oneIn(15) ? earlier(entries) : load.entry();
-    return switch (random.nextInt(paid.contains(order) ? 8 : 20)) {
-      case 0 -> new CreditLoad(order);
-      case 1 -> new RecordLoadDelivery(order);
-      case 2 -> new FailLoad(order, "cancelled");
-      case 3, 4, 5, 6 -> {
-        ResolveLoad resolve = resolving(order, load, who);
-        resolutions.add(id);
-        yield oneIn(6) ? resolve : new Propose(resolve, "called in");
-      }
-      default -> payment(order, load);
-    };
-  }
-
-  /** What came in is what support will find outstanding, if it waits. */
-  private RecordLoadPayment payment(EntryId order, About load) {
-    Money ordered = oneIn(10) ? amount(load.who().holder()) : load.amount();
-    Money amount = oneIn(3) ? partOf(ordered) : ordered;
-    loads.set(loads.indexOf(load), new About(load.entry(), load.who(), amount));
-    paid.add(order);
-    return new RecordLoadPayment(order, amount, null);
-  }
-
-  /** Most often as it was ordered, with what was ordered. */
-  private ResolveLoad resolving(EntryId order, About load, Who other) {
-    Who who = oneIn(8) ? other : load.who();
-    Money outstanding = oneIn(8) ? amount(who.holder()) : load.amount();
-    Money part = oneIn(2) ? partOf(outstanding) : Money.of(0, outstanding.currency());
-    Money correction = oneIn(5) ? amount(who.holder()) : part;
-    return new ResolveLoad(order, who.account(), outstanding, correction, "support", who.card());
-  }
-
   private LedgerCommand fact(EntryId entry, Who who) {
-    Money amount = amount(who.holder());
+    Money amount = amounts.amount(who.holder());
     sales.add(new About(entry, who, amount));
     AccountKind openAs = oneIn(6) ? AccountKind.PURSE : null;
     Tender tender = one(List.of(Tender.values()));
     return switch (random.nextInt(3)) {
-      case 0 -> new RecordPurchase(who.account(), amount, items(amount), openAs, who.card());
+      case 0 ->
+          new RecordPurchase(who.account(), amount, amounts.items(amount), openAs, who.card());
       case 1 -> new RecordLoad(who.account(), amount, tender, openAs, who.card());
-      default -> new RecordCashSale(amount, items(amount));
+      default -> new RecordCashSale(amount, amounts.items(amount));
     };
-  }
-
-  private Terms terms() {
-    long overdraft = oneIn(20) ? -1 : oneIn(2) ? 0 : random.nextLong(500);
-    return new Terms(oneIn(3) ? random.nextLong(2_000) : null, overdraft);
-  }
-
-  private Money amount(String id) {
-    long minor =
-        switch (random.nextInt(40)) {
-          case 0 -> 0;
-          case 1 -> -random.nextLong(1_000);
-          case 2 -> Limits.AMOUNT_MINOR + random.nextLong(2);
-          default -> 1 + random.nextLong(oneIn(3) ? 600 : 60);
-        };
-    String usual = currencyOf(id);
-    return Money.of(minor, oneIn(25) ? (usual.equals("EUR") ? "SEK" : "EUR") : usual);
-  }
-
-  private Money more(Money than) {
-    return Money.of(Math.max(0, than.minor()) + random.nextLong(50), than.currency());
-  }
-
-  private Money partOf(Money whole) {
-    return Money.of(1 + random.nextLong(Math.max(1, whole.minor())), whole.currency());
   }
 
   /** So little that there is often enough for it. */
   private Money little(String holder) {
-    return Money.of(1 + random.nextLong(40), currencyOf(holder));
-  }
-
-  private @Nullable List<Item> items(Money amount) {
-    if (oneIn(2) || amount.minor() <= 0) {
-      return null;
-    }
-    long first = 1 + random.nextLong(amount.minor());
-    long rest = amount.minor() - first + (oneIn(20) ? 1 : 0);
-    List<Item> items = new ArrayList<>();
-    items.add(new Item("food", Money.of(first, amount.currency()), one(List.of(0, 700, 1_900))));
-    if (rest > 0 || oneIn(20)) {
-      Money other = Money.of(rest, amount.currency());
-      items.add(new Item(oneIn(20) ? "no group" : "fuel", other, one(List.of(700, 2_500, 10_000))));
-    }
-    return items;
+    return Money.of(1 + random.nextLong(40), RandomAmounts.currencyOf(holder));
   }
 
   private String holder() {
@@ -377,10 +297,6 @@ final class RandomSteps {
       return new Who(holder, account(holder), null);
     }
     return new Who(holder, oneIn(10) ? account(holder) : null, cards.presented(holder));
-  }
-
-  private static String currencyOf(String id) {
-    return id.equals("sven") ? "SEK" : "EUR";
   }
 
   private static EntryId last(List<EntryId> ids) {

@@ -3,6 +3,7 @@ package saldo.cards.domain.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.cards.domain.registry.RegistryLanguage.*;
 import static saldo.schemas.registry.RegistryRejection.FIELD_INVALID;
+import static saldo.schemas.registry.RegistryRejection.ID_INVALID;
 
 import java.time.DayOfWeek;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,7 +35,9 @@ import saldo.schemas.registry.OfflinePolicy;
 import saldo.schemas.registry.OrganisationRole;
 import saldo.schemas.registry.Price;
 import saldo.schemas.registry.RegistryEvent;
+import saldo.schemas.registry.RegistryEvent.Defined;
 import saldo.schemas.registry.RegistryRejection;
+import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.TerminalIdentifiers;
 
 /** What the fields of each kind may hold. */
@@ -50,6 +54,24 @@ class FieldsTest {
     assertThat(((Rejected<RegistryEvent, RegistryRejection>) decision).details())
         .containsEntry("field", field)
         .containsKey("rule");
+  }
+
+  @Test
+  @Tag("I41")
+  void aProgrammeIsThatOfACurrency() {
+    given()
+        .when(define("euro", programme(500L, null)))
+        .thenRefused(ID_INVALID, "id", "euro", "rule", "three capital letters, such as EUR");
+    given()
+        .when(define("EUR", programme(500L, 0L)))
+        .then(new Defined("EUR", programme(500L, 0L), NOW, WHY));
+    for (Programme wrong : List.of(programme(-1L, null), programme(null, -1L))) {
+      given().when(define("EUR", wrong)).thenRefused(FIELD_INVALID);
+    }
+  }
+
+  private static Programme programme(@Nullable Long transferFrom, @Nullable Long unloadFrom) {
+    return new Programme("Canteens", new SecondPersonRule(transferFrom, unloadFrom));
   }
 
   static Stream<Arguments> plainThings() {

@@ -29,6 +29,9 @@ class CardProgrammeIT {
   /** Is refused in any case, so that asking why changes nothing. */
   private static final long TOO_MUCH = 99_999_999;
 
+  /** From here on a transfer needs a second person. */
+  private static final long MUCH = 10_000;
+
   private static SingleMachine machine;
   private static Programme programme;
   private static int next;
@@ -45,12 +48,16 @@ class CardProgrammeIT {
         "\"name\":\"Till North\",\"type\":\"till\",\"organisation\":\"NORTH\"");
     programme.register(
         "bearer", "OPS", "\"name\":\"Operations\",\"type\":\"member\",\"organisation\":\"NORTH\"");
+    programme.register(
+        "programme",
+        "EUR",
+        "\"name\":\"Canteens\",\"secondPerson\":{\"transferFromMinor\":%d}".formatted(MUCH));
     programme.register("card-group", "STAFF", "\"name\":\"Staff\",\"discountBasisPoints\":0");
     programme.register(
-        "card-profile", "CANTEEN", profile("Canteen", "[\"terminal\",\"back-office\"]"));
+        "card-profile", "CANTEEN", Programme.profile("Canteen", "[\"terminal\",\"back-office\"]"));
     programme.register(
-        "card-profile", "VIRTUAL", profile("Virtual", "[\"terminal\",\"back-office\"]"));
-    programme.register("card-profile", "DESK", profile("Desk only", "[\"back-office\"]"));
+        "card-profile", "VIRTUAL", Programme.profile("Virtual", "[\"terminal\",\"back-office\"]"));
+    programme.register("card-profile", "DESK", Programme.profile("Desk only", "[\"back-office\"]"));
     programme
         .card(
             "create-virtual-card",
@@ -86,6 +93,41 @@ class CardProgrammeIT {
     assertThat(settledFloat(before)).isEqualTo(before);
     refusedAtTheTill(lost, "CARD_REPLACED");
     assertThat(programme.cards("cards/check/number:" + lost).path("valid").asBoolean()).isFalse();
+  }
+
+  @Test
+  @Tag("I41")
+  void muchMoneyGoesToAnotherCardOnlyIfASecondPersonAgrees() {
+    String lost = loaded(MUCH);
+    String found = loaded(500);
+    long before = programme.floatMinor("EUR");
+    String balance = "\"type\":\"transfer-balance\"," + fields(lost, found, "lost", "queued");
+    assertThat(
+            programme.atTheDesk("transfer-balance", fields(lost, found, "lost", "queued")).reason())
+        .isEqualTo("SECOND_PERSON_NEEDED");
+
+    String proposal =
+        programme
+            .atTheDesk("propose", "\"command\":{" + balance + "},\"reason\":\"left on a train\"")
+            .accepted()
+            .body()
+            .path("entry")
+            .asText();
+    String approval = "\"proposal\":\"" + proposal + "\"";
+    assertThat(programme.atTheDesk("approve", approval).reason()).isEqualTo("OWN_PROPOSAL");
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> programme.ledger("work-items?kind=proposal").path("items").toString(),
+            items -> items.contains(proposal) && items.contains("left on a train"));
+    assertThat(programme.balance("card-" + lost)).isEqualTo(MUCH);
+
+    programme.bySecond("approve", approval).accepted();
+
+    await().atMost(PATIENCE).until(() -> programme.balance("card-" + found) == MUCH + 500);
+    assertThat(settledFloat(before)).isEqualTo(before);
+    assertThat(programme.ledger("work-items?kind=proposal").path("items")).isEmpty();
+    refusedAtTheTill(lost, "CARD_REPLACED");
   }
 
   @Test
@@ -150,6 +192,15 @@ class CardProgrammeIT {
   }
 
   @Test
+  @Tag("S1.036")
+  @Tag("S1.037")
+  @Tag("S1.039")
+  @Tag("I41")
+  void anOnlineLoadThatCannotBeCreditedIsResolvedByTwoPeople() {
+    new OnlineLoad(programme, loaded(500)).isPaidWhileSuspended().isNotAdjusted().isResolved();
+  }
+
+  @Test
   @Tag("S3.002")
   void aServicePointWithoutAnActiveVirtualCardTakesNone() {
     String card = loaded(900);
@@ -204,15 +255,6 @@ class CardProgrammeIT {
         .isLessThanOrEqualTo(MOST_MILLIS);
   }
 
-  private static String profile(String name, String channels) {
-    return """
-    "name":"%s","services":["sale","recharge","transfer"],"channels":%s,\
-    "account":{"kind":"purse","currency":"EUR","terms":{"ceilingMinor":20000,"overdraftMinor":0}},\
-    "offlineCeilingMinor":0\
-    """
-        .formatted(name, channels);
-  }
-
   /** An active card with money on it. */
   private static String loaded(long minor) {
     String card = CardNumber.withCheckDigit("640000000" + ++next).value();
@@ -242,12 +284,12 @@ class CardProgrammeIT {
   }
 
   private static void transfer(String from, String to, String why, String delivery) {
-    programme
-        .atTheDesk(
-            "transfer-balance",
-            "\"from\":\"%s\",\"to\":\"number:%s\",\"why\":\"%s\",\"delivery\":\"%s\""
-                .formatted(from, to, why, delivery))
-        .accepted();
+    programme.atTheDesk("transfer-balance", fields(from, to, why, delivery)).accepted();
+  }
+
+  private static String fields(String from, String to, String why, String delivery) {
+    return "\"from\":\"%s\",\"to\":\"number:%s\",\"why\":\"%s\",\"delivery\":\"%s\""
+        .formatted(from, to, why, delivery);
   }
 
   private static Programme.Answer buy(String card) {

@@ -30,12 +30,14 @@ final class Programme implements AutoCloseable {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final SingleMachine machine;
   private final String desk;
+  private final String second;
   private final String till;
   private int count;
 
   Programme(SingleMachine machine) {
     this.machine = machine;
     this.desk = machine.token(new Claims(Role.ADMIN, LEDGER, "ida"));
+    this.second = machine.token(new Claims(Role.APPROVER, LEDGER, "berta"));
     this.till = machine.token(new Claims(Role.CASHIER, LEDGER, "carl", false, PLACE));
   }
 
@@ -44,6 +46,11 @@ final class Programme implements AutoCloseable {
     Answer accepted() {
       assertThat(status).as(body.toString()).isEqualTo(200);
       return this;
+    }
+
+    /** What was done, by its id. */
+    String entry() {
+      return body.path("entry").asText();
     }
 
     String reason() {
@@ -72,6 +79,11 @@ final class Programme implements AutoCloseable {
   /** A command about money, given at the desk. */
   Answer atTheDesk(String type, String fields) {
     return send(Service.LEDGER, "commands", desk, command(type, fields));
+  }
+
+  /** A command about money, given at the desk by a second person. */
+  Answer bySecond(String type, String fields) {
+    return send(Service.LEDGER, "commands", second, command(type, fields));
   }
 
   /** A command about money, given at the till of the service point. */
@@ -116,6 +128,16 @@ final class Programme implements AutoCloseable {
 
   static String eur(long minor) {
     return "\"amount\":{\"minor\":%d,\"currency\":\"EUR\"}".formatted(minor);
+  }
+
+  /** What a card may do, and the account it gets; as fields without braces. */
+  static String profile(String name, String channels) {
+    return """
+    "name":"%s","services":["sale","recharge","transfer"],"channels":%s,\
+    "account":{"kind":"purse","currency":"EUR","terms":{"ceilingMinor":20000,"overdraftMinor":0}},\
+    "offlineCeilingMinor":0\
+    """
+        .formatted(name, channels);
   }
 
   static String by(String number) {
