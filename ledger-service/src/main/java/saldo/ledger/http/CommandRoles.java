@@ -33,7 +33,8 @@ final class CommandRoles {
   private static final Set<String> PROPOSERS = Set.of(ADMIN, CARD_OFFICER, FINANCE);
   private static final Set<String> APPROVERS = Set.of(ADMIN, APPROVER);
   private static final Set<String> EITHER = Set.of(ADMIN, CARD_OFFICER, FINANCE, APPROVER);
-  private static final Set<String> DECLINERS = Set.of(ADMIN, CARD_OFFICER, CASHIER, APPROVER);
+  private static final Set<String> DECLINERS =
+      Set.of(ADMIN, CARD_OFFICER, CASHIER, APPROVER, SUPPORT);
   private static final Set<String> FACTS = Set.of(ADMIN, DEVICE);
 
   private static final Set<String> ORDERS = Set.of(ADMIN, CARD_OFFICER, CASHIER, DEVICE);

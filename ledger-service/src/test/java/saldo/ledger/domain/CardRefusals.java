@@ -94,7 +94,7 @@ final class CardRefusals {
                     CardFlaw.FROM.inactive(),
                     CardFlaw.FROM.unlinked(),
                     CardFlaw.onMedium(),
-                    RefusalTable.waiting()),
+                    LoadRefusals.waiting()),
                 account())));
   }
 

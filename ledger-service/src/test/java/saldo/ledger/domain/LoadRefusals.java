@@ -141,6 +141,11 @@ final class LoadRefusals {
     return Flaw.of(reason, "order.state", a -> a.loads.state = state);
   }
 
+  /** A load that was paid online waits for the account. */
+  static Flaw waiting() {
+    return Flaw.of(LOAD_PENDING, "from.waiting", a -> a.loads.waiting = 1);
+  }
+
   private static List<Flaw> account() {
     return List.of(FROM.house(), FROM.currency(), FROM.closed(), FROM.frozen());
   }

@@ -6,9 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.testing.Scenario;
@@ -28,7 +26,6 @@ import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
-import saldo.schemas.ledger.LoadOrderCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
@@ -51,27 +48,26 @@ final class RandomSteps {
   private final RandomCards cards;
   private final RandomAmounts amounts;
   private final RandomCodes codes;
+  private final RandomLoads loads;
   private final RandomGenerator random;
   private final List<About> holds = new ArrayList<>();
   private final List<EntryId> adjustments = new ArrayList<>();
   private final List<EntryId> proposals = new ArrayList<>();
   private final List<EntryId> entries = new ArrayList<>();
   private final List<About> sales = new ArrayList<>();
-  private final List<About> loads = new ArrayList<>();
-  private final Set<EntryId> paid = new HashSet<>();
-  private final List<EntryId> resolutions = new ArrayList<>();
   private Instant now = Scenario.NOON;
 
   /** Who is named: an account, a card that spends from it, or both. */
   record Who(String holder, @Nullable AccountId account, @Nullable CardRef card) {}
 
-  private record About(EntryId entry, Who who, Money amount) {}
+  record About(EntryId entry, Who who, Money amount) {}
 
   private RandomSteps(RandomGenerator random) {
     this.random = random;
     this.cards = new RandomCards(random);
     this.amounts = new RandomAmounts(random);
     this.codes = new RandomCodes(random);
+    this.loads = new RandomLoads(random, amounts);
   }
 
   static List<Step> draw(RandomGenerator random) {
@@ -132,9 +128,9 @@ final class RandomSteps {
 
   /** What support proposed is soon approved, if by somebody else. */
   private LedgerCommand single(EntryId id) {
-    if (!resolutions.isEmpty() && oneIn(3)) {
+    if (loads.isProposed() && oneIn(3)) {
       entries.add(id);
-      return new Approve(resolutions.removeLast());
+      return loads.approve();
     }
     return about(random.nextInt(THEMES), id, holder());
   }
@@ -152,7 +148,7 @@ final class RandomSteps {
       case 6 -> replacing(holder);
       case 7 -> code(id, who);
       case 8 -> fact(id, who);
-      case 9 -> loading(id, who);
+      case 9 -> loads.next(id, who, earlier(entries));
       default -> approving(id, who);
     };
   }
@@ -274,45 +270,6 @@ final class RandomSteps {
     CardRef to = oneIn(12) ? CardRef.number(from) : cards.presented(holder);
     return new TransferBalance(
         from, to, one(List.of(Replacement.values())), one(List.of(Delivery.values())));
-  }
-
-  private LedgerCommand loading(EntryId id, Who who) {
-    if (oneIn(4) || loads.isEmpty()) {
-      Money amount = amounts.amount(who.holder());
-      loads.add(new About(id, who, amount));
-      return new OrderLoad(who.account(), amount, "checkout", who.card());
-    }
-    About load = lately(loads);
-    EntryId order = oneIn(15) ? earlier(entries) : load.entry();
-    return switch (random.nextInt(paid.contains(order) ? 8 : 20)) {
-      case 0 -> new CreditLoad(order);
-      case 1 -> new RecordLoadDelivery(order);
-      case 2 -> new FailLoad(order, "cancelled");
-      case 3, 4, 5, 6 -> {
-        ResolveLoad resolve = resolving(order, load, who);
-        resolutions.add(id);
-        yield oneIn(6) ? resolve : new Propose(resolve, "called in");
-      }
-      default -> payment(order, load);
-    };
-  }
-
-  /** What came in is what support will find outstanding, if it waits. */
-  private RecordLoadPayment payment(EntryId order, About load) {
-    Money ordered = oneIn(10) ? amounts.amount(load.who().holder()) : load.amount();
-    Money amount = oneIn(3) ? amounts.partOf(ordered) : ordered;
-    loads.set(loads.indexOf(load), new About(load.entry(), load.who(), amount));
-    paid.add(order);
-    return new RecordLoadPayment(order, amount, null);
-  }
-
-  /** Most often as it was ordered, with what was ordered. */
-  private ResolveLoad resolving(EntryId order, About load, Who other) {
-    Who who = oneIn(8) ? other : load.who();
-    Money outstanding = oneIn(8) ? amounts.amount(who.holder()) : load.amount();
-    Money part = oneIn(2) ? amounts.partOf(outstanding) : Money.of(0, outstanding.currency());
-    Money correction = oneIn(5) ? amounts.amount(who.holder()) : part;
-    return new ResolveLoad(order, who.account(), outstanding, correction, "support", who.card());
   }
 
   private LedgerCommand code(EntryId id, Who who) {

@@ -228,13 +228,13 @@ final class RefusalTable {
         row(
             "propose adjustment",
             a -> new ProposeAdjustment(a.from.account(), a.direction, a.amount(), "goodwill", ""),
-            all(amount(), List.of(CardFlaw.onMedium(), waiting()), FROM.unusable())),
+            all(amount(), List.of(CardFlaw.onMedium(), LoadRefusals.waiting()), FROM.unusable())),
         row(
             "approve an increase",
             a -> new ApproveAdjustment(REFERRED),
             all(
                 undecidable,
-                List.of(own, CardFlaw.onMedium(), waiting()),
+                List.of(own, CardFlaw.onMedium(), LoadRefusals.waiting()),
                 FROM.unusable(),
                 List.of(FROM.ceiling()))),
         new Row(
@@ -243,18 +243,13 @@ final class RefusalTable {
             a -> new ApproveAdjustment(REFERRED),
             all(
                 undecidable,
-                List.of(own, CardFlaw.onMedium(), waiting()),
+                List.of(own, CardFlaw.onMedium(), LoadRefusals.waiting()),
                 FROM.unusable(),
                 List.of(FROM.funds()))),
         row(
             "decline adjustment",
             a -> new DeclineAdjustment(REFERRED, "no evidence"),
             undecidable));
-  }
-
-  /** A load that was paid online waits for the account. */
-  static Flaw waiting() {
-    return Flaw.of(LOAD_PENDING, "from.waiting", a -> a.loads.waiting = 1);
   }
 
   /** What is proposed is an unload; its reasons come after those of the proposal. */

@@ -122,7 +122,7 @@ class RolesTest {
           entry("resolve-load", "admin support"),
           entry("propose", "admin card-officer"),
           entry("approve", "admin approver"),
-          entry("decline", "admin card-officer cashier approver"),
+          entry("decline", "admin card-officer cashier approver support"),
           entry("expire-proposal", ""),
           entry("record-purchase", "admin device"),
           entry("record-load", "admin device"),

@@ -57,10 +57,10 @@ class CardProgrammeIT {
         "\"name\":\"Canteens\",\"secondPerson\":{\"transferFromMinor\":%d}".formatted(MUCH));
     programme.register("card-group", "STAFF", "\"name\":\"Staff\",\"discountBasisPoints\":0");
     programme.register(
-        "card-profile", "CANTEEN", profile("Canteen", "[\"terminal\",\"back-office\"]"));
+        "card-profile", "CANTEEN", Programme.profile("Canteen", "[\"terminal\",\"back-office\"]"));
     programme.register(
-        "card-profile", "VIRTUAL", profile("Virtual", "[\"terminal\",\"back-office\"]"));
-    programme.register("card-profile", "DESK", profile("Desk only", "[\"back-office\"]"));
+        "card-profile", "VIRTUAL", Programme.profile("Virtual", "[\"terminal\",\"back-office\"]"));
+    programme.register("card-profile", "DESK", Programme.profile("Desk only", "[\"back-office\"]"));
     programme
         .card(
             "create-virtual-card",
@@ -198,6 +198,15 @@ class CardProgrammeIT {
     assertThat(programme.balance("card-" + card + "-2")).isEqualTo(700);
     assertThat(programme.balance("card-" + card)).isZero();
     assertThat(programme.ledger("accounts/card-" + card + "/history").path("items")).hasSize(3);
+  }
+
+  @Test
+  @Tag("S1.036")
+  @Tag("S1.037")
+  @Tag("S1.039")
+  @Tag("I41")
+  void anOnlineLoadThatCannotBeCreditedIsResolvedByTwoPeople() {
+    new OnlineLoad(programme, loaded(500)).isPaidWhileSuspended().isNotAdjusted().isResolved();
   }
 
   @Test

@@ -49,6 +49,11 @@ final class Programme implements AutoCloseable {
       return this;
     }
 
+    /** What was done, by its id. */
+    String entry() {
+      return body.path("entry").asText();
+    }
+
     String reason() {
       return body.path("reason").asText("none");
     }
@@ -135,6 +140,16 @@ final class Programme implements AutoCloseable {
 
   static String eur(long minor) {
     return "\"amount\":{\"minor\":%d,\"currency\":\"EUR\"}".formatted(minor);
+  }
+
+  /** What a card may do, and the account it gets; as fields without braces. */
+  static String profile(String name, String channels) {
+    return """
+    "name":"%s","services":["sale","recharge","transfer"],"channels":%s,\
+    "account":{"kind":"purse","currency":"EUR","terms":{"ceilingMinor":20000,"overdraftMinor":0}},\
+    "offlineCeilingMinor":0\
+    """
+        .formatted(name, channels);
   }
 
   static String by(String number) {
