@@ -29,14 +29,7 @@ public record Book(
     CardFile cards) {
   public static final Book EMPTY =
       new Book(
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Loads.NONE,
-          Map.of(),
-          CardFile.EMPTY);
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Loads.NONE, Map.of(), CardFile.EMPTY);
 
   public Optional<AccountSnapshot> account(AccountId id) {
     AccountSnapshot known = accounts.get(id);
@@ -89,7 +82,14 @@ public record Book(
   /** With a hold as it is. */
   public Book with(Hold hold) {
     return new Book(
-        accounts, put(holds, hold.id(), hold), adjustments, proposals, entries, loads, codes, cards);
+        accounts,
+        put(holds, hold.id(), hold),
+        adjustments,
+        proposals,
+        entries,
+        loads,
+        codes,
+        cards);
   }
 
   Book with(Adjustment adjustment) {
@@ -113,8 +113,7 @@ public record Book(
 
   /** With these codes instead. */
   public Book withCodes(Map<EntryId, Code> others) {
-    return new Book(
-        accounts, holds, adjustments, proposals, entries, loads, others, cards);
+    return new Book(accounts, holds, adjustments, proposals, entries, loads, others, cards);
   }
 
   /** With what is known about cards. */

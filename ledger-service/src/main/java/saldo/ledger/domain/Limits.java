@@ -18,6 +18,7 @@ public final class Limits {
 
   /** Long enough for a holiday; afterwards nobody remembers why, and the card may be another's. */
   public static final Duration PROPOSAL = Duration.ofDays(30);
+
   /** Three years: as long as claims of that kind usually stand. */
   public static final Duration TICKET = Duration.ofDays(1_096);
 

@@ -28,8 +28,8 @@ final class Sales {
   /**
    * An adjustment took two people, so one cannot undo it; a closed account stays at zero; what
    * undid something is not undone; a card that was given up is not spent from again; a card's group
-   * is changed by its card; an online load that is paid ends in its own ways. Nor is
-   * anything undone of a ticket, which would leave what it is worth and what is owed for it apart.
+   * is changed by its card; an online load that is paid ends in its own ways. Nor is anything
+   * undone of a ticket, which would leave what it is worth and what is owed for it apart.
    */
   private static final Set<String> FINAL =
       Set.of(

@@ -15,6 +15,7 @@ import saldo.schemas.ledger.AccountCommand;
 import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.AdjustmentCommand;
 import saldo.schemas.ledger.ApprovalCommand;
+import saldo.schemas.ledger.CodeCommand;
 import saldo.schemas.ledger.FactCommand;
 import saldo.schemas.ledger.HoldCommand;
 import saldo.schemas.ledger.HouseAccount;
@@ -65,6 +66,7 @@ public final class SecondPerson {
       case AccountCommand c -> Asked.NEVER;
       case MoneyCommand c -> Asked.NEVER;
       case HoldCommand c -> Asked.NEVER;
+      case CodeCommand c -> Asked.NEVER;
       case AdjustmentCommand c -> Asked.NEVER;
       case ApprovalCommand c -> Asked.NEVER;
       case ResolveLoad c -> Asked.ALWAYS;

@@ -41,7 +41,6 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.CodeHash;
-import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
@@ -242,7 +241,14 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
       put(entriesByName, name, remembered.find(id, name, stores.undone(id, name)));
     }
     return new Book(
-        Map.of(), holds, adjustments, proposals, entriesByName, Loads.NONE, CardFile.EMPTY);
+        Map.of(),
+        holds,
+        adjustments,
+        proposals,
+        entriesByName,
+        Loads.NONE,
+        Map.of(),
+        CardFile.EMPTY);
   }
 
   private Loads orders(LedgerId id, Set<EntryId> names) {

@@ -118,7 +118,8 @@ class NamingTest {
     Set<CodeHash> hashes = CodeNames.hashes(command);
     codes.values().removeIf(code -> !things.contains(code.id()) && !hashes.contains(code.hash()));
     Book named =
-        new Book(Map.of(), holds, adjustments, proposals, entries, Loads.NONE, codes, CardFile.EMPTY);
+        new Book(
+            Map.of(), holds, adjustments, proposals, entries, Loads.NONE, codes, CardFile.EMPTY);
     Map<EntryId, LoadOrder> orders =
         only(book.loads().orders(), LoadNames.orders(named, command, situation));
     named = named.with(new Loads(orders, Map.of()));

@@ -60,18 +60,18 @@ class RolesTest {
 
   /** Which roles may read what. */
   private static final Map<String, String> READS =
-      Map.of(
-          "/ledgers/{ledger}/accounts", PEOPLE,
-          "/ledgers/{ledger}/accounts/{account}", PEOPLE,
-          "/ledgers/{ledger}/accounts/{account}/balance", PEOPLE,
-          "/ledgers/{ledger}/accounts/{account}/history", PEOPLE,
-          "/ledgers/{ledger}/trial-balance", PEOPLE,
-          "/ledgers/{ledger}/load-orders", PEOPLE,
-          "/ledgers/{ledger}/load-orders/{order}", PEOPLE,
-          "/ledgers/{ledger}/work-items", PEOPLE,
-          "/ledgers/{ledger}/codes", PEOPLE,
-          "/ledgers/{ledger}/codes/{code}", PEOPLE,
-          "/ledgers/{ledger}/outcomes/{command}", PEOPLE + " device");
+      Map.ofEntries(
+          entry("/ledgers/{ledger}/accounts", PEOPLE),
+          entry("/ledgers/{ledger}/accounts/{account}", PEOPLE),
+          entry("/ledgers/{ledger}/accounts/{account}/balance", PEOPLE),
+          entry("/ledgers/{ledger}/accounts/{account}/history", PEOPLE),
+          entry("/ledgers/{ledger}/trial-balance", PEOPLE),
+          entry("/ledgers/{ledger}/load-orders", PEOPLE),
+          entry("/ledgers/{ledger}/load-orders/{order}", PEOPLE),
+          entry("/ledgers/{ledger}/work-items", PEOPLE),
+          entry("/ledgers/{ledger}/codes", PEOPLE),
+          entry("/ledgers/{ledger}/codes/{code}", PEOPLE),
+          entry("/ledgers/{ledger}/outcomes/{command}", PEOPLE + " device"));
 
   /** Which roles may have codes made. */
   private static final Map<String, String> ISSUES =

@@ -18,10 +18,10 @@ import saldo.schemas.Envelope;
 import saldo.schemas.MediumId;
 import saldo.schemas.Money;
 import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.RecordLoad;
-import saldo.schemas.ledger.LedgerCommand.RecordPurchase;
 import saldo.schemas.ledger.Tender;
 import saldo.testing.Repository;
 
