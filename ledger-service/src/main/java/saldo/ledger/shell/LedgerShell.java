@@ -37,6 +37,7 @@ import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Proposal;
 import saldo.ledger.domain.Refunds;
 import saldo.ledger.domain.SecondPerson;
+import saldo.ledger.domain.ThingNames;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
@@ -206,7 +207,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   /** Those a command names by their ids, and those it presents. */
   private Map<EntryId, Code> codes(LedgerId id, LedgerCommand command) {
     Map<EntryId, Code> codes = new HashMap<>();
-    for (EntryId name : Names.things(Book.EMPTY, command)) {
+    for (EntryId name : ThingNames.of(Book.EMPTY, command)) {
       put(codes, name, stores.code(id, name));
     }
     for (CodeHash hash : CodeNames.hashes(command)) {
@@ -220,12 +221,12 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
 
   /** What was proposed names more once it is known. */
   private Book things(LedgerId id, LedgerCommand command) {
-    Set<EntryId> names = Names.things(Book.EMPTY, command);
+    Set<EntryId> names = ThingNames.of(Book.EMPTY, command);
     if (names.isEmpty()) {
       return Book.EMPTY;
     }
     Book found = things(id, names);
-    Set<EntryId> all = Names.things(found, command);
+    Set<EntryId> all = ThingNames.of(found, command);
     return all.equals(names) ? found : things(id, all);
   }
 

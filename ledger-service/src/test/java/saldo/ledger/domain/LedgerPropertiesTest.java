@@ -21,11 +21,12 @@ import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
+import saldo.schemas.ledger.FactCommand;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
+import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LedgerEvent;
-import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
@@ -258,42 +259,9 @@ class LedgerPropertiesTest {
   /** Facts are booked whatever they do, and new terms leave a balance beyond them as it is. */
   private static boolean isBound(Effect effect) {
     return switch (effect.command()) {
-      case RecordPurchase c -> false;
-      case RecordLoad c -> false;
-      case RecordCashSale c -> false;
+      case FactCommand c -> false;
       case ChangeTerms c -> false;
-      case OpenAccount c -> true;
-      case FreezeAccount c -> true;
-      case UnfreezeAccount c -> true;
-      case ReclassifyAccount c -> true;
-      case CloseAccount c -> true;
-      case Load c -> true;
-      case Unload c -> true;
-      case Prepay c -> true;
-      case TransferBalance c -> true;
-      case Transfer c -> true;
-      case Purchase c -> true;
-      case ReturnSale c -> true;
-      case Reverse c -> true;
-      case PlaceHold c -> true;
-      case CaptureHold c -> true;
-      case ReleaseHold c -> true;
-      case ExpireHold c -> true;
-      case IssueCode c -> true;
-      case IssueTicket c -> true;
-      case SellTicket c -> true;
-      case RedeemCode c -> true;
-      case CancelCode c -> true;
-      case ExpireCode c -> true;
-      case ProposeAdjustment c -> true;
-      case ApproveAdjustment c -> true;
-      case DeclineAdjustment c -> true;
-      case LoadOrderCommand c -> true;
-      case Propose c -> true;
-      case Approve c -> true;
-      case Decline c -> true;
-      case ExpireProposal c -> true;
-      case Bulk c -> true;
+      case LedgerCommand c -> true;
     };
   }
 

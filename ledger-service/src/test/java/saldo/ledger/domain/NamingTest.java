@@ -109,7 +109,7 @@ class NamingTest {
 
   /** The part of the book that the shell fetches for a command. */
   static Book named(Book book, LedgerCommand command, Situation situation) {
-    Set<EntryId> things = Names.things(book, command);
+    Set<EntryId> things = ThingNames.of(book, command);
     Map<EntryId, Hold> holds = only(book.holds(), things);
     Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
     Map<EntryId, Proposal> proposals = only(book.proposals(), things);

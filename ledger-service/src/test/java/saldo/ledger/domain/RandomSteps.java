@@ -48,9 +48,9 @@ final class RandomSteps {
   private final RandomCards cards;
   private final RandomAmounts amounts;
   private final RandomCodes codes;
+  private final RandomHolds holds;
   private final RandomLoads loads;
   private final RandomGenerator random;
-  private final List<About> holds = new ArrayList<>();
   private final List<EntryId> adjustments = new ArrayList<>();
   private final List<EntryId> proposals = new ArrayList<>();
   private final List<EntryId> entries = new ArrayList<>();
@@ -67,6 +67,7 @@ final class RandomSteps {
     this.cards = new RandomCards(random);
     this.amounts = new RandomAmounts(random);
     this.codes = new RandomCodes(random);
+    this.holds = new RandomHolds(random, amounts);
     this.loads = new RandomLoads(random, amounts);
   }
 
@@ -143,7 +144,7 @@ final class RandomSteps {
       case 1 -> money(who);
       case 2 -> purchase(id, who);
       case 3 -> undoing(who);
-      case 4 -> holding(id, who);
+      case 4 -> holds.next(id, who, now);
       case 5 -> adjusting(id, who);
       case 6 -> replacing(holder);
       case 7 -> code(id, who);
@@ -198,25 +199,6 @@ final class RandomSteps {
     Who buyer = sold.who();
     return new ReturnSale(
         buyer.account(), amount, amounts.items(amount), sold.entry(), buyer.card());
-  }
-
-  private LedgerCommand holding(EntryId id, Who who) {
-    if (oneIn(2) || holds.isEmpty()) {
-      Money amount = oneIn(3) ? amounts.amount(who.holder()) : amounts.little(who.holder());
-      holds.add(new About(id, who, amount));
-      Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300) - 10));
-      return new PlaceHold(
-          who.account(), amount, expiry, "pump 3", who.card(), amounts.items(amount));
-    }
-    About hold = oneIn(2) ? holds.getLast() : lately(holds);
-    return switch (random.nextInt(5)) {
-      case 0 -> new ReleaseHold(hold.entry());
-      case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
-      default -> {
-        Money amount = oneIn(3) ? amounts.more(hold.amount()) : amounts.partOf(hold.amount());
-        yield new CaptureHold(hold.entry(), amount, amounts.items(amount), oneIn(2));
-      }
-    };
   }
 
   private LedgerCommand adjusting(EntryId id, Who who) {

@@ -8,7 +8,6 @@ import static saldo.machine.cards.Programme.eur;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,34 +107,7 @@ class CardProgrammeIT {
   @Tag("I41")
   void muchMoneyGoesToAnotherCardOnlyIfASecondPersonAgrees() {
     String lost = loaded(MUCH);
-    String found = loaded(500);
-    long before = programme.floatMinor("EUR");
-    String balance = "\"type\":\"transfer-balance\"," + fields(lost, found, "lost", "queued");
-    assertThat(
-            programme.atTheDesk("transfer-balance", fields(lost, found, "lost", "queued")).reason())
-        .isEqualTo("SECOND_PERSON_NEEDED");
-
-    String proposal =
-        programme
-            .atTheDesk("propose", "\"command\":{" + balance + "},\"reason\":\"left on a train\"")
-            .accepted()
-            .body()
-            .path("entry")
-            .asText();
-    String approval = "\"proposal\":\"" + proposal + "\"";
-    assertThat(programme.atTheDesk("approve", approval).reason()).isEqualTo("OWN_PROPOSAL");
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> programme.ledger("work-items?kind=proposal").path("items").toString(),
-            items -> items.contains(proposal) && items.contains("left on a train"));
-    assertThat(programme.balance("card-" + lost)).isEqualTo(MUCH);
-
-    programme.bySecond("approve", approval).accepted();
-
-    await().atMost(PATIENCE).until(() -> programme.balance("card-" + found) == MUCH + 500);
-    assertThat(settledFloat(before)).isEqualTo(before);
-    assertThat(programme.ledger("work-items?kind=proposal").path("items")).isEmpty();
+    new MuchMoney(programme, lost, loaded(500)).goesOverOnlyIfTwoAgree(MUCH);
     refusedAtTheTill(lost, "CARD_REPLACED");
   }
 
@@ -245,23 +217,7 @@ class CardProgrammeIT {
             number(card) + ",\"attribute\":\"profile\",\"to\":\"DESK\",\"reason\":\"desk only\"")
         .accepted();
     refusedAtTheTill(card, "CHANNEL_NOT_ALLOWED");
-    String until = Instant.now().plus(Duration.ofHours(1)).toString();
-
-    String code =
-        programme
-            .transactionCode(
-                by(card) + "," + eur(300) + ",\"expiresAt\":\"" + until + "\",\"divisible\":false")
-            .accepted()
-            .body()
-            .path("code")
-            .asText();
-    String payment = eur(250) + ",\"code\":\"code:" + code + "\"";
-    programme.atTheTill("redeem-code", payment).accepted();
-
-    assertThat(programme.atTheTill("redeem-code", payment).reason()).isEqualTo("CODE_USED");
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(programme.balance("card-" + card)).isEqualTo(650));
+    new DeskCode(programme, card).isTakenOnce();
   }
 
   @Test
