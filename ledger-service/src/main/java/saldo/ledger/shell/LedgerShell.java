@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   private LedgerStores stores;
   private CardStores cards;
   private CardIndex index;
+  private GroupWatch groups;
   private CardRecords records;
   private RememberedEntries remembered;
 
@@ -76,6 +78,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     stores = new LedgerStores(context);
     cards = new CardStores(context);
     index = new CardIndex(context);
+    groups = new GroupWatch(context, stores, index);
     records = new CardRecords(context);
     remembered = new RememberedEntries(memory);
   }
@@ -113,8 +116,9 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   @Override
   public List<Envelope<LedgerCommand>> heard(String topic, Record<byte[], byte[]> record)
       throws IOException {
-    index.learn(topic, record);
-    return List.of();
+    CardIndex.Learned learned = index.learn(topic, record);
+    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    return learned == null ? List.of() : groups.heard(learned, now);
   }
 
   @Override
@@ -162,7 +166,9 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
 
   @Override
   public List<Envelope<LedgerCommand>> due(Instant now) {
-    return stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::expiry).toList();
+    Stream<Envelope<LedgerCommand>> expired =
+        stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::expiry);
+    return Stream.concat(expired, groups.due(now, DUE_AT_ONCE).stream()).toList();
   }
 
   private static Envelope<LedgerCommand> expiry(LedgerStores.Due due) {

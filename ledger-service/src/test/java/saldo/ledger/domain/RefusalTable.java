@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import saldo.schemas.CardNumber;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountStatus;
@@ -88,6 +89,10 @@ final class RefusalTable {
                         ACCOUNT_NOT_FROZEN,
                         "from.status",
                         a -> a.from.status = AccountStatus.OPEN)))),
+        row(
+            "reclassify",
+            a -> new ReclassifyAccount(a.from.account(), CardNumber.of("ANNA"), "staff"),
+            gone),
         row(
             "close",
             a -> new CloseAccount(a.from.account(), a.refund),
