@@ -76,7 +76,8 @@ public record Scope(
           PRODUCT_GROUP,
           PRODUCT,
           PRICE_LIST,
-          TENDER_TYPE ->
+          TENDER_TYPE,
+          PROGRAMME ->
           true; // the same for everybody who has cards
     };
   }
@@ -103,7 +104,8 @@ public record Scope(
           PRODUCT,
           PRICE_LIST,
           TENDER_TYPE,
-          USER ->
+          USER,
+          PROGRAMME ->
           false;
     };
   }

@@ -61,6 +61,13 @@ final class BookSentences {
               RejectionReason.RETURN_EXCEEDS_SALE,
               "{requested} is more than the {returnable} that can still be taken back from "
                   + "this sale."),
+          entry(RejectionReason.ADJUSTMENT_UNKNOWN, "There is no adjustment {adjustment}."),
+          entry(
+              RejectionReason.ADJUSTMENT_DECIDED,
+              "The adjustment {adjustment} was approved or declined before."),
+          entry(
+              RejectionReason.OWN_ADJUSTMENT,
+              "{proposer} proposed this: somebody else has to approve it."),
           entry(
               RejectionReason.ACCOUNT_EXISTS,
               "There is an account {account} already: choose another id."),

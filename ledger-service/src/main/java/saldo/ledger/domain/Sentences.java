@@ -55,7 +55,6 @@ public final class Sentences {
     all.putAll(CodeSentences.ALL);
     all.putAll(HoldSentences.ALL);
     all.putAll(LoadSentences.ALL);
-    all.putAll(ApprovalSentences.ALL);
     return all;
   }
 }

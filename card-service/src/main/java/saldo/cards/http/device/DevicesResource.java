@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import saldo.cards.http.CardRuntime;
-import saldo.cards.http.Secrets;
+import saldo.http.Secrets;
 import saldo.http.Body;
 import saldo.http.Caller;
 import saldo.http.CommandPost;
