@@ -7,6 +7,7 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountEvent.AccountReclassified;
 import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
 import saldo.schemas.ledger.JournalEntry;
@@ -64,6 +65,7 @@ public record HistoryRow(
       case Adjusted e when e.account().equals(account) && e.use() != null -> e.use().card();
       case BalanceTransferred e when e.fromAccount().equals(account) -> e.from();
       case BalanceTransferred e when e.toAccount().equals(account) -> e.to();
+      case AccountReclassified e -> e.card();
       case LedgerEvent e -> null;
     };
   }

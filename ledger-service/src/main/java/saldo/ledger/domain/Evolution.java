@@ -28,6 +28,8 @@ final class Evolution {
       case TermsChanged e -> book.with(AccountChange.terms(book.existing(e.account()), e.terms()));
       case AccountFrozen e -> status(book, e.account(), AccountStatus.FROZEN);
       case AccountUnfrozen e -> status(book, e.account(), AccountStatus.OPEN);
+      case AccountReclassified e ->
+          book.with(AccountChange.group(book.existing(e.account()), e.to()));
       case AccountClosed e -> status(book, e.account(), AccountStatus.CLOSED);
       case SaleReturned e -> returned(book, e.original(), e.amount());
       case Reversed e -> reversed(book, e);
@@ -59,7 +61,7 @@ final class Evolution {
 
   private static AccountSnapshot opened(AccountOpened e) {
     return new AccountSnapshot(
-        e.account(), e.kind(), e.currency(), AccountStatus.OPEN, 0, 0, e.terms(), 0, 0);
+        e.account(), e.kind(), e.currency(), AccountStatus.OPEN, 0, 0, e.terms(), 0, 0, e.group());
   }
 
   private static Book status(Book book, AccountId id, AccountStatus status) {

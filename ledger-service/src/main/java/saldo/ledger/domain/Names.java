@@ -9,10 +9,12 @@ import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountCommand;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
+import saldo.schemas.ledger.FactCommand;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.HouseAccount;
@@ -49,11 +51,7 @@ public final class Names {
       case Decline c -> Set.of(c.proposal());
       case ExpireProposal c -> Set.of(c.proposal());
       case Bulk c -> union(c.entries().stream().map(entry -> things(book, entry)));
-      case OpenAccount c -> Set.of();
-      case ChangeTerms c -> Set.of();
-      case FreezeAccount c -> Set.of();
-      case UnfreezeAccount c -> Set.of();
-      case CloseAccount c -> Set.of();
+      case AccountCommand c -> Set.of();
       case Load c -> Set.of();
       case Unload c -> Set.of();
       case Prepay c -> Set.of();
@@ -63,9 +61,7 @@ public final class Names {
       case PlaceHold c -> Set.of();
       case ProposeAdjustment c -> Set.of();
       case LoadOrderCommand c -> Set.of();
-      case RecordPurchase c -> Set.of();
-      case RecordLoad c -> Set.of();
-      case RecordCashSale c -> Set.of();
+      case FactCommand c -> Set.of();
     };
   }
 
@@ -77,6 +73,7 @@ public final class Names {
       case ChangeTerms c -> Set.of(c.account());
       case FreezeAccount c -> Set.of(c.account());
       case UnfreezeAccount c -> Set.of(c.account());
+      case ReclassifyAccount c -> Set.of(c.account());
       case CloseAccount c -> Set.of(c.account());
       case Load c -> of(PostingRules.moneyIn(at.holder(c), c.amount(), c.tender(), situation));
       case Unload c -> of(PostingRules.moneyOut(at.holder(c), c.amount(), c.tender(), situation));

@@ -27,14 +27,15 @@ import saldo.schemas.ledger.RejectionReason;
 final class Sales {
   /**
    * An adjustment took two people, so one cannot undo it; a closed account stays at zero; what
-   * undid something is not undone; a card that was given up is not spent from again; an online load
-   * that is paid ends in its own ways.
+   * undid something is not undone; a card that was given up is not spent from again; a card's group
+   * is changed by its card; an online load that is paid ends in its own ways.
    */
   private static final Set<String> FINAL =
       Set.of(
           "adjusted",
           "reversed",
           "account-closed",
+          "account-reclassified",
           "sale-returned",
           "balance-transferred",
           "load-paid",

@@ -84,6 +84,7 @@ final class CommandRoles {
       case RecordPurchase c -> FACTS;
       case RecordLoad c -> FACTS;
       case RecordCashSale c -> FACTS;
+      case ReclassifyAccount c -> Set.of();
       case ExpireHold c -> Set.of();
       case ExpireProposal c -> Set.of();
       case Bulk c -> Set.of();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   private LedgerStores stores;
   private CardStores cards;
   private CardIndex index;
+  private GroupWatch groups;
   private CardRecords records;
   private RememberedEntries remembered;
 
@@ -83,6 +85,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     stores = new LedgerStores(context);
     cards = new CardStores(context);
     index = new CardIndex(context);
+    groups = new GroupWatch(context, stores, index);
     records = new CardRecords(context);
     remembered = new RememberedEntries(memory);
   }
@@ -126,8 +129,9 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   @Override
   public List<Envelope<LedgerCommand>> heard(String topic, Record<byte[], byte[]> record)
       throws IOException {
-    index.learn(topic, record);
-    return List.of();
+    CardIndex.Learned learned = index.learn(topic, record);
+    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    return learned == null ? List.of() : groups.heard(learned, now);
   }
 
   @Override
@@ -177,7 +181,9 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
 
   @Override
   public List<Envelope<LedgerCommand>> due(Instant now) {
-    return stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::end).toList();
+    Stream<Envelope<LedgerCommand>> ended =
+        stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::end);
+    return Stream.concat(ended, groups.due(now, DUE_AT_ONCE).stream()).toList();
   }
 
   private static Envelope<LedgerCommand> end(LedgerStores.Due due) {

@@ -255,6 +255,7 @@ class LedgerPropertiesTest {
       case OpenAccount c -> true;
       case FreezeAccount c -> true;
       case UnfreezeAccount c -> true;
+      case ReclassifyAccount c -> true;
       case CloseAccount c -> true;
       case Load c -> true;
       case Unload c -> true;

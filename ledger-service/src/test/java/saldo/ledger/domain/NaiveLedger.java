@@ -113,6 +113,7 @@ final class NaiveLedger {
           NaiveBook.sound(c.terms()) && change(c.account(), a -> a.with(c.terms()));
       case FreezeAccount c -> !isFrozen(c.account()) && change(c.account(), a -> a.frozen(true));
       case UnfreezeAccount c -> isFrozen(c.account()) && change(c.account(), a -> a.frozen(false));
+      case ReclassifyAccount c -> change(c.account(), a -> a);
       case CloseAccount c -> close(asked, c);
       case Load c -> cards.load(c, id -> load(asked, id, c));
       case Unload c -> cards.unload(c, id -> unload(asked, id, c));

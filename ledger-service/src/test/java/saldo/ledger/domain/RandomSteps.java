@@ -5,6 +5,7 @@ import static saldo.ledger.domain.LedgerLanguage.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,10 @@ final class RandomSteps {
   }
 
   private LedgerCommand life(String id) {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
+      case 12 ->
+          new ReclassifyAccount(
+              account(id), cards.number(), one(Arrays.asList("staff", "guests", null)));
       case 0 -> open(random.nextInt(PURSES.size() + PREPAID.size()));
       case 1, 2, 3 -> new ChangeTerms(account(id), amounts.terms());
       case 4, 5 -> new FreezeAccount(account(id), "lost");

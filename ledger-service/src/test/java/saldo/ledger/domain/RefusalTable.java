@@ -7,6 +7,7 @@ import static saldo.ledger.domain.Flaw.Role.TO;
 import static saldo.ledger.domain.Flaw.all;
 import static saldo.ledger.domain.Flaw.amount;
 import static saldo.ledger.domain.Flaw.items;
+import static saldo.ledger.domain.LoadRefusals.waiting;
 import static saldo.schemas.ledger.RejectionReason.*;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import saldo.schemas.CardNumber;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountStatus;
@@ -91,6 +93,10 @@ final class RefusalTable {
                         ACCOUNT_NOT_FROZEN,
                         "from.status",
                         a -> a.from.status = AccountStatus.OPEN)))),
+        row(
+            "reclassify",
+            a -> new ReclassifyAccount(a.from.account(), CardNumber.of("ANNA"), "staff"),
+            gone),
         row(
             "close",
             a -> new CloseAccount(a.from.account(), a.refund),
@@ -218,28 +224,21 @@ final class RefusalTable {
             Flaw.of(ADJUSTMENT_UNKNOWN, "adjustment", a -> a.known = false),
             Flaw.of(ADJUSTMENT_DECIDED, "adjustment.decided", a -> a.decided = true));
     Flaw own = Flaw.of(OWN_ADJUSTMENT, "adjustment.by", a -> a.proposer = Attempt.ACTOR);
+    List<Flaw> wrong = List.of(own, CardFlaw.onMedium(), waiting());
     return List.of(
         row(
             "propose adjustment",
             a -> new ProposeAdjustment(a.from.account(), a.direction, a.amount(), "goodwill", ""),
-            all(amount(), List.of(CardFlaw.onMedium(), LoadRefusals.waiting()), FROM.unusable())),
+            all(amount(), List.of(CardFlaw.onMedium(), waiting()), FROM.unusable())),
         row(
             "approve an increase",
             a -> new ApproveAdjustment(REFERRED),
-            all(
-                undecidable,
-                List.of(own, CardFlaw.onMedium(), LoadRefusals.waiting()),
-                FROM.unusable(),
-                List.of(FROM.ceiling()))),
+            all(undecidable, wrong, FROM.unusable(), List.of(FROM.ceiling()))),
         new Row(
             "approve a decrease",
             a -> a.direction = Direction.DECREASE,
             a -> new ApproveAdjustment(REFERRED),
-            all(
-                undecidable,
-                List.of(own, CardFlaw.onMedium(), LoadRefusals.waiting()),
-                FROM.unusable(),
-                List.of(FROM.funds()))),
+            all(undecidable, wrong, FROM.unusable(), List.of(FROM.funds()))),
         row(
             "decline adjustment",
             a -> new DeclineAdjustment(REFERRED, "no evidence"),

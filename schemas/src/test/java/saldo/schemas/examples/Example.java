@@ -97,14 +97,18 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.LEDGER_COMMAND, 1, LoadExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, LoadExamples.ENTRIES),
             of(Family.LEDGER_COMMAND, 3, LimitExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 1, GroupExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 2, WithCardExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 2, LimitExamples.ENDED),
             of(Family.JOURNAL_ENTRY, 3, LimitExamples.PLACED),
+            of(Family.JOURNAL_ENTRY, 1, GroupExamples.RECLASSIFIED),
+            of(Family.JOURNAL_ENTRY, 2, GroupExamples.OPENED),
             of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
             of(Family.OUTCOME, 2, LimitExamples.OUTCOMES),
             named(Family.ENVELOPE, AnswerExamples.ENVELOPES),
-            named(Family.ACCOUNT_SNAPSHOT, AnswerExamples.SNAPSHOTS))
+            named(Family.ACCOUNT_SNAPSHOT, AnswerExamples.SNAPSHOTS),
+            named(Family.ACCOUNT_SNAPSHOT, GroupExamples.SNAPSHOTS))
         .flatMap(examples -> examples);
   }
 
