@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import saldo.cards.http.CardRuntime;
-import saldo.http.Secrets;
 import saldo.cards.view.OfferedTerminal;
 import saldo.http.Body;
 import saldo.http.Problem;
+import saldo.http.Secrets;
 import saldo.schemas.LedgerId;
 import saldo.schemas.registry.RegistryRejection;
 

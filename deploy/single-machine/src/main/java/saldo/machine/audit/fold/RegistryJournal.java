@@ -6,11 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterKind;
+import saldo.schemas.registry.Pairing;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegisteredItem.Version;
 import saldo.schemas.registry.RegistryEntry;
 import saldo.schemas.registry.RegistryEvent.BearersMerged;
 import saldo.schemas.registry.RegistryEvent.Defined;
+import saldo.schemas.registry.RegistryEvent.DevicePaired;
+import saldo.schemas.registry.RegistryEvent.DeviceUnpaired;
+import saldo.schemas.registry.RegistryEvent.PairingOffered;
+import saldo.schemas.registry.RegistryEvent.PairingRenewed;
 import saldo.schemas.registry.RegistryEvent.Withdrawn;
 import saldo.schemas.topics.Topic;
 import saldo.schemas.topics.Topics;
@@ -48,6 +53,10 @@ public final class RegistryJournal implements StateJournal<RegistryEntry, Regist
       case Defined e -> key(e.data().kind(), e.id());
       case Withdrawn e -> key(e.kind(), e.id());
       case BearersMerged e -> key(MasterKind.BEARER, e.from());
+      case PairingOffered e -> key(MasterKind.TERMINAL, e.terminal());
+      case DevicePaired e -> key(MasterKind.TERMINAL, e.terminal());
+      case PairingRenewed e -> key(MasterKind.TERMINAL, e.terminal());
+      case DeviceUnpaired e -> key(MasterKind.TERMINAL, e.terminal());
     };
   }
 
@@ -64,8 +73,12 @@ public final class RegistryJournal implements StateJournal<RegistryEntry, Regist
       case Withdrawn e -> said(item(before, e.kind(), e.id()), e.validFrom(), at, null);
       case BearersMerged e -> {
         RegisteredItem from = item(before, MasterKind.BEARER, e.from());
-        yield new RegisteredItem(from.kind(), from.id(), from.versions(), e.into());
+        yield new RegisteredItem(from.kind(), from.id(), from.versions(), e.into(), from.pairing());
       }
+      case PairingOffered e -> paired(before, e.terminal(), PairingFold.offered(before, e));
+      case DevicePaired e -> paired(before, e.terminal(), PairingFold.paired(before, e, at));
+      case PairingRenewed e -> paired(before, e.terminal(), PairingFold.renewed(before, at));
+      case DeviceUnpaired e -> paired(before, e.terminal(), null);
     };
   }
 
@@ -87,6 +100,12 @@ public final class RegistryJournal implements StateJournal<RegistryEntry, Regist
       RegisteredItem item, Instant from, Instant at, @Nullable MasterData data) {
     List<Version> versions = new ArrayList<>(item.versions());
     versions.add(new Version(from, at, data));
-    return new RegisteredItem(item.kind(), item.id(), versions, item.mergedInto());
+    return new RegisteredItem(item.kind(), item.id(), versions, item.mergedInto(), item.pairing());
+  }
+
+  private static RegisteredItem paired(
+      @Nullable RegisteredItem before, String terminal, @Nullable Pairing pairing) {
+    RegisteredItem item = item(before, MasterKind.TERMINAL, terminal);
+    return new RegisteredItem(item.kind(), item.id(), item.versions(), item.mergedInto(), pairing);
   }
 }
