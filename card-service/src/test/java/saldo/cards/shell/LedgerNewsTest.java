@@ -16,10 +16,10 @@ import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.NotePosting;
 import saldo.schemas.card.CardCommand.NoteReplacement;
 import saldo.schemas.examples.RandomMessages;
-import saldo.schemas.ledger.AdjustmentEvent;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LedgerEvent.OfHolder;
 import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.wire.LedgerWire;
 import saldo.testing.Seeded;
@@ -75,9 +75,9 @@ class LedgerNewsTest {
     return card == null ? List.of() : List.of(new NotePosting(card));
   }
 
-  /** Whatever the event is: the card that it was done with. A correction is not done with it. */
+  /** Whatever the event is: the card that it was done with. Some say only which card it was. */
   private static @Nullable CardNumber card(LedgerEvent event) throws Exception {
-    if (event instanceof AdjustmentEvent) {
+    if (!(event instanceof OfHolder)) {
       return null;
     }
     for (RecordComponent part : event.getClass().getRecordComponents()) {

@@ -27,7 +27,7 @@ import saldo.testing.Repository;
 
 /** A journal that was once written leads to the balances it always led to. */
 class ReplayTest {
-  private static final int LEDGERS = 60;
+  private static final int LEDGERS = 150;
 
   @Test
   void anOldJournalLeadsToTheBalancesItAlwaysLedTo() throws IOException {

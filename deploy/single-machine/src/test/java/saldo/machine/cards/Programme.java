@@ -27,6 +27,9 @@ final class Programme implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int LIABILITY = 2_000;
 
+  /** Stored, but not decided yet. */
+  private static final int STORED = 202;
+
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final SingleMachine machine;
   private final String desk;
@@ -176,12 +179,15 @@ final class Programme implements AutoCloseable {
     return "{\"type\":\"%s\",%s}".formatted(type, fields);
   }
 
+  /** As a client does that goes on waiting: the same key until there is an outcome. */
   private Answer send(Service service, String path, String token, String body) {
-    HttpRequest.Builder request =
+    HttpRequest request =
         request(service, path, token)
             .header("Idempotency-Key", "it-" + ++count)
-            .header("Content-Type", "application/json");
-    return answer(request.POST(BodyPublishers.ofString(body)).build());
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return await().atMost(PATIENCE).until(() -> answer(request), got -> got.status() != STORED);
   }
 
   private JsonNode get(Service service, String path) {
