@@ -27,6 +27,7 @@ final class Columns {
       case PRODUCT -> List.of(NAMED, text("group"), text("pricing"), text("unit"), text("purpose"));
       case PRICE_LIST -> List.of(NAMED, text("currency"), json("prices"));
       case TENDER_TYPE -> List.of(NAMED, text("tender"), yesOrNo("opensDrawer"));
+      case ALLOCATION_PLAN -> plan();
       case USER -> List.of(NAMED, list("roles"), list("servicePoints"));
     };
   }
@@ -64,6 +65,18 @@ final class Columns {
         json("limits"),
         whole("offlineCeilingMinor"),
         whole("validityMonths"));
+  }
+
+  private static List<Column> plan() {
+    return List.of(
+        NAMED,
+        text("group"),
+        whole("amount.minor"),
+        text("amount.currency"),
+        text("period"),
+        yesOrNo("cumulative"),
+        text("source.tender"),
+        text("source.account"));
   }
 
   private static Column text(String name) {

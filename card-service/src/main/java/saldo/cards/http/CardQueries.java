@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import saldo.cards.allocation.Allocating;
 import saldo.cards.view.CardCheck;
 import saldo.cards.view.CardReader;
 import saldo.cards.view.FloatReader;
@@ -43,6 +44,23 @@ public class CardQueries {
 
   FloatReader floats() {
     return runtime.floats();
+  }
+
+  Allocating allocating() {
+    return runtime.allocating();
+  }
+
+  /** A plan; 404 PLAN_UNKNOWN, to be thrown, if it was never registered. */
+  RegisteredItem plan(LedgerId ledger, String id) {
+    return runtime
+        .registry()
+        .item(ledger, MasterKind.ALLOCATION_PLAN, id)
+        .orElseThrow(() ->
+            Problem.of(
+                    Status.NOT_FOUND,
+                    "PLAN_UNKNOWN",
+                    "There is no allocation plan " + id + ": check the id.")
+                .exception());
   }
 
   Instant now() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import saldo.schemas.AccountId;
 import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
@@ -49,6 +50,7 @@ final class TouchedAccounts {
       case PurchaseRecorded e -> Set.of();
       case LoadRecorded e -> Set.of();
       case CashSaleRecorded e -> Set.of();
+      case Allocated e -> Set.of(e.account());
     };
   }
 }

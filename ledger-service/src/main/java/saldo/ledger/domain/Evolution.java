@@ -9,6 +9,7 @@ import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
@@ -44,6 +45,7 @@ final class Evolution {
       case PurchaseRecorded e -> book.with(book.cards().withUse(e.use()));
       case LoadRecorded e -> book;
       case CashSaleRecorded e -> book;
+      case Allocated e -> book.with(book.cards().with(e));
     };
   }
 

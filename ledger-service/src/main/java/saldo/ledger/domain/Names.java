@@ -12,6 +12,7 @@ import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.HouseAccount;
@@ -55,6 +56,7 @@ public final class Names {
       case RecordPurchase c -> Set.of();
       case RecordLoad c -> Set.of();
       case RecordCashSale c -> Set.of();
+      case Allocate c -> Set.of();
     };
   }
 
@@ -89,6 +91,7 @@ public final class Names {
               of(PostingRules.moneyIn(at.holder(c), c.amount(), c.tender(), situation)));
       case RecordCashSale c ->
           sale(PostingRules.cashDrawer(c.amount().currency(), situation), c.amount(), c.items());
+      case Allocate c -> of(PostingRules.allocation(at.holder(c), c.amount(), c.source()));
       case Bulk c -> union(c.entries().stream().map(entry -> accounts(book, entry, situation)));
     };
   }

@@ -18,6 +18,8 @@ import saldo.schemas.card.CardStatus;
 enum Purpose {
   /** A card may be loaded before its first use. */
   LOAD(CardService.RECHARGE),
+  /** A card may be given something before its first use; nobody has to present it. */
+  ALLOCATE(CardService.DOTATION),
   UNLOAD(CardService.RECHARGE),
   PAY(CardService.SALE),
   TAKE_BACK(CardService.SALE),
@@ -40,9 +42,14 @@ enum Purpose {
     return service;
   }
 
+  /** Whether the card is used somewhere, so that the place and the channel matter. */
+  boolean isSomewhere() {
+    return service != null && this != ALLOCATE;
+  }
+
   boolean allows(CardStatus status) {
     return switch (this) {
-      case LOAD, TAKE_BACK, TAKE_OVER -> status == ISSUED || status == ACTIVE;
+      case LOAD, ALLOCATE, TAKE_BACK, TAKE_OVER -> status == ISSUED || status == ACTIVE;
       case UNLOAD, PAY -> status == ACTIVE;
       case EXCHANGE -> isHeld(status) || status == EXPIRED || status == RETURNED;
       case REPLACE_LOST -> isHeld(status) || status == LOST || status == STOLEN;
@@ -53,7 +60,7 @@ enum Purpose {
   /** Whether the validity counts, even before the card service has noticed that it is over. */
   boolean needsValidity() {
     return switch (this) {
-      case LOAD, UNLOAD, PAY, TAKE_BACK, TAKE_OVER -> true;
+      case LOAD, ALLOCATE, UNLOAD, PAY, TAKE_BACK, TAKE_OVER -> true;
       case EXCHANGE, REPLACE_LOST, CORRECT -> false;
     };
   }

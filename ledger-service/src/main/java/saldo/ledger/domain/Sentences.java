@@ -18,6 +18,10 @@ public final class Sentences {
               Collectors.toUnmodifiableMap(
                   Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
 
+  private static final String LINES =
+      "A line is not valid: give a product group of 1 to 32 letters, digits and _ : -, "
+          + "a VAT rate of 0 to 10000 basis points, a positive amount, and at most 200 lines.";
+
   private Sentences() {}
 
   public static String of(RejectionReason reason, Map<String, String> details) {
@@ -55,9 +59,7 @@ public final class Sentences {
           "The amount {amount} is above the limit of one posting: split it if it is right.";
       case TERMS_INVALID ->
           "The terms (overdraft {overdraft}, ceiling {ceiling}) are not between 0 and the limit.";
-      case ITEM_INVALID ->
-          "A line is not valid: give a product group of 1 to 32 letters, digits and _ : -, "
-              + "a VAT rate of 0 to 10000 basis points, a positive amount, and at most 200 lines.";
+      case ITEM_INVALID -> LINES;
       case ITEMS_DO_NOT_SUM -> "The lines do not add up to the amount {amount}: correct either.";
       case SAME_ACCOUNT -> "Both sides are {account}: name two different accounts.";
       case EXPIRY_INVALID ->
@@ -85,6 +87,7 @@ public final class Sentences {
           SERVICE_NOT_ALLOWED,
           PRODUCT_NOT_ALLOWED,
           STORED_VALUE_CARD,
+          ALREADY_ALLOCATED,
           LIMIT_EXCEEDED,
           BALANCE_NEGATIVE ->
           CardSentences.of(reason);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -28,6 +29,7 @@ final class CommandRoles {
   private static final Set<String> PROPOSERS = Set.of(ADMIN, CARD_OFFICER, FINANCE);
   private static final Set<String> APPROVERS = Set.of(ADMIN, APPROVER);
   private static final Set<String> EITHER = Set.of(ADMIN, CARD_OFFICER, FINANCE, APPROVER);
+  private static final Set<String> ALLOCATORS = Set.of(ADMIN, CARD_OFFICER, FINANCE);
   private static final Set<String> FACTS = Set.of(ADMIN, DEVICE);
 
   private CommandRoles() {}
@@ -62,6 +64,7 @@ final class CommandRoles {
       case RecordPurchase c -> FACTS;
       case RecordLoad c -> FACTS;
       case RecordCashSale c -> FACTS;
+      case Allocate c -> ALLOCATORS;
       case ExpireHold c -> Set.of();
       case Bulk c -> Set.of();
     };

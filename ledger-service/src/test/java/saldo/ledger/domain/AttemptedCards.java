@@ -1,6 +1,7 @@
 package saldo.ledger.domain;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.testing.CardSketch;
 import saldo.ledger.testing.Profiles;
@@ -12,6 +13,7 @@ import saldo.schemas.card.CardService;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.card.Channel;
 import saldo.schemas.card.ValueMode;
+import saldo.schemas.ledger.AllocationPeriod;
 import saldo.schemas.registry.Limit;
 
 /**
@@ -29,6 +31,7 @@ final class AttemptedCards {
   @Nullable List<String> products;
   @Nullable List<Limit> limits;
   boolean same = false;
+  boolean given = false;
 
   /** The account that is named besides the card. */
   @Nullable AccountId named;
@@ -67,6 +70,10 @@ final class AttemptedCards {
     return same ? from.ref() : to.ref();
   }
 
+  private GivenSoFar before() {
+    return GivenSoFar.NOTHING.with(new Given(from.number, "lunch", AllocationPeriod.of("2026-11")));
+  }
+
   CardFile file(AccountId fromAccount, AccountId toAccount) {
     Published published =
         Published.cards()
@@ -83,6 +90,7 @@ final class AttemptedCards {
     if (place != null && placeOpen) {
       published.open(place);
     }
-    return published.file();
+    CardFile file = published.file();
+    return given ? file.with(Map.of(), Map.of(), before()) : file;
   }
 }

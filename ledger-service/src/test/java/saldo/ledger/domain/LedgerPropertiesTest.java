@@ -19,6 +19,7 @@ import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -107,6 +108,7 @@ class LedgerPropertiesTest {
       assertThat(replayed.adjustments()).isEqualTo(run.book().adjustments());
       assertThat(replayed.cards().replaced()).isEqualTo(run.book().cards().replaced());
       assertThat(replayed.cards().used()).isEqualTo(run.book().cards().used());
+      assertThat(replayed.cards().given()).isEqualTo(run.book().cards().given());
     });
   }
 
@@ -255,6 +257,7 @@ class LedgerPropertiesTest {
       case ProposeAdjustment c -> true;
       case ApproveAdjustment c -> true;
       case DeclineAdjustment c -> true;
+      case Allocate c -> true;
       case Bulk c -> true;
     };
   }

@@ -90,6 +90,9 @@ final class NaiveBook {
   /** Cards whose balance went to another. */
   final Set<CardNumber> replaced = new HashSet<>();
 
+  /** Card, plan and period of all that was given by plan. */
+  final Set<List<Object>> gifts = new HashSet<>();
+
   /** What cards were used for, as far as it counts. */
   final List<NaiveUse> uses = new ArrayList<>();
 
@@ -106,6 +109,7 @@ final class NaiveBook {
     copy.fresh.putAll(fresh);
     copy.replaced.addAll(replaced);
     copy.uses.addAll(uses);
+    copy.gifts.addAll(gifts);
     return copy;
   }
 

@@ -3,6 +3,7 @@ package saldo.ledger.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import saldo.ledger.domain.NaiveBook.Account;
 import saldo.ledger.domain.NaiveBook.Deed;
@@ -12,6 +13,7 @@ import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -95,6 +97,7 @@ final class NaiveLedger {
       case RecordPurchase c -> facts.purchase(c);
       case RecordLoad c -> facts.load(c);
       case RecordCashSale c -> facts.cashSale(c);
+      case Allocate c -> cards.give(c, id -> allocate(asked, id, c));
       case Bulk c -> throw new IllegalStateException("a bulk within a bulk");
     };
   }
@@ -158,6 +161,26 @@ final class NaiveLedger {
     return book.isKind(id, AccountKind.PURSE)
         && book.may(id, c.amount(), -minor)
         && done(asked, id, asked.outside(c.tender(), c.amount()), minor);
+  }
+
+  private boolean allocate(Asked asked, String id, Allocate c) {
+    AccountId payer = c.source().account();
+    Tender tender = c.source().tender();
+    long left = c.cumulative() ? 0 : Math.max(book.balance(id), 0);
+    long minor = Math.max(c.amount().minor() - left, 0);
+    String from =
+        payer != null ? payer.value() : asked.outside(Objects.requireNonNull(tender), c.amount());
+    boolean paid =
+        payer == null
+            || (!from.equals(id)
+                && book.usable(from, c.amount().currency())
+                && (minor == 0 || book.room(from, -minor)));
+    boolean fits = minor == 0 || book.room(id, minor);
+    return NaiveBook.positive(c.amount())
+        && book.usable(id, c.amount().currency())
+        && paid
+        && fits
+        && (minor == 0 || done(asked, from, id, minor));
   }
 
   private boolean transfer(Asked asked, Transfer c) {

@@ -125,7 +125,8 @@ class NamingTest {
         place == null ? Map.of() : only(file.virtualCards(), Set.of(place)),
         onMedia,
         only(file.replaced(), numbers),
-        used);
+        used,
+        new GivenSoFar(only(file.given().periods(), numbers)));
   }
 
   private static <K, V> Map<K, V> only(Map<K, V> map, Set<K> keys) {

@@ -2,7 +2,6 @@ package saldo.ledger.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.ledger.domain.CardLanguage.*;
-import static saldo.ledger.domain.CardLanguage.given;
 import static saldo.ledger.domain.LedgerLanguage.*;
 import static saldo.ledger.testing.CardSketch.card;
 import static saldo.ledger.testing.Published.cards;
@@ -86,6 +85,7 @@ class PayingByCardTest {
           """
           PURPOSE,      STOCK, ISSUED, ACTIVE, SUSPENDED, LOST, STOLEN, CONFISCATED, RETURNED, EXPIRED, CLOSED
           LOAD,         n,     +,      +,      n,         b,    b,      b,           b,        e,       b
+          ALLOCATE,     n,     +,      +,      n,         b,    b,      b,           b,        e,       b
           UNLOAD,       n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           PAY,          n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           TAKE_BACK,    n,     +,      +,      n,         b,    b,      b,           b,        e,       b
@@ -274,6 +274,7 @@ class PayingByCardTest {
   private static LedgerCommand forPurpose(Purpose purpose) {
     return switch (purpose) {
       case LOAD -> loadWith("ANNA", 1);
+      case ALLOCATE -> give("ANNA", 1, "2026-11");
       case UNLOAD -> unloadWith("ANNA", 1);
       case PAY -> payWith("ANNA", 1);
       case TAKE_BACK -> takeBackWith("ANNA", 1);

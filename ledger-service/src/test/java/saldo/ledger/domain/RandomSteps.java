@@ -19,6 +19,9 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
@@ -37,7 +40,7 @@ import saldo.schemas.ledger.Terms;
 final class RandomSteps {
   private static final int LENGTH = 60;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 8;
+  private static final int THEMES = 9;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
@@ -127,6 +130,7 @@ final class RandomSteps {
       case 4 -> holding(id, who);
       case 5 -> adjusting(id, who);
       case 6 -> replacing(holder);
+      case 7 -> allocating(who);
       default -> fact(id, who);
     };
   }
@@ -210,6 +214,20 @@ final class RandomSteps {
     CardRef to = oneIn(12) ? CardRef.number(from) : cards.presented(holder);
     return new TransferBalance(
         from, to, one(List.of(Replacement.values())), one(List.of(Delivery.values())));
+  }
+
+  /** Nobody gives to an account alone. */
+  private LedgerCommand allocating(Who who) {
+    CardRef card = who.card() == null ? cards.presented(who.holder()) : who.card();
+    AllocationSource source =
+        oneIn(2)
+            ? AllocationSource.of(account(holder()))
+            : AllocationSource.of(one(List.of(Tender.SUBSIDY, Tender.INVOICE)));
+    String plan = one(List.of("lunch", "lunch", "fuel"));
+    AllocationPeriod period = AllocationPeriod.of(one(List.of("2026-10", "2026-11", "2026-W47")));
+    Money amount = amount(who.holder());
+    return new Allocate(
+        oneIn(8) ? who.account() : null, amount, plan, period, oneIn(2), source, card);
   }
 
   private LedgerCommand fact(EntryId entry, Who who) {

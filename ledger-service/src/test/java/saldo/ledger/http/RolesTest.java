@@ -33,6 +33,9 @@ import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
@@ -78,6 +81,7 @@ class RolesTest {
           entry("return-sale", "admin cashier station-operator device"),
           entry("transfer", "admin card-officer"),
           entry("transfer-balance", "admin card-officer cashier"),
+          entry("allocate", "admin card-officer finance"),
           entry("reverse", "admin card-officer cashier"),
           entry("place-hold", "admin cashier station-operator device"),
           entry("capture-hold", "admin cashier station-operator device"),
@@ -120,7 +124,15 @@ class RolesTest {
           new DeclineAdjustment(E, "no"),
           new RecordPurchase(A, EURO, null, null),
           new RecordLoad(A, EURO, Tender.CASH, null),
-          new RecordCashSale(EURO, null));
+          new RecordCashSale(EURO, null),
+          new Allocate(
+              null,
+              EURO,
+              "lunch",
+              AllocationPeriod.of("2026-11"),
+              true,
+              AllocationSource.of(Tender.SUBSIDY),
+              CardRef.of("number:OLD")));
 
   @Test
   void readingByEveryRole() {

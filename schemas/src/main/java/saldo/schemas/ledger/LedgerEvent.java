@@ -35,10 +35,11 @@ import saldo.schemas.AccountId;
   @Type(name = "adjustment-declined", value = AdjustmentEvent.AdjustmentDeclined.class),
   @Type(name = "purchase-recorded", value = FactEvent.PurchaseRecorded.class),
   @Type(name = "load-recorded", value = FactEvent.LoadRecorded.class),
-  @Type(name = "cash-sale-recorded", value = FactEvent.CashSaleRecorded.class)
+  @Type(name = "cash-sale-recorded", value = FactEvent.CashSaleRecorded.class),
+  @Type(name = "allocated", value = AllocationEvent.Allocated.class)
 })
 public sealed interface LedgerEvent
-    permits AccountEvent, MoneyEvent, HoldEvent, AdjustmentEvent, FactEvent {
+    permits AccountEvent, MoneyEvent, HoldEvent, AdjustmentEvent, FactEvent, AllocationEvent {
 
   /** Something that was done with an account, perhaps through a card. */
   sealed interface OfHolder
@@ -48,7 +49,8 @@ public sealed interface LedgerEvent
           MoneyEvent.SaleReturned,
           HoldEvent.HoldPlaced,
           FactEvent.PurchaseRecorded,
-          FactEvent.LoadRecorded {
+          FactEvent.LoadRecorded,
+          AllocationEvent.Allocated {
     AccountId account();
 
     /** The card it was done with; absent if the account was named. */

@@ -55,6 +55,8 @@ public enum RejectionReason {
   PRODUCT_NOT_ALLOWED,
   /** The balance of a stored-value card is not corrected from afar. */
   STORED_VALUE_CARD,
+  /** The plan has given to this card for this period, or for so many later ones, before. */
+  ALREADY_ALLOCATED,
 
   /** Both sides of a transfer are the same account. */
   SAME_ACCOUNT,

@@ -29,7 +29,9 @@ public enum MasterKind {
   @JsonProperty("tender-type")
   TENDER_TYPE("tender-type"),
   @JsonProperty("user")
-  USER("user");
+  USER("user"),
+  @JsonProperty("allocation-plan")
+  ALLOCATION_PLAN("allocation-plan");
 
   private final String code;
 

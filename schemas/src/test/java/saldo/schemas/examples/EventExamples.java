@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
@@ -31,6 +32,10 @@ import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentDeclined;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
+import saldo.schemas.ledger.AllocationEvent.Allocated;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactEvent.CashSaleRecorded;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
@@ -143,7 +148,21 @@ final class EventExamples {
                   posting(CARD, -1_240),
                   posting(house("@transfer.EUR"), 1_240),
                   posting(house("@transfer.EUR"), -1_240),
-                  posting(OTHER_CARD, 1_240))));
+                  posting(OTHER_CARD, 1_240))),
+          new Allocated(
+              CARD,
+              euro(3_760),
+              euro(5_000),
+              "AP_LUNCH",
+              AllocationPeriod.of("2026-11"),
+              false,
+              AllocationSource.of(VEHICLE),
+              List.of(
+                  posting(VEHICLE, -3_760),
+                  posting(house("@transfer.EUR"), 3_760),
+                  posting(house("@transfer.EUR"), -3_760),
+                  posting(CARD, 3_760)),
+              new CardUse(CardRef.number(NUMBER), NUMBER, "CG_STAFF", null, List.of())));
 
   static final List<JournalEntry> ENTRIES =
       IntStream.range(0, EVENTS.size()).mapToObj(i -> entry(i + 1, EVENTS.get(i))).toList();

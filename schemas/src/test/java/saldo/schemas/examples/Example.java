@@ -105,6 +105,7 @@ public record Example(Family family, String name, int version, Object message) {
   private static Stream<Example> cards() {
     return Stream.of(
             of(Family.CARD_COMMAND, 1, CardCommandExamples.ALL),
+            of(Family.CARD_COMMAND, 2, CardCommandExamples.BY_PLAN),
             named(Family.CARD_ENVELOPE, CardAnswerExamples.ENVELOPES),
             of(Family.CARD_ENTRY, 1, CardEventExamples.ENTRIES),
             of(Family.CARD_OUTCOME, 1, CardAnswerExamples.OUTCOMES),

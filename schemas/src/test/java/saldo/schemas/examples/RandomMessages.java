@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,11 @@ import saldo.schemas.LedgerId;
 import saldo.schemas.MediumId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
+import saldo.schemas.ledger.PeriodLength;
+import saldo.schemas.ledger.Tender;
 import saldo.testing.Kinds;
 
 /** Builds any message at random: every type, every field, absent ones and extreme numbers. */
@@ -35,7 +40,7 @@ public final class RandomMessages {
   private static final String CARD_NAMES = "abcXYZ019.-_";
   private static final String DIGITS = "0123456789";
   private static final String CAPITAL_HEX = DIGITS + "ABCDEF";
-  private static final Set<String> PLAIN = Set.of("terminal", "servicePoint");
+  private static final Set<String> PLAIN = Set.of("terminal", "servicePoint", "plan");
   private static final String TEXTS =
       " \"\\/\n\r\t\b\f{}[],:'äß€😀\u0000\u001f\u007f\u2028\ufffd<&";
   private static final List<Long> EXTREMES =
@@ -55,7 +60,9 @@ public final class RandomMessages {
           LedgerId.class, () -> LedgerId.of("l" + drawn(DIGITS, 3)),
           CardNumber.class, this::cardNumber,
           MediumId.class, this::medium,
-          CardRef.class, this::card);
+          CardRef.class, this::card,
+          AllocationPeriod.class, this::period,
+          AllocationSource.class, this::source);
 
   public RandomMessages(RandomGenerator random) {
     this.random = random;
@@ -100,7 +107,7 @@ public final class RandomMessages {
     if (type == int.class || type == Integer.class) {
       return random.nextInt();
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return random.nextBoolean();
     }
     if (type == String.class) {
@@ -164,7 +171,7 @@ public final class RandomMessages {
     if (component.getName().equals("actor")) {
       return "a" + value(String.class, depth);
     }
-    if (PLAIN.contains(component.getName())) {
+    if (component.getType() == String.class && PLAIN.contains(component.getName())) {
       return text(NAMES);
     }
     boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -192,6 +199,20 @@ public final class RandomMessages {
       case 0 -> CardRef.number(cardNumber());
       case 1 -> CardRef.keyed(cardNumber());
       default -> CardRef.medium(medium());
+    };
+  }
+
+  private AllocationPeriod period() {
+    List<PeriodLength> lengths = List.of(PeriodLength.values());
+    PeriodLength length = lengths.get(random.nextInt(lengths.size()));
+    return AllocationPeriod.of(length, LocalDate.ofEpochDay(random.nextInt(30_000)));
+  }
+
+  private AllocationSource source() {
+    return switch (random.nextInt(3)) {
+      case 0 -> AllocationSource.of(Tender.SUBSIDY);
+      case 1 -> AllocationSource.of(Tender.INVOICE);
+      default -> AllocationSource.of(AccountId.of(text(NAMES)));
     };
   }
 

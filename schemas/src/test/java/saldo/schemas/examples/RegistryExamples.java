@@ -37,21 +37,24 @@ final class RegistryExamples {
   private static final String OPENING = "the canteen opens";
 
   static final List<RegistryCommand> COMMANDS =
-      Stream.<RegistryCommand>concat(
-              definitions(),
+      Stream.<Stream<? extends RegistryCommand>>of(
+              definitions(MasterDataExamples.ALL),
               Stream.of(
                   new Withdraw(MasterKind.TERMINAL, "TERM_WESTPORT_3", NEXT_MONTH, "scrapped"),
                   new MergeBearers("BR_GUEST_88", "BR_4711", "gave her name"),
-                  new DefineMany(definitions().limit(2).toList())))
+                  new DefineMany(definitions(MasterDataExamples.ALL).limit(2).toList())),
+              definitions(MasterDataExamples.LATER))
+          .<RegistryCommand>flatMap(commands -> commands)
           .toList();
 
   private static final List<RegistryEvent> EVENTS =
-      Stream.<RegistryEvent>concat(
-              MasterDataExamples.ALL.stream()
-                  .map(e -> new Defined(e.getKey(), e.getValue(), NEXT_MONTH, OPENING)),
+      Stream.<Stream<? extends RegistryEvent>>of(
+              defined(MasterDataExamples.ALL),
               Stream.of(
                   new Withdrawn(MasterKind.TERMINAL, "TERM_WESTPORT_3", NEXT_MONTH, "scrapped"),
-                  new BearersMerged("BR_GUEST_88", "BR_4711", RECORDED, "gave her name")))
+                  new BearersMerged("BR_GUEST_88", "BR_4711", RECORDED, "gave her name")),
+              defined(MasterDataExamples.LATER))
+          .<RegistryEvent>flatMap(events -> events)
           .toList();
 
   static final List<RegistryEntry> ENTRIES =
@@ -101,9 +104,12 @@ final class RegistryExamples {
 
   private RegistryExamples() {}
 
-  private static Stream<Define> definitions() {
-    return MasterDataExamples.ALL.stream()
-        .map(e -> new Define(e.getKey(), e.getValue(), NEXT_MONTH, OPENING));
+  private static Stream<Defined> defined(List<Map.Entry<String, MasterData>> things) {
+    return things.stream().map(e -> new Defined(e.getKey(), e.getValue(), NEXT_MONTH, OPENING));
+  }
+
+  private static Stream<Define> definitions(List<Map.Entry<String, MasterData>> things) {
+    return things.stream().map(e -> new Define(e.getKey(), e.getValue(), NEXT_MONTH, OPENING));
   }
 
   private static RegistryEntry entry(int seq, RegistryEvent event) {

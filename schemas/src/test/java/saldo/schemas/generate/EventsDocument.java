@@ -40,6 +40,8 @@ import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentCommand;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.Item;
@@ -47,6 +49,7 @@ import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Replacement;
@@ -128,7 +131,8 @@ final class EventsDocument {
         EntryId.class,
         CardNumber.class,
         MediumId.class,
-        CardRef.class);
+        CardRef.class,
+        AllocationPeriod.class);
     return INTRODUCTION + page.contents() + "\n" + page.body().stripTrailing() + "\n";
   }
 
@@ -183,11 +187,11 @@ final class EventsDocument {
     page.types(List.of(AccountSnapshot.class));
     page.section("Ledger parts");
     page.types(List.of(Posting.class, Item.class, Terms.class, AccountPlan.class));
-    page.types(List.of(CardUse.class, CardUse.LimitUse.class));
+    page.types(List.of(CardUse.class, CardUse.LimitUse.class, AllocationSource.class));
     page.section("Ledger enumerations");
     page.names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);
     page.names(AdjustmentCommand.Direction.class, LedgerCommand.Bulk.Mode.class);
-    page.names(Replacement.class, Delivery.class, RejectionReason.class);
+    page.names(Replacement.class, Delivery.class, PeriodLength.class, RejectionReason.class);
   }
 
   private void cards() {

@@ -2,6 +2,8 @@ package saldo.cards.domain.registry;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
 import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.Capabilities;
 import saldo.schemas.registry.MasterData;
@@ -30,6 +32,7 @@ final class FieldRules {
       case Product p -> fields.name(p.name());
       case PriceList p -> priceList(fields.name(p.name()), p);
       case TenderType t -> fields.name(t.name());
+      case AllocationPlan p -> plan(fields.name(p.name()), p);
       case User u -> user(fields.name(u.name()), u);
     }
     for (Reference reference : References.of(data)) {
@@ -74,6 +77,13 @@ final class FieldRules {
                 prices.get(i).milliMinor(),
                 0,
                 Limits.PRICE_MILLI_MINOR));
+  }
+
+  private static void plan(Fields fields, AllocationPlan p) {
+    @Nullable AccountId payer = p.source().account();
+    fields
+        .range("amount.minor", p.amount().minor(), 1, Limits.AMOUNT_MINOR)
+        .that(payer == null || !payer.isHouse(), "source.account", "a holder's account");
   }
 
   private static void user(Fields fields, User u) {

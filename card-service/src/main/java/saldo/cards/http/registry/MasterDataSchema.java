@@ -22,7 +22,8 @@ import saldo.schemas.registry.MasterData.*;
       @DiscriminatorMapping(value = "product", schema = Product.class),
       @DiscriminatorMapping(value = "price-list", schema = PriceList.class),
       @DiscriminatorMapping(value = "tender-type", schema = TenderType.class),
-      @DiscriminatorMapping(value = "user", schema = User.class)
+      @DiscriminatorMapping(value = "user", schema = User.class),
+      @DiscriminatorMapping(value = "allocation-plan", schema = AllocationPlan.class)
     },
     oneOf = {
       Organisation.class,
@@ -37,7 +38,8 @@ import saldo.schemas.registry.MasterData.*;
       Product.class,
       PriceList.class,
       TenderType.class,
-      User.class
+      User.class,
+      AllocationPlan.class
     })
 interface MasterDataSchema {
   String NAME = "AnyMasterData";

@@ -39,7 +39,7 @@ record RegistryRights(
   private static final Set<String> ADMINS = Set.of(ADMIN);
   private static final Set<String> CARD_OFFICE = Set.of(ADMIN, CARD_OFFICER);
   private static final Set<String> FLEETS = Set.of(ADMIN, CARD_OFFICER, FLEET_MANAGER);
-  private static final Set<String> PRICES = Set.of(ADMIN, FINANCE);
+  private static final Set<String> FINANCES = Set.of(ADMIN, FINANCE);
 
   /** Something that a command says something of; if it is not known what, it is no longer there. */
   private record Change(ItemKey key, @Nullable MasterData data) {
@@ -116,7 +116,7 @@ record RegistryRights(
     return switch (kind) {
       case BEARER, CARD_GROUP -> CARD_OFFICE;
       case VEHICLE -> FLEETS;
-      case PRODUCT, PRODUCT_GROUP, PRICE_LIST, TENDER_TYPE -> PRICES;
+      case PRODUCT, PRODUCT_GROUP, PRICE_LIST, TENDER_TYPE, ALLOCATION_PLAN -> FINANCES;
       case ORGANISATION, LOCATION, SERVICE_POINT, TERMINAL, CARD_PROFILE, USER -> ADMINS;
     };
   }

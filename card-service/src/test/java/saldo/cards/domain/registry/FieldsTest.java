@@ -16,10 +16,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Decision.Rejected;
+import saldo.schemas.AccountId;
+import saldo.schemas.Money;
 import saldo.schemas.card.CardService;
 import saldo.schemas.card.Channel;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
+import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.PeriodLength;
+import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.Capabilities;
@@ -87,6 +92,9 @@ class FieldsTest {
         wrong("prices", priceList(prices(Limits.PRICES + 1))),
         wrong("prices[1].milliMinor", priceList(new Price("a", 1), new Price("b", -1))),
         wrong("prices[1].product", priceList(new Price("a", 1), new Price("", 1))),
+        wrong("amount.minor", plan(0, AllocationSource.of(Tender.SUBSIDY))),
+        wrong("amount.minor", plan(1_000_000_000_001L, AllocationSource.of(Tender.SUBSIDY))),
+        wrong("source.account", plan(1, AllocationSource.of(AccountId.of("@bank.EUR")))),
         wrong("roles", user()),
         wrong("roles", user("king")),
         wrong("roles", user("admin", "admin")),
@@ -174,6 +182,11 @@ class FieldsTest {
 
   private static Arguments wrong(String field, MasterData data) {
     return Arguments.of(data, field);
+  }
+
+  private static AllocationPlan plan(long minor, AllocationSource source) {
+    Money amount = Money.of(minor, "EUR");
+    return new AllocationPlan("Lunch", "staff", amount, PeriodLength.DAY, true, source);
   }
 
   private static Terminal madeBy(String model, TerminalIdentifiers numbers) {

@@ -103,6 +103,7 @@ final class RandomSteps {
           PRODUCT,
           PRICE_LIST,
           TENDER_TYPE,
+          ALLOCATION_PLAN,
           USER ->
           things.next(kind);
     };

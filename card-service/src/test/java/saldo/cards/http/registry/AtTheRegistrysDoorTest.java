@@ -76,7 +76,7 @@ class AtTheRegistrysDoorTest {
       textBlock =
           """
           bearers                          | kind is one of organisation, location, service-point,
-          bearers                          | , tender-type, user: bearers
+          bearers                          | , tender-type, user, allocation-plan: bearers
           bearers.csv                      | kind is one of organisation
           bearers/x                        | kind is one of organisation
           bearers/x/history                | kind is one of organisation
