@@ -61,6 +61,7 @@ final class Columns {
         text("account.currency"),
         whole("account.terms.ceilingMinor"),
         whole("account.terms.overdraftMinor"),
+        json("account.terms.autoReload"),
         list("saleGroups"),
         json("limits"),
         whole("offlineCeilingMinor"),

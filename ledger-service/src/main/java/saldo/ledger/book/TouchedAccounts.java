@@ -12,6 +12,8 @@ import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MoneyEvent.*;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
+import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
 
 /** The accounts in whose history an event is shown. */
 final class TouchedAccounts {
@@ -50,6 +52,8 @@ final class TouchedAccounts {
       case PurchaseRecorded e -> Set.of();
       case LoadRecorded e -> Set.of();
       case CashSaleRecorded e -> Set.of();
+      case AutoReloaded e -> Set.of();
+      case AutoReloadFailed e -> Set.of(e.account());
       case Allocated e -> Set.of(e.account());
     };
   }

@@ -2,8 +2,10 @@ package saldo.ledger.book;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.RejectionReason;
 
 /**
  * Something a person has to look at.
@@ -13,8 +15,20 @@ import saldo.schemas.Money;
  * @param account the account that was named
  * @param amount how much it is about
  * @param since when it became work
+ * @param reason why something failed; absent if nothing did
  */
-public record WorkItem(Kind kind, String id, AccountId account, Money amount, Instant since) {
+public record WorkItem(
+    Kind kind,
+    String id,
+    AccountId account,
+    Money amount,
+    Instant since,
+    @Nullable RejectionReason reason) {
+
+  /** Nothing failed. */
+  public WorkItem(Kind kind, String id, AccountId account, Money amount, Instant since) {
+    this(kind, id, account, amount, since, null);
+  }
 
   /** What a work item is about. */
   public enum Kind {
@@ -35,6 +49,9 @@ public record WorkItem(Kind kind, String id, AccountId account, Money amount, In
     LOSS,
     /** An adjustment waits for its second person. */
     @JsonProperty("adjustment")
-    ADJUSTMENT
+    ADJUSTMENT,
+    /** No money came by itself; until some does, or the account does not run low any more. */
+    @JsonProperty("auto-reload-failed")
+    AUTO_RELOAD_FAILED
   }
 }

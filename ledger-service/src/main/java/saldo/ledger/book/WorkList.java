@@ -1,5 +1,6 @@
 package saldo.ledger.book;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.projection.FoldingView;
@@ -13,11 +14,14 @@ import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentDeclined;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MoneyEvent.Reversed;
+import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
+import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
 import saldo.schemas.ledger.Treatment;
 
 /**
@@ -45,6 +49,8 @@ record WorkList(
       case Adjusted e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
       case AdjustmentDeclined e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
       case Reversed e -> settle(e.original().value());
+      case AutoReloaded e -> remove(Kind.AUTO_RELOAD_FAILED, e.account().value());
+      case AutoReloadFailed e -> failed(e);
       case LedgerEvent e -> {}
     }
   }
@@ -53,6 +59,9 @@ record WorkList(
     AccountSnapshot was = before.get(account.account());
     toggle(Kind.OVERDRAWN, account, below(was), below(account));
     toggle(Kind.OVER_CEILING, account, above(was), above(account));
+    if (runsLow(was) && !runsLow(account)) {
+      remove(Kind.AUTO_RELOAD_FAILED, account.account().value());
+    }
   }
 
   /** Most entries neither make such work nor settle it, and then the list is left alone. */
@@ -63,6 +72,11 @@ record WorkList(
     } else if (was > 0) {
       remove(kind, id);
     }
+  }
+
+  private static boolean runsLow(@Nullable AccountSnapshot a) {
+    @Nullable AutoReload reload = a == null ? null : a.terms().autoReload();
+    return a != null && reload != null && a.availableMinor() < reload.belowMinor();
   }
 
   private static long below(@Nullable AccountSnapshot a) {
@@ -96,16 +110,22 @@ record WorkList(
   }
 
   private void add(Kind kind, String id, AccountId account, Money amount) {
-    byte[] key = key(entry.ledger(), kind, id);
-    byte[] known = view.get(Families.WORK, key);
-    WorkItem item =
-        new WorkItem(
-            kind,
-            id,
-            account,
-            amount,
-            known == null ? entry.bookedAt() : Stored.workItem(known).since());
-    view.put(Families.WORK, key, Stored.write(item));
+    put(new WorkItem(kind, id, account, amount, since(kind, id)));
+  }
+
+  private void failed(AutoReloadFailed e) {
+    String id = e.account().value();
+    Kind kind = Kind.AUTO_RELOAD_FAILED;
+    put(new WorkItem(kind, id, e.account(), e.amount(), since(kind, id), e.reason()));
+  }
+
+  private Instant since(Kind kind, String id) {
+    byte[] known = view.get(Families.WORK, key(entry.ledger(), kind, id));
+    return known == null ? entry.bookedAt() : Stored.workItem(known).since();
+  }
+
+  private void put(WorkItem item) {
+    view.put(Families.WORK, key(entry.ledger(), item.kind(), item.id()), Stored.write(item));
   }
 
   private void remove(Kind kind, String id) {

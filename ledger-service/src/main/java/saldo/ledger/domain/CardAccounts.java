@@ -2,6 +2,7 @@ package saldo.ledger.domain;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,9 @@ import saldo.schemas.CardRef;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.HouseAccount;
+import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 
@@ -41,6 +44,14 @@ record CardAccounts(CardFile file, Instant at) {
           accounts.add(HouseAccount.id(AccountKind.TRANSFER_CLEARING, link.plan().currency()));
         });
     return accounts;
+  }
+
+  /** What the accounts of the cards that a command names are opened as, if they are not yet. */
+  List<AccountPlan> plans(LedgerCommand command) {
+    return CardNames.cards(command).stream()
+        .flatMap(ref -> link(ref).stream())
+        .map(AccountLink::plan)
+        .toList();
   }
 
   /** The currencies of the accounts that a replacement may open. */

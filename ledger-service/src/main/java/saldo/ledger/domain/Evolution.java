@@ -14,6 +14,8 @@ import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MoneyEvent.*;
+import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
+import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
 
 /** What each event does to the book; the same live, in the read model and in an audit. */
 final class Evolution {
@@ -45,6 +47,8 @@ final class Evolution {
       case PurchaseRecorded e -> book.with(book.cards().withUse(e.use()));
       case LoadRecorded e -> book;
       case CashSaleRecorded e -> book;
+      case AutoReloaded e -> book;
+      case AutoReloadFailed e -> book;
       case Allocated e -> book.with(book.cards().with(e));
     };
   }

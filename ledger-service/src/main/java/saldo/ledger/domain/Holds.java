@@ -67,17 +67,19 @@ final class Holds {
     Money left = hold.remaining();
     boolean sameCurrency = c.amount().currency().equals(left.currency());
     List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
-    return checks
-        .that(now.isBefore(hold.expiresAt()), HOLD_EXPIRED, "expiredAt", hold.expiresAt())
-        .that(
-            !sameCurrency || c.amount().minor() <= left.minor(),
-            CAPTURE_EXCEEDS_HOLD,
-            "held",
-            left,
-            "requested",
-            c.amount())
-        .that(sameCurrency, CURRENCY_MISMATCH, "held", left, "requested", c.amount())
-        .accept(() -> captured(on, hold, c, items));
+    Decision<LedgerEvent, RejectionReason> captured =
+        checks
+            .that(now.isBefore(hold.expiresAt()), HOLD_EXPIRED, "expiredAt", hold.expiresAt())
+            .that(
+                !sameCurrency || c.amount().minor() <= left.minor(),
+                CAPTURE_EXCEEDS_HOLD,
+                "held",
+                left,
+                "requested",
+                c.amount())
+            .that(sameCurrency, CURRENCY_MISMATCH, "held", left, "requested", c.amount())
+            .accept(() -> captured(on, hold, c, items));
+    return Reloads.after(on, hold.account(), captured);
   }
 
   static Decision<LedgerEvent, RejectionReason> release(Deciding on, ReleaseHold c) {

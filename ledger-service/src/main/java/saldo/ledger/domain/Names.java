@@ -21,6 +21,7 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.Terms;
 
 /**
  * What a command names, so that it can be fetched before the command is decided: first the holds,
@@ -64,8 +65,8 @@ public final class Names {
   public static Set<AccountId> accounts(Book book, LedgerCommand command, Situation situation) {
     CardAccounts at = new CardAccounts(book.cards(), situation.at());
     return switch (command) {
-      case OpenAccount c -> Set.of(c.account());
-      case ChangeTerms c -> Set.of(c.account());
+      case OpenAccount c -> withSource(c.account(), c.terms());
+      case ChangeTerms c -> withSource(c.account(), c.terms());
       case FreezeAccount c -> Set.of(c.account());
       case UnfreezeAccount c -> Set.of(c.account());
       case CloseAccount c -> Set.of(c.account());
@@ -94,6 +95,14 @@ public final class Names {
       case Allocate c -> of(PostingRules.allocation(at.holder(c), c.amount(), c.source()));
       case Bulk c -> union(c.entries().stream().map(entry -> accounts(book, entry, situation)));
     };
+  }
+
+  private static Set<AccountId> withSource(AccountId account, @Nullable Terms terms) {
+    Set<AccountId> accounts = new LinkedHashSet<>(Set.of(account));
+    if (terms != null && terms.autoReload() != null) {
+      accounts.add(terms.autoReload().from());
+    }
+    return accounts;
   }
 
   static Set<AccountId> of(List<Leg> legs) {

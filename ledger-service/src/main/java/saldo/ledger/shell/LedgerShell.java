@@ -27,6 +27,7 @@ import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
 import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Refunds;
+import saldo.ledger.domain.Reloads;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
@@ -93,6 +94,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     Book book =
         new Book(accounts, named.holds(), named.adjustments(), named.entries(), named.cards());
     fetch(id, Refunds.of(book, command, situation), accounts);
+    fetch(id, Reloads.of(book, command, situation), accounts);
     return book;
   }
 

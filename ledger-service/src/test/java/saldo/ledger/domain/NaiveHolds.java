@@ -41,7 +41,7 @@ record NaiveHolds(NaiveBook book, EntryId id, Step step) {
     }
     book.asides.put(c.hold(), aside.left(c.keepRest() ? aside.left() - minor : 0));
     Map<String, Long> moves = NaiveBook.sale(aside.account(), c.amount(), c.items());
-    book.move(id, new Deed(moves, true, aside.account(), false, 0));
+    book.sell(id, new Deed(moves, true, aside.account(), false, 0));
     return true;
   }
 

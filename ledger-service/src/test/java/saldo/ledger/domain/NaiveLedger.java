@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Account;
 import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.schemas.AccountId;
@@ -75,7 +76,8 @@ final class NaiveLedger {
     return switch (command) {
       case OpenAccount c -> open(c);
       case ChangeTerms c ->
-          NaiveBook.sound(c.terms()) && change(c.account(), a -> a.with(c.terms()));
+          book.sound(c.terms(), c.account().value(), currency(c.account()))
+              && change(c.account(), a -> a.with(c.terms()));
       case FreezeAccount c -> !isFrozen(c.account()) && change(c.account(), a -> a.frozen(true));
       case UnfreezeAccount c -> isFrozen(c.account()) && change(c.account(), a -> a.frozen(false));
       case CloseAccount c -> close(asked, c);
@@ -105,7 +107,7 @@ final class NaiveLedger {
   private boolean open(OpenAccount c) {
     String id = c.account().value();
     Terms terms = c.terms() != null ? c.terms() : new Terms(null, 0);
-    return NaiveBook.sound(terms)
+    return book.sound(terms, id, c.currency())
         && !id.startsWith("@")
         && (c.kind() == AccountKind.PURSE || c.kind() == AccountKind.PREPAID)
         && book.accounts.putIfAbsent(id, Account.fresh(c.kind(), c.currency(), terms)) == null;
@@ -118,6 +120,11 @@ final class NaiveLedger {
     }
     book.accounts.put(id.value(), how.apply(account));
     return true;
+  }
+
+  private @Nullable String currency(AccountId id) {
+    Account account = book.accounts.get(id.value());
+    return account == null ? null : account.currency();
   }
 
   private boolean isFrozen(AccountId id) {
@@ -207,7 +214,7 @@ final class NaiveLedger {
         NaiveBook.items(c.amount(), c.items()) && book.may(id, c.amount(), -c.amount().minor());
     if (fine) {
       Map<String, Long> moves = NaiveBook.sale(id, c.amount(), c.items());
-      book.move(asked.id(), new Deed(moves, true, id, false, 0));
+      book.sell(asked.id(), new Deed(moves, true, id, false, 0));
     }
     return fine;
   }
@@ -234,7 +241,7 @@ final class NaiveLedger {
     if (deed == null || !deed.undoable() || deed.reversed() || deed.returned() > 0) {
       return false;
     }
-    Map<String, Long> back = NaiveBook.mirror(deed.moves());
+    Map<String, Long> back = NaiveBook.mirror(deed.all());
     for (Map.Entry<String, Long> move : back.entrySet()) {
       Account account = book.accounts.get(move.getKey());
       if (account != null

@@ -96,6 +96,7 @@ class NamingTest {
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
     Book part = new Book(only(book.accounts(), accounts), holds, adjustments, entries, cards);
     accounts.addAll(Refunds.of(part, command, situation));
+    accounts.addAll(Reloads.of(part, command, situation));
     return new Book(only(book.accounts(), accounts), holds, adjustments, entries, cards);
   }
 

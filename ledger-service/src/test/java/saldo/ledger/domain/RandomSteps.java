@@ -22,6 +22,7 @@ import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.AllocationPeriod;
 import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
@@ -190,7 +191,7 @@ final class RandomSteps {
       case 0 -> new ReleaseHold(hold.entry());
       case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
       default -> {
-        Money amount = oneIn(10) ? amount(who.holder()) : partOf(hold.amount());
+        Money amount = oneIn(5) ? amount(who.holder()) : partOf(hold.amount());
         yield new CaptureHold(hold.entry(), amount, items(amount), oneIn(2));
       }
     };
@@ -244,7 +245,11 @@ final class RandomSteps {
 
   private Terms terms() {
     long overdraft = oneIn(20) ? -1 : oneIn(2) ? 0 : random.nextLong(500);
-    return new Terms(oneIn(3) ? random.nextLong(2_000) : null, overdraft);
+    AutoReload reload =
+        oneIn(2)
+            ? new AutoReload(random.nextLong(400), random.nextLong(200), account(holder()))
+            : null;
+    return new Terms(oneIn(3) ? random.nextLong(2_000) : null, overdraft, reload);
   }
 
   private Money amount(String id) {

@@ -36,10 +36,18 @@ import saldo.schemas.AccountId;
   @Type(name = "purchase-recorded", value = FactEvent.PurchaseRecorded.class),
   @Type(name = "load-recorded", value = FactEvent.LoadRecorded.class),
   @Type(name = "cash-sale-recorded", value = FactEvent.CashSaleRecorded.class),
-  @Type(name = "allocated", value = AllocationEvent.Allocated.class)
+  @Type(name = "allocated", value = AllocationEvent.Allocated.class),
+  @Type(name = "auto-reloaded", value = ReloadEvent.AutoReloaded.class),
+  @Type(name = "auto-reload-failed", value = ReloadEvent.AutoReloadFailed.class)
 })
 public sealed interface LedgerEvent
-    permits AccountEvent, MoneyEvent, HoldEvent, AdjustmentEvent, FactEvent, AllocationEvent {
+    permits AccountEvent,
+        MoneyEvent,
+        HoldEvent,
+        AdjustmentEvent,
+        FactEvent,
+        AllocationEvent,
+        ReloadEvent {
 
   /** Something that was done with an account, perhaps through a card. */
   sealed interface OfHolder

@@ -55,6 +55,9 @@ import saldo.schemas.ledger.MoneyEvent.SaleReturned;
 import saldo.schemas.ledger.MoneyEvent.Transferred;
 import saldo.schemas.ledger.MoneyEvent.Unloaded;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
+import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Treatment;
@@ -162,7 +165,17 @@ final class EventExamples {
                   posting(house("@transfer.EUR"), 3_760),
                   posting(house("@transfer.EUR"), -3_760),
                   posting(CARD, 3_760)),
-              new CardUse(CardRef.number(NUMBER), NUMBER, "CG_STAFF", null, List.of())));
+              new CardUse(CardRef.number(NUMBER), NUMBER, "CG_STAFF", null, List.of())),
+          new AutoReloaded(
+              CARD,
+              VEHICLE,
+              euro(5_000),
+              List.of(
+                  posting(VEHICLE, -5_000),
+                  posting(house("@transfer.EUR"), 5_000),
+                  posting(house("@transfer.EUR"), -5_000),
+                  posting(CARD, 5_000))),
+          new AutoReloadFailed(CARD, VEHICLE, euro(5_000), RejectionReason.INSUFFICIENT_FUNDS));
 
   static final List<JournalEntry> ENTRIES =
       IntStream.range(0, EVENTS.size()).mapToObj(i -> entry(i + 1, EVENTS.get(i))).toList();

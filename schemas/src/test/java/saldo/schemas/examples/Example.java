@@ -94,11 +94,14 @@ public record Example(Family family, String name, int version, Object message) {
     return Stream.of(
             of(Family.LEDGER_COMMAND, 1, CommandExamples.ALL),
             of(Family.LEDGER_COMMAND, 2, WithCardExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 2, WithReloadExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 2, WithCardExamples.ENTRIES),
+            of(Family.JOURNAL_ENTRY, 2, WithReloadExamples.ENTRIES),
             of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
-            named(Family.ENVELOPE, AnswerExamples.ENVELOPES),
-            named(Family.ACCOUNT_SNAPSHOT, AnswerExamples.SNAPSHOTS))
+            named(Family.ENVELOPE, 1, AnswerExamples.ENVELOPES),
+            named(Family.ACCOUNT_SNAPSHOT, 1, AnswerExamples.SNAPSHOTS),
+            named(Family.ACCOUNT_SNAPSHOT, 2, AnswerExamples.RELOADED))
         .flatMap(examples -> examples);
   }
 
@@ -106,20 +109,20 @@ public record Example(Family family, String name, int version, Object message) {
     return Stream.of(
             of(Family.CARD_COMMAND, 1, CardCommandExamples.ALL),
             of(Family.CARD_COMMAND, 2, CardCommandExamples.BY_PLAN),
-            named(Family.CARD_ENVELOPE, CardAnswerExamples.ENVELOPES),
+            named(Family.CARD_ENVELOPE, 1, CardAnswerExamples.ENVELOPES),
             of(Family.CARD_ENTRY, 1, CardEventExamples.ENTRIES),
             of(Family.CARD_OUTCOME, 1, CardAnswerExamples.OUTCOMES),
-            named(Family.CARD_STATE, CardAnswerExamples.STATES))
+            named(Family.CARD_STATE, 1, CardAnswerExamples.STATES))
         .flatMap(examples -> examples);
   }
 
   private static Stream<Example> registry() {
     return Stream.of(
             of(Family.REGISTRY_COMMAND, 1, RegistryExamples.COMMANDS),
-            named(Family.REGISTRY_ENVELOPE, RegistryExamples.ENVELOPES),
+            named(Family.REGISTRY_ENVELOPE, 1, RegistryExamples.ENVELOPES),
             of(Family.REGISTRY_ENTRY, 1, RegistryExamples.ENTRIES),
             of(Family.REGISTRY_OUTCOME, 1, RegistryExamples.OUTCOMES),
-            named(Family.REGISTERED_ITEM, RegistryExamples.ITEMS))
+            named(Family.REGISTERED_ITEM, 1, RegistryExamples.ITEMS))
         .flatMap(examples -> examples);
   }
 
@@ -127,9 +130,9 @@ public record Example(Family family, String name, int version, Object message) {
     return messages.stream().map(message -> new Example(family, nameOf(message), version, message));
   }
 
-  private static Stream<Example> named(Family family, Map<String, ?> messages) {
+  private static Stream<Example> named(Family family, int version, Map<String, ?> messages) {
     return messages.entrySet().stream()
-        .map(named -> new Example(family, named.getKey(), 1, named.getValue()));
+        .map(named -> new Example(family, named.getKey(), version, named.getValue()));
   }
 
   /** After the type on the wire; a definition also after what it defines. */

@@ -42,6 +42,7 @@ import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentCommand;
 import saldo.schemas.ledger.AllocationPeriod;
 import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.Item;
@@ -186,7 +187,8 @@ final class EventsDocument {
     page.section("Ledger states");
     page.types(List.of(AccountSnapshot.class));
     page.section("Ledger parts");
-    page.types(List.of(Posting.class, Item.class, Terms.class, AccountPlan.class));
+    page.types(List.of(Posting.class, Item.class, Terms.class, AutoReload.class));
+    page.types(List.of(AccountPlan.class));
     page.types(List.of(CardUse.class, CardUse.LimitUse.class, AllocationSource.class));
     page.section("Ledger enumerations");
     page.names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);

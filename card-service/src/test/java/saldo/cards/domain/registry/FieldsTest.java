@@ -23,6 +23,7 @@ import saldo.schemas.card.Channel;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -119,6 +120,9 @@ class FieldsTest {
         wrong(
             "account.terms.overdraftMinor",
             new CardProfile("P", sale, till, deep, null, null, 0, null)),
+        wrong("account.terms.autoReload.belowMinor", reloaded(-1, 1, "acme")),
+        wrong("account.terms.autoReload.amountMinor", reloaded(0, 0, "acme")),
+        wrong("account.terms.autoReload.from", reloaded(0, 1, "@bank.EUR")),
         wrong("saleGroups", new CardProfile("P", sale, till, plan, twice, null, 0, null)),
         wrong("saleGroups", new CardProfile("P", sale, till, plan, List.of(), null, 0, null)),
         wrong("limits", new CardProfile("P", sale, till, plan, null, List.of(), 0, null)),
@@ -187,6 +191,19 @@ class FieldsTest {
   private static AllocationPlan plan(long minor, AllocationSource source) {
     Money amount = Money.of(minor, "EUR");
     return new AllocationPlan("Lunch", "staff", amount, PeriodLength.DAY, true, source);
+  }
+
+  private static CardProfile reloaded(long below, long amount, String from) {
+    Terms terms = new Terms(null, 0, new AutoReload(below, amount, AccountId.of(from)));
+    return new CardProfile(
+        "P",
+        List.of(CardService.SALE),
+        List.of(Channel.TERMINAL),
+        new AccountPlan(AccountKind.PURSE, "EUR", terms),
+        null,
+        null,
+        0,
+        null);
   }
 
   private static Terminal madeBy(String model, TerminalIdentifiers numbers) {

@@ -16,6 +16,7 @@ import saldo.schemas.card.Channel;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -118,7 +119,9 @@ public final class RandomThings {
 
   private CardProfile profile() {
     AccountKind kind = random.nextBoolean() ? AccountKind.PURSE : AccountKind.PREPAID;
-    Terms terms = new Terms(maybe(this::amount), amount());
+    AutoReload reload =
+        maybe(() -> new AutoReload(amount(), 1 + random.nextInt(1_000), AccountId.of("acme")));
+    Terms terms = new Terms(maybe(this::amount), amount(), reload);
     return new CardProfile(
         text(),
         some(CardService.class),
