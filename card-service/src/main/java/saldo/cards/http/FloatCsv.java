@@ -18,7 +18,15 @@ final class FloatCsv {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
-          .setHeader("account", "cards", "status", "group", "currency", "balanceMinor", "heldMinor")
+          .setHeader(
+              "account",
+              "cards",
+              "status",
+              "cardGroup",
+              "group",
+              "currency",
+              "balanceMinor",
+              "heldMinor")
           .get();
 
   private FloatCsv() {}
@@ -32,6 +40,7 @@ final class FloatCsv {
             each(row.cards(), Card::number),
             each(row.cards(), card -> card.status().name().toLowerCase(Locale.ROOT)),
             each(row.cards(), Card::group),
+            row.group(),
             row.currency(),
             row.balanceMinor(),
             row.heldMinor());

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import saldo.cards.domain.card.Card;
+import saldo.cards.view.FloatReport.GroupTotal;
 import saldo.cards.view.FloatReport.Row;
 import saldo.cards.view.FloatReport.Total;
 import saldo.kit.projection.Page;
@@ -46,7 +49,7 @@ public final class FloatReader {
           Page.of(sums.shown, limit, account -> account.account().value(), sums.lastSeq);
       List<Row> rows =
           page.items().stream().map(account -> row(view, ledger, account, at)).toList();
-      return new FloatReport(rows, page.next(), sums.totals, page.asOfSeq());
+      return new FloatReport(rows, page.next(), sums.totals, sums.groups(), page.asOfSeq());
     });
   }
 
@@ -56,6 +59,7 @@ public final class FloatReader {
     private final int limit;
     private final List<AccountSnapshot> shown = new ArrayList<>();
     private final SortedMap<String, Total> totals = new TreeMap<>();
+    private final SortedMap<String, GroupTotal> groups = new TreeMap<>();
     private long lastSeq;
 
     Sums(String cursor, int limit) {
@@ -63,17 +67,30 @@ public final class FloatReader {
       this.limit = limit;
     }
 
+    List<GroupTotal> groups() {
+      return List.copyOf(groups.values());
+    }
+
     void add(AccountSnapshot account) {
-      totals.merge(
-          account.currency(),
-          Total.NOTHING.plus(account.balanceMinor(), account.heldMinor()),
-          (total, _) -> total.plus(account.balanceMinor(), account.heldMinor()));
+      totals.compute(account.currency(), (_, total) -> plus(total, account));
+      groups.compute(
+          account.currency() + " " + Objects.requireNonNullElse(account.group(), ""),
+          (_, all) ->
+              new GroupTotal(
+                  account.group(),
+                  account.currency(),
+                  plus(all == null ? null : all.total(), account)));
       lastSeq = Math.max(lastSeq, account.seq());
       // one more than the limit, so that it is known whether more follow
       if (shown.size() <= limit && account.account().value().compareTo(cursor) > 0) {
         shown.add(account);
       }
     }
+  }
+
+  private static Total plus(@Nullable Total total, AccountSnapshot account) {
+    return Objects.requireNonNullElse(total, Total.NOTHING)
+        .plus(account.balanceMinor(), account.heldMinor());
   }
 
   private static void eachAccount(StoreView view, LedgerId ledger, Sums sums) {
@@ -108,7 +125,12 @@ public final class FloatReader {
                     card.links().at(Attribute.GROUP, at).orElse(null)))
             .toList();
     return new Row(
-        account.account(), account.currency(), cards, account.balanceMinor(), account.heldMinor());
+        account.account(),
+        account.currency(),
+        cards,
+        account.group(),
+        account.balanceMinor(),
+        account.heldMinor());
   }
 
   private static List<CardNumber> users(StoreView view, LedgerId ledger, AccountId account) {

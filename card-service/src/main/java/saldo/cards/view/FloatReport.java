@@ -13,20 +13,31 @@ import saldo.schemas.card.CardStatus;
  * @param rows each holder's account once, by id; those without a card are there too
  * @param next what to pass as the cursor for the following rows; absent at the end
  * @param totals of the whole ledger by currency, however few rows there are
+ * @param groups of the whole ledger by currency and card group; together they are the totals
  * @param asOfSeq the journal number of the last entry that changed one of the accounts
  */
 public record FloatReport(
-    List<Row> rows, @Nullable String next, SortedMap<String, Total> totals, long asOfSeq) {
+    List<Row> rows,
+    @Nullable String next,
+    SortedMap<String, Total> totals,
+    List<GroupTotal> groups,
+    long asOfSeq) {
 
   /**
    * One account.
    *
    * @param cards that spend from it now, also those that are blocked
+   * @param group the card group it is counted with; none if absent
    * @param balanceMinor what is on it, in minor units; below zero if it is overdrawn
    * @param heldMinor how much of it is on hold, in minor units, from 0
    */
   public record Row(
-      AccountId account, String currency, List<Card> cards, long balanceMinor, long heldMinor) {}
+      AccountId account,
+      String currency,
+      List<Card> cards,
+      @Nullable String group,
+      long balanceMinor,
+      long heldMinor) {}
 
   /**
    * A card, and where it stands.
@@ -34,6 +45,14 @@ public record FloatReport(
    * @param group whose prices it pays now
    */
   public record Card(CardNumber number, CardStatus status, @Nullable String group) {}
+
+  /**
+   * What the accounts of a card group come to. An account is counted with the group that its card
+   * had when something was last booked on it for the group, as the ledger has it.
+   *
+   * @param group none if absent: accounts without a card, or whose card is in no group
+   */
+  public record GroupTotal(@Nullable String group, String currency, Total total) {}
 
   /**
    * What all accounts of a currency come to.

@@ -59,7 +59,6 @@ class AtTheDoorTest {
           /cards/6391123400000000/timeline?limit=1001 | limit is a number from 1 to 1000
           /cards/check/12345678                   | check digit
           /cards/check/chip:04                    | a card is presented as
-          /allocations/lunch?period=november      | a period is a day 2026-11-22, a week
           /cards/check/code:7H3K                  | A code must not stand in an address
           /cards/check/mifare:04a1b2c3            | a card is presented as
           /cards/hot-list?cursor=%40              | cursor is what an earlier page gave as next

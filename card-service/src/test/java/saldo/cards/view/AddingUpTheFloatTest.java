@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.cards.view.FloatReport.Card;
+import saldo.cards.view.FloatReport.GroupTotal;
 import saldo.cards.view.FloatReport.Row;
 import saldo.cards.view.FloatReport.Total;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
+import saldo.schemas.Money;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardCommand.Loss;
 import saldo.schemas.card.CardEvent.*;
@@ -45,7 +48,8 @@ class AddingUpTheFloatTest {
   void withoutAccountsNothingIsOwed() {
     keeping.givenAnActiveCard("C_1", "a");
 
-    assertThat(report(10)).isEqualTo(new FloatReport(List.of(), null, new TreeMap<>(), 0));
+    assertThat(report(10))
+        .isEqualTo(new FloatReport(List.of(), null, new TreeMap<>(), List.of(), 0));
   }
 
   @Test
@@ -60,11 +64,12 @@ class AddingUpTheFloatTest {
 
     assertThat(report.rows())
         .containsExactly(
-            new Row(AccountId.of("alone"), "EUR", List.of(), 30, 0),
+            new Row(AccountId.of("alone"), "EUR", List.of(), null, 30, 0),
             new Row(
                 AccountId.of("fleet"),
                 "EUR",
                 List.of(card("C_1", CardStatus.ACTIVE), card("C_2", CardStatus.ACTIVE)),
+                null,
                 4_000,
                 600));
     assertThat(report.totals()).containsExactly(entry("EUR", new Total(2, 4_030, 600)));
@@ -97,8 +102,14 @@ class AddingUpTheFloatTest {
 
     assertThat(report(10).rows())
         .containsExactly(
-            new Row(AccountId.of("a-1"), "EUR", List.of(card("C_1", CardStatus.LOST)), 0, 0),
-            new Row(AccountId.of("a-2"), "EUR", List.of(card("C_2", CardStatus.ACTIVE)), 1_000, 0));
+            new Row(AccountId.of("a-1"), "EUR", List.of(card("C_1", CardStatus.LOST)), null, 0, 0),
+            new Row(
+                AccountId.of("a-2"),
+                "EUR",
+                List.of(card("C_2", CardStatus.ACTIVE)),
+                null,
+                1_000,
+                0));
     assertThat(report(10).totals()).containsExactly(entry("EUR", new Total(2, 1_000, 0)));
   }
 
@@ -123,6 +134,29 @@ class AddingUpTheFloatTest {
     assertThat(group(keeping.floats().report(keeping.ledger(), "", 10, LATER))).isEqualTo("staff");
     assertThat(group(keeping.floats().report(keeping.ledger(), "", 10, LATER.plusSeconds(1))))
         .isEqualTo("guests");
+  }
+
+  @Test
+  @Tag("I43")
+  void theTotalsOfTheGroupsAreThoseOfTheLedger() {
+    keeping.balance("a", Money.of(100, "EUR"), "staff");
+    keeping.balance("b", Money.of(30, "EUR"), "guests");
+    keeping.balance("c", Money.of(7, "EUR"), "staff");
+    keeping.balance("d", Money.of(5, "SEK"), "staff");
+    keeping.balance("e", "EUR", 1);
+
+    assertThat(report(1).groups())
+        .containsExactly(
+            new GroupTotal(null, "EUR", new Total(1, 1, 0)),
+            new GroupTotal("guests", "EUR", new Total(1, 30, 0)),
+            new GroupTotal("staff", "EUR", new Total(2, 107, 0)),
+            new GroupTotal("staff", "SEK", new Total(1, 5, 0)));
+    keeping.balance("c", Money.of(7, "EUR"), "guests");
+    assertThat(report(1).groups())
+        .contains(
+            new GroupTotal("guests", "EUR", new Total(2, 37, 0)),
+            new GroupTotal("staff", "EUR", new Total(1, 100, 0)));
+    assertThat(report(1).totals().get("EUR")).isEqualTo(new Total(4, 138, 0));
   }
 
   @Test

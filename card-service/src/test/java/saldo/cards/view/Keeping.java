@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import saldo.kit.projection.FoldedStore;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.MediumId;
+import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.Attribute;
@@ -104,19 +106,27 @@ final class Keeping implements AutoCloseable {
   }
 
   void balance(String account, String currency, long minor, long held) {
+    balance(snapshot(account, Money.of(minor, currency), held, null));
+  }
+
+  void balance(String account, Money balance, String group) {
+    balance(snapshot(account, balance, 0, group));
+  }
+
+  private AccountSnapshot snapshot(
+      String account, Money balance, long held, @Nullable String group) {
     booked++;
-    AccountKind kind = account.startsWith("@") ? AccountKind.CASH_DRAWER : AccountKind.PREPAID;
-    balance(
-        new AccountSnapshot(
-            AccountId.of(account),
-            kind,
-            currency,
-            AccountStatus.OPEN,
-            minor,
-            held,
-            Terms.PLAIN,
-            held == 0 ? 0 : 1,
-            booked));
+    return new AccountSnapshot(
+        AccountId.of(account),
+        account.startsWith("@") ? AccountKind.CASH_DRAWER : AccountKind.PREPAID,
+        balance.currency(),
+        AccountStatus.OPEN,
+        balance.minor(),
+        held,
+        Terms.PLAIN,
+        held == 0 ? 0 : 1,
+        booked,
+        group);
   }
 
   void balance(AccountSnapshot account) {

@@ -7,6 +7,7 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountEvent.AccountReclassified;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LedgerEvent.OfHolder;
@@ -58,6 +59,7 @@ public record HistoryRow(
       case OfHolder e when e.account().equals(account) && e.use() != null -> e.use().card();
       case BalanceTransferred e when e.fromAccount().equals(account) -> e.from();
       case BalanceTransferred e when e.toAccount().equals(account) -> e.to();
+      case AccountReclassified e -> e.card();
       case LedgerEvent e -> null;
     };
   }

@@ -33,6 +33,7 @@ final class TouchedAccounts {
       case TermsChanged e -> Set.of(e.account());
       case AccountFrozen e -> Set.of(e.account());
       case AccountUnfrozen e -> Set.of(e.account());
+      case AccountReclassified e -> Set.of(e.account());
       case AccountClosed e -> Set.of(e.account());
       case HoldPlaced e -> Set.of(e.account());
       case HoldCaptured e -> Set.of(e.account());

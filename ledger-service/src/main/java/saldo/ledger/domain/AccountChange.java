@@ -1,5 +1,6 @@
 package saldo.ledger.domain;
 
+import org.jspecify.annotations.Nullable;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.Terms;
@@ -18,7 +19,8 @@ final class AccountChange {
         a.heldMinor(),
         a.terms(),
         a.openHolds(),
-        a.seq());
+        a.seq(),
+        a.group());
   }
 
   static AccountSnapshot held(AccountSnapshot a, long heldMinor, int openHolds) {
@@ -31,7 +33,8 @@ final class AccountChange {
         heldMinor,
         a.terms(),
         openHolds,
-        a.seq());
+        a.seq(),
+        a.group());
   }
 
   static AccountSnapshot status(AccountSnapshot a, AccountStatus status) {
@@ -44,7 +47,8 @@ final class AccountChange {
         a.heldMinor(),
         a.terms(),
         a.openHolds(),
-        a.seq());
+        a.seq(),
+        a.group());
   }
 
   static AccountSnapshot terms(AccountSnapshot a, Terms terms) {
@@ -57,6 +61,21 @@ final class AccountChange {
         a.heldMinor(),
         terms,
         a.openHolds(),
-        a.seq());
+        a.seq(),
+        a.group());
+  }
+
+  static AccountSnapshot group(AccountSnapshot a, @Nullable String group) {
+    return new AccountSnapshot(
+        a.account(),
+        a.kind(),
+        a.currency(),
+        a.status(),
+        a.balanceMinor(),
+        a.heldMinor(),
+        a.terms(),
+        a.openHolds(),
+        a.seq(),
+        group);
   }
 }

@@ -8,6 +8,8 @@ import static saldo.schemas.ledger.RejectionReason.SAME_ACCOUNT;
 import static saldo.schemas.ledger.RejectionReason.TERMS_INVALID;
 import static saldo.schemas.ledger.RejectionReason.WRONG_ACCOUNT_KIND;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.schemas.AccountId;
@@ -72,6 +74,26 @@ final class Accounts {
             "account",
             c.account())
         .accept(() -> new AccountUnfrozen(c.account(), c.reason()));
+  }
+
+  /** Whoever changes a card's group need not ask the account, whatever its state. */
+  static Decision<LedgerEvent, RejectionReason> reclassify(Deciding on, ReclassifyAccount c) {
+    Checks checks = on.checks().holders(c.account()).notClosed(c.account());
+    if (checks.failed()) {
+      return checks.refusal();
+    }
+    AccountSnapshot account = on.book().existing(c.account());
+    Money balance = Money.of(account.balanceMinor(), account.currency());
+    if (Objects.equals(account.group(), c.group())) {
+      return new Decision.Accepted<>(List.of());
+    }
+    return checks.accept(() ->
+        new AccountReclassified(
+            c.account(),
+            c.card(),
+            account.group(),
+            c.group(),
+            on.postings(PostingRules.reclassified(c.account(), balance))));
   }
 
   /** A frozen account can be closed: paying out what is left is how a blocked card ends. */

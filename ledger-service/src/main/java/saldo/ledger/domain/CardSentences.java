@@ -3,12 +3,11 @@ package saldo.ledger.domain;
 import static java.util.Map.entry;
 
 import java.util.Map;
-import java.util.Objects;
 import saldo.schemas.ledger.RejectionReason;
 
 /** What is said of a card that is refused. */
 final class CardSentences {
-  private static final Map<RejectionReason, String> ALL =
+  static final Map<RejectionReason, String> ALL =
       Map.ofEntries(
           entry(
               RejectionReason.SAME_CARD,
@@ -65,9 +64,4 @@ final class CardSentences {
               "The balance of {card} is {balance}: load what is missing before it is replaced."));
 
   private CardSentences() {}
-
-  /** The sentence of a reason that {@link Sentences} leaves to this table. */
-  static String of(RejectionReason reason) {
-    return Objects.requireNonNull(ALL.get(reason), reason::name);
-  }
 }

@@ -2,8 +2,12 @@ package saldo.ledger.domain;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.LedgerEvent.OfHolder;
 import saldo.schemas.ledger.Posting;
 
 /**
@@ -11,12 +15,38 @@ import saldo.schemas.ledger.Posting;
  *
  * @param events the types of its events
  * @param postings what it booked
+ * @param uses the cards it counted against limits of
  * @param undone what has been undone since
  */
-public record Entry(EntryId id, List<String> events, List<Posting> postings, Undone undone) {
+public record Entry(
+    EntryId id, List<String> events, List<Posting> postings, List<CardUse> uses, Undone undone) {
 
   private static final Set<String> SALES =
       Set.of("purchased", "hold-captured", "purchase-recorded");
+
+  /** Without cards. */
+  public Entry(EntryId id, List<String> events, List<Posting> postings, Undone undone) {
+    this(id, events, postings, List.of(), undone);
+  }
+
+  /** An entry that was booked just now. */
+  public static Entry of(EntryId id, List<LedgerEvent> events) {
+    return new Entry(
+        id,
+        events.stream().map(LedgerEvent::typeName).toList(),
+        events.stream().flatMap(event -> event.postings().stream()).toList(),
+        counted(events),
+        Undone.NOTHING);
+  }
+
+  /** The cards that events count against limits of. */
+  public static List<CardUse> counted(List<LedgerEvent> events) {
+    return events.stream()
+        .filter(OfHolder.class::isInstance)
+        .flatMap(event -> Stream.ofNullable(((OfHolder) event).use()))
+        .filter(use -> !use.limits().isEmpty())
+        .toList();
+  }
 
   /**
    * What the account paid for goods, positive; zero if it paid nothing, or not for goods. A sale

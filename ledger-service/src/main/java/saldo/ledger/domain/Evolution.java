@@ -10,6 +10,7 @@ import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentEvent.*;
 import saldo.schemas.ledger.AllocationEvent.Allocated;
+import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
@@ -28,23 +29,26 @@ final class Evolution {
       case TermsChanged e -> book.with(AccountChange.terms(book.existing(e.account()), e.terms()));
       case AccountFrozen e -> status(book, e.account(), AccountStatus.FROZEN);
       case AccountUnfrozen e -> status(book, e.account(), AccountStatus.OPEN);
+      case AccountReclassified e ->
+          book.with(AccountChange.group(book.existing(e.account()), e.to()));
       case AccountClosed e -> status(book, e.account(), AccountStatus.CLOSED);
       case SaleReturned e -> returned(book, e.original(), e.amount());
-      case Reversed e -> reversed(book, e.original());
+      case Reversed e -> reversed(book, e);
       case HoldPlaced e -> placed(book, e);
-      case HoldCaptured e -> lessHeld(book, e.hold(), e.amount().minor() + e.released().minor());
-      case HoldReleased e -> lessHeld(book, e.hold(), e.amount().minor());
-      case HoldExpired e -> lessHeld(book, e.hold(), e.amount().minor());
+      case HoldCaptured e ->
+          lessHeld(used(book, e.use()), e.hold(), e.amount().minor() + e.released().minor());
+      case HoldReleased e -> lessHeld(used(book, e.use()), e.hold(), e.amount().minor());
+      case HoldExpired e -> lessHeld(used(book, e.use()), e.hold(), e.amount().minor());
       case AdjustmentProposed e -> book.with(proposed(e));
       case Adjusted e -> decided(book, e.adjustment());
       case AdjustmentDeclined e -> decided(book, e.adjustment());
       case Loaded e -> book;
       case Unloaded e -> book;
       case Prepaid e -> book;
-      case Purchased e -> book.with(book.cards().withUse(e.use()));
+      case Purchased e -> used(book, e.use());
       case Transferred e -> book;
       case BalanceTransferred e -> book.with(book.cards().withReplaced(e.from(), e.to()));
-      case PurchaseRecorded e -> book.with(book.cards().withUse(e.use()));
+      case PurchaseRecorded e -> used(book, e.use());
       case LoadRecorded e -> book;
       case CashSaleRecorded e -> book;
       case AutoReloaded e -> book;
@@ -55,7 +59,7 @@ final class Evolution {
 
   private static AccountSnapshot opened(AccountOpened e) {
     return new AccountSnapshot(
-        e.account(), e.kind(), e.currency(), AccountStatus.OPEN, 0, 0, e.terms(), 0, 0);
+        e.account(), e.kind(), e.currency(), AccountStatus.OPEN, 0, 0, e.terms(), 0, 0, e.group());
   }
 
   private static Book status(Book book, AccountId id, AccountStatus status) {
@@ -64,8 +68,10 @@ final class Evolution {
 
   private static Book placed(Book book, HoldPlaced e) {
     AccountSnapshot account = book.existing(e.account());
-    return book.with(book.cards().withUse(e.use()))
-        .with(new Hold(e.hold(), e.account(), e.amount(), e.expiresAt()))
+    Hold.OfCard card =
+        e.use() == null ? null : new Hold.OfCard(e.amount().minor(), e.use(), e.groups());
+    return used(book, e.use())
+        .with(new Hold(e.hold(), e.account(), e.amount(), e.expiresAt(), card))
         .with(
             AccountChange.held(
                 account, account.heldMinor() + e.amount().minor(), account.openHolds() + 1));
@@ -99,9 +105,19 @@ final class Evolution {
     return adjustment == null ? book : book.with(adjustment.close());
   }
 
-  private static Book reversed(Book book, EntryId original) {
-    @Nullable Entry entry = book.entry(original);
+  private static Book reversed(Book before, Reversed e) {
+    Book book = before;
+    if (e.uses() != null) {
+      for (CardUse use : e.uses()) {
+        book = used(book, use);
+      }
+    }
+    @Nullable Entry entry = book.entry(e.original());
     return entry == null ? book : book.with(undone(entry, new Undone(true, 0)));
+  }
+
+  private static Book used(Book book, @Nullable CardUse use) {
+    return book.with(book.cards().withUse(use));
   }
 
   private static Book returned(Book book, @Nullable EntryId original, Money amount) {
@@ -113,6 +129,6 @@ final class Evolution {
   }
 
   private static Entry undone(Entry entry, Undone undone) {
-    return new Entry(entry.id(), entry.events(), entry.postings(), undone);
+    return new Entry(entry.id(), entry.events(), entry.postings(), entry.uses(), undone);
   }
 }

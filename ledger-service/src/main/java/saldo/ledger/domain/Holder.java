@@ -79,7 +79,7 @@ record Holder(Deciding on, AccountId account, @Nullable CardUse use, @Nullable C
   /** A card that has an account now. */
   static Holder byCard(Deciding on, CardRef ref, CardState card) {
     AccountLink link = card.links().account(on.situation().at()).orElseThrow();
-    return new Holder(open(on, link), link.account(), use(on, ref, card), card);
+    return new Holder(open(on, link, card), link.account(), use(on, ref, card), card);
   }
 
   /**
@@ -92,19 +92,25 @@ record Holder(Deciding on, AccountId account, @Nullable CardUse use, @Nullable C
     return new CardUse(
         ref,
         card == null ? null : card.number(),
-        card == null ? null : card.links().at(Attribute.GROUP, on.situation().at()).orElse(null),
+        card == null ? null : group(on, card),
         place == null ? null : on.book().cards().virtualCards().get(place),
         List.of());
   }
 
   /** The account opens with the first money on it. */
-  private static Deciding open(Deciding on, AccountLink link) {
-    return on.book().account(link.account()).isPresent() ? on : on.after(opening(link));
+  private static Deciding open(Deciding on, AccountLink link, CardState card) {
+    return on.book().account(link.account()).isPresent() ? on : on.after(opening(link, card, on));
   }
 
-  static AccountOpened opening(AccountLink link) {
+  /** As the card plans it, counted with the card's group. */
+  static AccountOpened opening(AccountLink link, CardState card, Deciding on) {
     AccountPlan plan = link.plan();
-    return new AccountOpened(link.account(), plan.kind(), plan.currency(), plan.terms());
+    return new AccountOpened(
+        link.account(), plan.kind(), plan.currency(), plan.terms(), group(on, card));
+  }
+
+  private static @Nullable String group(Deciding on, CardState card) {
+    return card.links().at(Attribute.GROUP, on.situation().at()).orElse(null);
   }
 
   /** Whether what can be spent is the credit on a medium, which nothing here changes. */

@@ -4,6 +4,7 @@ import static saldo.schemas.ledger.RejectionReason.CAPTURE_EXCEEDS_HOLD;
 import static saldo.schemas.ledger.RejectionReason.CURRENCY_MISMATCH;
 import static saldo.schemas.ledger.RejectionReason.EXPIRY_INVALID;
 import static saldo.schemas.ledger.RejectionReason.HOLD_EXPIRED;
+import static saldo.schemas.ledger.RejectionReason.HOLD_FOR_OTHER_PRODUCTS;
 import static saldo.schemas.ledger.RejectionReason.HOLD_NOT_EXPIRED;
 import static saldo.schemas.ledger.RejectionReason.HOLD_NOT_OPEN;
 import static saldo.schemas.ledger.RejectionReason.HOLD_UNKNOWN;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.HoldCommand.CaptureHold;
 import saldo.schemas.ledger.HoldCommand.ExpireHold;
 import saldo.schemas.ledger.HoldCommand.PlaceHold;
@@ -36,13 +38,19 @@ final class Holds {
   static Decision<LedgerEvent, RejectionReason> place(Deciding on, PlaceHold c) {
     boolean sound = expiryIsSound(c.expiresAt(), on.situation().at());
     Checks checks =
-        on.checks().amount(c.amount()).that(sound, EXPIRY_INVALID, "expiresAt", c.expiresAt());
+        on.checks()
+            .amount(c.amount())
+            .items(c.amount(), c.items())
+            .that(sound, EXPIRY_INVALID, "expiresAt", c.expiresAt());
+    if (checks.failed()) {
+      return checks.refusal();
+    }
+    List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
     return on.wanted(c, Purpose.PAY)
         .from(
             checks,
             holder -> {
-              Spending spending =
-                  Spending.of(holder, c.amount(), SaleItems.orGeneral(null, c.amount()));
+              Spending spending = Spending.of(holder, c.amount(), items);
               return spending
                   .checks(holder, c.amount())
                   .affordable(List.of(new Leg(holder.account(), c.amount().negated())))
@@ -53,7 +61,8 @@ final class Holds {
                           c.amount(),
                           c.expiresAt(),
                           c.purpose(),
-                          spending.use()));
+                          spending.use(),
+                          spending.groups()));
             });
   }
 
@@ -67,9 +76,10 @@ final class Holds {
     Money left = hold.remaining();
     boolean sameCurrency = c.amount().currency().equals(left.currency());
     List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
+    checks.that(now.isBefore(hold.expiresAt()), HOLD_EXPIRED, "expiredAt", hold.expiresAt());
+    forTheseProducts(checks, hold, items);
     Decision<LedgerEvent, RejectionReason> captured =
         checks
-            .that(now.isBefore(hold.expiresAt()), HOLD_EXPIRED, "expiredAt", hold.expiresAt())
             .that(
                 !sameCurrency || c.amount().minor() <= left.minor(),
                 CAPTURE_EXCEEDS_HOLD,
@@ -87,7 +97,8 @@ final class Holds {
     @Nullable Hold hold = open(checks, on, c.hold());
     return hold == null
         ? checks.refusal()
-        : checks.accept(() -> new HoldReleased(hold.id(), hold.account(), hold.remaining()));
+        : checks.accept(
+            () -> new HoldReleased(hold.id(), hold.account(), hold.remaining(), unspent(on, hold)));
   }
 
   static Decision<LedgerEvent, RejectionReason> expire(Deciding on, ExpireHold c) {
@@ -99,18 +110,39 @@ final class Holds {
     boolean over = !on.situation().at().isBefore(hold.expiresAt());
     return checks
         .that(over, HOLD_NOT_EXPIRED, "expiresAt", hold.expiresAt())
-        .accept(() -> new HoldExpired(hold.id(), hold.account(), hold.remaining()));
+        .accept(
+            () -> new HoldExpired(hold.id(), hold.account(), hold.remaining(), unspent(on, hold)));
   }
 
   private static HoldCaptured captured(Deciding on, Hold hold, CaptureHold c, List<Item> items) {
-    long rest = hold.remaining().minor() - c.amount().minor();
+    long rest = c.keepRest() ? 0 : hold.remaining().minor() - c.amount().minor();
     return new HoldCaptured(
         hold.id(),
         hold.account(),
         c.amount(),
-        Money.of(c.keepRest() ? 0 : rest, c.amount().currency()),
+        Money.of(rest, c.amount().currency()),
         items,
-        on.postings(PostingRules.sale(hold.account(), c.amount(), items)));
+        on.postings(PostingRules.sale(hold.account(), c.amount(), items)),
+        new GivingBack(on.book().cards()).of(hold, rest));
+  }
+
+  private static @Nullable CardUse unspent(Deciding on, Hold hold) {
+    return new GivingBack(on.book().cards()).of(hold, hold.remaining().minor());
+  }
+
+  private static void forTheseProducts(Checks checks, Hold hold, List<Item> items) {
+    @Nullable List<String> groups = hold.card() == null ? null : hold.card().groups();
+    if (groups != null) {
+      for (Item item : items) {
+        checks.that(
+            groups.contains(item.group()),
+            HOLD_FOR_OTHER_PRODUCTS,
+            "group",
+            item.group(),
+            "groups",
+            String.join(", ", groups));
+      }
+    }
   }
 
   private static @Nullable Hold open(Checks checks, Deciding on, EntryId id) {

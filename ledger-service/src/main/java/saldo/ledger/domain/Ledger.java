@@ -35,6 +35,7 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
       case ChangeTerms c -> Accounts.changeTerms(on, c);
       case FreezeAccount c -> Accounts.freeze(on, c);
       case UnfreezeAccount c -> Accounts.unfreeze(on, c);
+      case ReclassifyAccount c -> Accounts.reclassify(on, c);
       case CloseAccount c -> Accounts.close(on, c);
       case Load c -> load(on, c);
       case Unload c -> unload(on, c);

@@ -124,7 +124,7 @@ record Meeting(
       return null;
     }
     if (named.card() != null) {
-      return link().map(Holder::opening).orElse(null);
+      return card == null ? null : link().map(link -> Holder.opening(link, card, on)).orElse(null);
     }
     return openAs == null || openAs.isHouse()
         ? null

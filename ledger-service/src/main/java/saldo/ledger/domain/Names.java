@@ -45,6 +45,7 @@ public final class Names {
       case ChangeTerms c -> Set.of();
       case FreezeAccount c -> Set.of();
       case UnfreezeAccount c -> Set.of();
+      case ReclassifyAccount c -> Set.of();
       case CloseAccount c -> Set.of();
       case Load c -> Set.of();
       case Unload c -> Set.of();
@@ -69,6 +70,7 @@ public final class Names {
       case ChangeTerms c -> withSource(c.account(), c.terms());
       case FreezeAccount c -> Set.of(c.account());
       case UnfreezeAccount c -> Set.of(c.account());
+      case ReclassifyAccount c -> Set.of(c.account());
       case CloseAccount c -> Set.of(c.account());
       case Load c -> of(PostingRules.moneyIn(at.holder(c), c.amount(), c.tender(), situation));
       case Unload c -> of(PostingRules.moneyOut(at.holder(c), c.amount(), c.tender(), situation));

@@ -81,6 +81,13 @@ final class PostingRules {
     };
   }
 
+  /** Out of one card group and into the other: the account ends where it began. */
+  static List<Leg> reclassified(AccountId account, Money balance) {
+    return balance.minor() == 0
+        ? List.of()
+        : List.of(new Leg(account, balance.negated()), new Leg(account, balance));
+  }
+
   static List<Leg> mirror(List<Posting> postings) {
     return postings.stream().map(p -> new Leg(p.account(), p.amount().negated())).toList();
   }

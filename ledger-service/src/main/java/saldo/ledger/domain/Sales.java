@@ -27,10 +27,17 @@ import saldo.schemas.ledger.RejectionReason;
 final class Sales {
   /**
    * An adjustment took two people, so one cannot undo it; a closed account stays at zero; what
-   * undid something is not undone; a card that was given up is not spent from again.
+   * undid something is not undone; a card that was given up is not spent from again; a card's group
+   * is changed by its card.
    */
   private static final Set<String> FINAL =
-      Set.of("adjusted", "reversed", "account-closed", "sale-returned", "balance-transferred");
+      Set.of(
+          "adjusted",
+          "reversed",
+          "account-closed",
+          "account-reclassified",
+          "sale-returned",
+          "balance-transferred");
 
   private Sales() {}
 
@@ -107,7 +114,12 @@ final class Sales {
     }
     return checks
         .affordable(legs)
-        .accept(() -> new Reversed(c.original(), c.reason(), on.postings(legs)));
+        .accept(() ->
+            new Reversed(
+                c.original(),
+                c.reason(),
+                on.postings(legs),
+                new GivingBack(on.book().cards()).all(entry.uses())));
   }
 
   private static Checks withinOriginal(Holder holder, ReturnSale c) {

@@ -19,7 +19,7 @@ import saldo.schemas.registry.MasterData.CardProfile;
 
 /**
  * What is spent, held against the profile of the card it is spent with. A hold counts when it is
- * placed, in full.
+ * placed, in full, and gives back what it does not spend.
  *
  * @param profile of the card; without a card there is none, and nothing to be held against
  * @param use the card, with what is used up of its limits afterwards
@@ -30,7 +30,7 @@ record Spending(
     @Nullable CardProfile profile, @Nullable CardUse use, List<Counted> limits, List<Item> items) {
 
   /** How much of a limit is used up. */
-  record Counted(Limit limit, String period, long used) {}
+  record Counted(Limit limit, String period, long used, long more) {}
 
   static Spending of(Holder holder, Money amount, List<Item> items) {
     Deciding on = holder.on();
@@ -48,7 +48,7 @@ record Spending(
         if (concerned > 0) {
           String period = here.period(limit.per());
           long before = used(file, holder.card().number(), limit, period);
-          counted.add(new Counted(limit, period, Math.addExact(before, concerned)));
+          counted.add(new Counted(limit, period, Math.addExact(before, concerned), concerned));
         }
       }
     }
@@ -62,6 +62,16 @@ record Spending(
     checks.usable(amount.currency(), holder.account());
     within(checks, amount.currency());
     return checks;
+  }
+
+  /** The product groups that money set aside for this may be spent on; any if null. */
+  @Nullable List<String> groups() {
+    boolean restricted =
+        profile != null
+            && (profile.saleGroups() != null
+                || (profile.limits() != null
+                    && profile.limits().stream().anyMatch(l -> l.productGroups() != null)));
+    return restricted ? items.stream().map(Item::group).distinct().toList() : null;
   }
 
   private void allowed(Checks checks) {
@@ -118,7 +128,7 @@ record Spending(
     List<LimitUse> limits =
         counted.stream()
             .filter(one -> one.limit().per() != Period.TRANSACTION)
-            .map(one -> new LimitUse(one.limit().name(), one.period(), one.used()))
+            .map(one -> new LimitUse(one.limit().name(), one.period(), one.used(), one.more()))
             .toList();
     return new CardUse(use.presented(), use.card(), use.group(), use.virtualCard(), limits);
   }

@@ -65,6 +65,7 @@ final class CommandRoles {
       case RecordLoad c -> FACTS;
       case RecordCashSale c -> FACTS;
       case Allocate c -> ALLOCATORS;
+      case ReclassifyAccount c -> Set.of();
       case ExpireHold c -> Set.of();
       case Bulk c -> Set.of();
     };

@@ -1,6 +1,7 @@
 package saldo.ledger.shell;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,9 +71,10 @@ final class CardIndex {
    * Takes in what was published; a key is the ledger, a bar, and the name of the thing. What cannot
    * be read leaves what was known before.
    *
+   * @return the card it is about, if it is about one
    * @throws IOException if it cannot be read
    */
-  void learn(String topic, Record<byte[], byte[]> record) throws IOException {
+  @Nullable Learned learn(String topic, Record<byte[], byte[]> record) throws IOException {
     String key = text(record.key());
     int bar = key.indexOf('|');
     if (bar < 0) {
@@ -82,8 +84,20 @@ final class CardIndex {
     String name = key.substring(bar + 1);
     if (topic.equals(Topics.REGISTRY_STATES.name())) {
       item(ledger, name, record.value());
-    } else {
-      card(ledger, name, record.value());
+      return null;
+    }
+    return card(ledger, name, record.value());
+  }
+
+  /** A card as it was before, and as it is. */
+  record Learned(LedgerId ledger, @Nullable CardState before, @Nullable CardState now) {}
+
+  /** A card, as the card service last said. */
+  @Nullable CardState known(LedgerId ledger, String number) {
+    try {
+      return read(store.get(card(ledger, number)), CardState.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("what is known about a card can't be read: " + number, e);
     }
   }
 
@@ -93,7 +107,7 @@ final class CardIndex {
     put(registry(ledger, name), value);
   }
 
-  private void card(LedgerId ledger, String number, byte @Nullable [] value) throws IOException {
+  private Learned card(LedgerId ledger, String number, byte @Nullable [] value) throws IOException {
     CardState before = read(store.get(card(ledger, number)), CardState.class);
     CardState now = read(value, CardState.class);
     requireKey(number, now == null ? number : now.number().value());
@@ -101,6 +115,7 @@ final class CardIndex {
     replace(standsFor(ledger, before), standsFor(ledger, now), Headers.bytes(number));
     places(ledger, before).forEach(key -> remove(key, number));
     places(ledger, now).forEach(key -> add(key, number));
+    return new Learned(ledger, before, now);
   }
 
   private void replace(Set<String> before, Set<String> now, byte[] number) {

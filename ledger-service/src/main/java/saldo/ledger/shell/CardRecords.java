@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,6 @@ import saldo.ledger.domain.GivenSoFar;
 import saldo.schemas.CardNumber;
 import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
-import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AllocationPeriod;
 
 /**
@@ -34,7 +35,7 @@ final class CardRecords {
   /**
    * A card's record.
    *
-   * @param used of each limit, in the periods when it was used last, the last one last
+   * @param used of each limit, in the periods when it was used last, the last one to begin last
    * @param given by plan, the periods it has given for; none if absent
    */
   private record Kept(
@@ -50,13 +51,18 @@ final class CardRecords {
     this.store = context.getStateStore(LedgerStores.THINGS);
   }
 
-  /** The same file with what is kept of its cards. */
-  CardFile complete(LedgerId ledger, CardFile file) {
+  /**
+   * The same file with what is kept of its cards.
+   *
+   * @param counted other cards whose limits are concerned
+   */
+  CardFile complete(LedgerId ledger, CardFile file, Set<CardNumber> counted) {
     Map<CardNumber, CardNumber> replaced = new HashMap<>();
     Map<Used, Long> used = new HashMap<>();
     Map<CardNumber, Map<String, List<AllocationPeriod>>> given = new HashMap<>();
-    for (CardState card : file.cards().values()) {
-      CardNumber number = card.number();
+    Set<CardNumber> cards = new HashSet<>(counted);
+    file.cards().values().forEach(card -> cards.add(card.number()));
+    for (CardNumber number : cards) {
       Kept kept = read(ledger, number);
       if (kept.replacedBy() != null) {
         replaced.put(number, kept.replacedBy());
@@ -106,8 +112,12 @@ final class CardRecords {
   private static List<InPeriod> last(List<InPeriod> before, List<InPeriod> changed) {
     List<InPeriod> all = new ArrayList<>(before);
     for (InPeriod one : changed) {
-      all.removeIf(other -> other.period().equals(one.period()));
-      all.add(one);
+      int known = all.stream().map(InPeriod::period).toList().indexOf(one.period());
+      if (known < 0) {
+        all.add(one);
+      } else {
+        all.set(known, one);
+      }
     }
     return all.subList(Math.max(0, all.size() - PERIODS), all.size());
   }

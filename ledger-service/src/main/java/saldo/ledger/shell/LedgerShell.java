@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,14 @@ import saldo.ledger.domain.Book;
 import saldo.ledger.domain.CardFile;
 import saldo.ledger.domain.CardNames;
 import saldo.ledger.domain.Entry;
+import saldo.ledger.domain.GivingBack;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
 import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Refunds;
 import saldo.ledger.domain.Reloads;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
@@ -58,6 +61,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   private LedgerStores stores;
   private CardStores cards;
   private CardIndex index;
+  private GroupWatch groups;
   private CardRecords records;
   private RememberedEntries remembered;
 
@@ -75,6 +79,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     stores = new LedgerStores(context);
     cards = new CardStores(context);
     index = new CardIndex(context);
+    groups = new GroupWatch(context, stores, index);
     records = new CardRecords(context);
     remembered = new RememberedEntries(memory);
   }
@@ -88,7 +93,8 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   public Book load(Envelope<LedgerCommand> envelope, Situation situation) {
     LedgerCommand command = envelope.command();
     LedgerId id = envelope.ledger();
-    Book named = things(id, Names.things(command)).with(cards(id, command, situation));
+    Book things = things(id, Names.things(command));
+    Book named = things.with(cards(id, command, situation, GivingBack.cards(things)));
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
     fetch(id, Names.accounts(named, command, situation), accounts);
     Book book =
@@ -98,21 +104,23 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     return book;
   }
 
-  private CardFile cards(LedgerId id, LedgerCommand command, Situation situation) {
+  private CardFile cards(
+      LedgerId id, LedgerCommand command, Situation situation, Set<CardNumber> counted) {
     Set<CardRef> refs = CardNames.cards(command);
     Set<AccountId> corrected = CardNames.corrected(command);
-    if (refs.isEmpty() && corrected.isEmpty()) {
+    if (refs.isEmpty() && corrected.isEmpty() && counted.isEmpty()) {
       return CardFile.EMPTY;
     }
     CardFile file = cards.file(id, refs, situation.origin().servicePoint(), situation.at());
-    return records.complete(id, file).with(cards.storedValue(id, corrected));
+    return records.complete(id, file, counted).with(cards.storedValue(id, corrected));
   }
 
   @Override
   public List<Envelope<LedgerCommand>> heard(String topic, Record<byte[], byte[]> record)
       throws IOException {
-    index.learn(topic, record);
-    return List.of();
+    CardIndex.Learned learned = index.learn(topic, record);
+    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    return learned == null ? List.of() : groups.heard(learned, now);
   }
 
   @Override
@@ -160,7 +168,9 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
 
   @Override
   public List<Envelope<LedgerCommand>> due(Instant now) {
-    return stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::expiry).toList();
+    Stream<Envelope<LedgerCommand>> expired =
+        stores.due(now, DUE_AT_ONCE).stream().map(LedgerShell::expiry);
+    return Stream.concat(expired, groups.due(now, DUE_AT_ONCE).stream()).toList();
   }
 
   private static Envelope<LedgerCommand> expiry(LedgerStores.Due due) {

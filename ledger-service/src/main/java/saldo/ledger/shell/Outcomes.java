@@ -3,8 +3,10 @@ package saldo.ledger.shell;
 import java.util.ArrayList;
 import java.util.List;
 import saldo.kit.decider.Answer;
+import saldo.ledger.domain.Entry;
 import saldo.ledger.domain.Sentences;
 import saldo.schemas.LedgerId;
+import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.Posting;
@@ -36,6 +38,7 @@ final class Outcomes {
       LedgerId ledger, Answer.Booked<LedgerEvent, RejectionReason> booked) {
     List<String> types = new ArrayList<>(1);
     List<Posting> postings = new ArrayList<>();
+    List<CardUse> uses = Entry.counted(booked.events());
     for (LedgerEvent event : booked.events()) {
       types.add(event.typeName());
       postings.addAll(event.postings());
@@ -47,6 +50,7 @@ final class Outcomes {
         booked.lastSeq(),
         booked.bookedAt(),
         types,
-        postings);
+        postings,
+        uses.isEmpty() ? null : uses);
   }
 }

@@ -3,6 +3,7 @@ package saldo.ledger.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.CommandMemory;
 import saldo.ledger.domain.Entry;
@@ -32,7 +33,12 @@ final class RememberedEntries {
   private static @Nullable Entry entry(Outcome outcome, EntryId id, Undone undone) {
     return switch (outcome) {
       case Outcome.Accepted a when a.entry().equals(id) ->
-          new Entry(id, a.events(), a.postings(), undone);
+          new Entry(
+              id,
+              a.events(),
+              a.postings(),
+              Objects.requireNonNullElse(a.uses(), List.of()),
+              undone);
       case Outcome.Accepted a -> null;
       case Outcome.Rejected r -> null;
       case Outcome.Bulk b -> among(b.entries(), id, undone);

@@ -118,13 +118,7 @@ final class Keeping implements AutoCloseable {
 
   private void remember(EntryId entry, List<LedgerEvent> events) {
     Map<EntryId, Entry> entries = new HashMap<>(book.entries());
-    entries.put(
-        entry,
-        new Entry(
-            entry,
-            events.stream().map(LedgerEvent::typeName).toList(),
-            events.stream().flatMap(event -> event.postings().stream()).toList(),
-            Entry.Undone.NOTHING));
+    entries.put(entry, Entry.of(entry, events));
     book = new Book(book.accounts(), book.holds(), book.adjustments(), entries, book.cards());
   }
 

@@ -20,6 +20,7 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentCommand.Direction;
+import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Tender;
@@ -51,6 +52,7 @@ final class Attempt {
 
   boolean known = true;
   long held = 100;
+  @Nullable String heldFor;
   Instant heldUntil = NOW.plus(Duration.ofMinutes(1));
   Direction direction = Direction.INCREASE;
   String proposer = "anton";
@@ -117,7 +119,9 @@ final class Attempt {
   }
 
   private Hold hold() {
-    return new Hold(REFERRED, from.account(), eur(held), heldUntil);
+    CardUse use = new CardUse(cards.from.ref(), null, null, null, List.of());
+    Hold.OfCard card = new Hold.OfCard(100, use, heldFor == null ? null : List.of(heldFor));
+    return new Hold(REFERRED, from.account(), eur(held), heldUntil, card);
   }
 
   private Adjustment adjustment() {

@@ -50,9 +50,16 @@ final class CardRefusals {
         row(
             "place hold by card",
             a ->
-                new PlaceHold(a.cards.named, a.amount(), a.expiresAt, "pump 3", a.cards.from.ref()),
+                new PlaceHold(
+                    a.cards.named,
+                    a.amount(),
+                    a.expiresAt,
+                    "pump 3",
+                    a.cards.from.ref(),
+                    a.items()),
             all(
                 amount(),
+                items(),
                 List.of(Flaw.of(EXPIRY_INVALID, "expiry", a -> a.expiresAt = NOW)),
                 card(),
                 spending(),

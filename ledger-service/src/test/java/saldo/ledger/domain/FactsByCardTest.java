@@ -165,7 +165,7 @@ class FactsByCardTest {
         .thenState(book -> assertThat(book.cards().used()).isEmpty());
     given(limited, purse("anna"), load("anna", 500))
         .when(paidOfflineWith("ANNA", 70))
-        .then(recorded(70, NORMAL, used("ANNA", new LimitUse("daily", "2026-03-02", 70))));
+        .then(recorded(70, NORMAL, used("ANNA", new LimitUse("daily", "2026-03-02", 70, 70L))));
   }
 
   @Test

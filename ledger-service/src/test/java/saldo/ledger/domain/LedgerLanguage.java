@@ -48,12 +48,7 @@ final class LedgerLanguage {
 
   /** As the shell does with what it remembers of an accepted entry. */
   static Book remember(Book book, EntryId entry, List<LedgerEvent> events) {
-    return book.with(
-        new Entry(
-            entry,
-            events.stream().map(LedgerEvent::typeName).toList(),
-            events.stream().flatMap(event -> event.postings().stream()).toList(),
-            Entry.Undone.NOTHING));
+    return book.with(Entry.of(entry, events));
   }
 
   static OpenAccount purse(String id) {

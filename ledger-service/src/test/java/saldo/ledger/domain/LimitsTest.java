@@ -13,8 +13,6 @@ import static saldo.ledger.testing.Published.cards;
 import static saldo.schemas.ledger.RejectionReason.LIMIT_EXCEEDED;
 import static saldo.schemas.ledger.Treatment.NORMAL;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,9 +23,6 @@ import saldo.ledger.testing.Profiles;
 import saldo.schemas.CardRef;
 import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
-import saldo.schemas.ledger.HoldCommand.CaptureHold;
-import saldo.schemas.ledger.HoldCommand.ReleaseHold;
-import saldo.schemas.ledger.HoldEvent.HoldPlaced;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerEvent;
@@ -38,8 +33,6 @@ import saldo.schemas.registry.Limit.Period;
 /** How much, and how often, a card pays: what counts, and what it counts for. */
 @Tag("I28")
 class LimitsTest {
-  private static final Instant NOON = Scenario.NOON;
-
   @Test
   void onePaymentIsNotAboveTheLimitOfOnePayment() {
     Limit most = amount("meal", Period.TRANSACTION, 300);
@@ -65,7 +58,7 @@ class LimitsTest {
         .when(payWith("ANNA", 200))
         .then(
             paidWith(
-                used("ANNA", new LimitUse("daily", "2026-03-02", 500)),
+                used("ANNA", new LimitUse("daily", "2026-03-02", 500, 200L)),
                 "anna",
                 200,
                 posting("anna", -200, 9_500),
@@ -133,39 +126,8 @@ class LimitsTest {
   }
 
   @Test
-  void aHoldCountsInFullWhenItIsPlacedAndItsEndGivesNothingBack() {
-    limited(amount("daily", Period.DAY, 500))
-        .when(holdWith("ANNA", 500))
-        .then(
-            new HoldPlaced(
-                Scenario.WHEN,
-                account("anna"),
-                eur(500),
-                NOON.plus(Duration.ofHours(1)),
-                "pump 3",
-                used("ANNA", new LimitUse("daily", "2026-03-02", 500))));
-    limited(amount("daily", Period.DAY, 500))
-        .when(holdWith("ANNA", 501))
-        .thenRefused(LIMIT_EXCEEDED);
-    limited(amount("daily", Period.DAY, 500))
-        .givenAs("hold", holdWith("ANNA", 500))
-        .given(new ReleaseHold(entry("hold")))
-        .when(payWith("ANNA", 1))
-        .thenRefused(LIMIT_EXCEEDED);
-  }
-
-  @Test
-  void whatIsCapturedFromAHoldDoesNotCountAgain() {
-    assertAccepted(
-        limited(amount("daily", Period.DAY, 500))
-            .givenAs("hold", holdWith("ANNA", 300))
-            .given(new CaptureHold(entry("hold"), eur(300), null, false))
-            .when(payWith("ANNA", 200)));
-  }
-
-  @Test
   void aFactCountsAndIsNeverRefused() {
-    LimitUse beyond = new LimitUse("daily", "2026-03-02", 900);
+    LimitUse beyond = new LimitUse("daily", "2026-03-02", 900, 900L);
     limited(amount("daily", Period.DAY, 500))
         .when(paidOfflineWith("ANNA", 900))
         .then(
@@ -201,8 +163,8 @@ class LimitsTest {
             paidWith(
                 used(
                     "ANNA",
-                    new LimitUse("daily", "2026-03-02", 200),
-                    new LimitUse("weekly", "2026-W10", 2)),
+                    new LimitUse("daily", "2026-03-02", 200, 100L),
+                    new LimitUse("weekly", "2026-W10", 2, 1L)),
                 "anna",
                 100,
                 posting("anna", -100, 9_800),

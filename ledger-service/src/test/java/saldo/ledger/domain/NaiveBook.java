@@ -3,9 +3,9 @@ package saldo.ledger.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,7 +116,7 @@ final class NaiveBook {
   final Set<List<Object>> gifts = new HashSet<>();
 
   /** What cards were used for, as far as it counts. */
-  final List<NaiveUse> uses = new ArrayList<>();
+  final Map<EntryId, NaiveUse> uses = new LinkedHashMap<>();
 
   /** Deeds of the command that is being taken: nobody can refer to them yet. */
   final Map<EntryId, Deed> fresh = new HashMap<>();
@@ -130,9 +130,14 @@ final class NaiveBook {
     copy.deeds.putAll(deeds);
     copy.fresh.putAll(fresh);
     copy.replaced.addAll(replaced);
-    copy.uses.addAll(uses);
+    copy.uses.putAll(uses);
     copy.gifts.addAll(gifts);
     return copy;
+  }
+
+  /** Of what was set aside, so much is not spent after all. */
+  void free(EntryId hold, long minor) {
+    uses.computeIfPresent(hold, (same, use) -> use.less(minor));
   }
 
   void endStep() {

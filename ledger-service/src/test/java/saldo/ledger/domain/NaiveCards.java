@@ -11,6 +11,7 @@ import saldo.ledger.domain.NaiveBook.Account;
 import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
+import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardService;
@@ -30,7 +31,7 @@ import saldo.schemas.registry.MasterData.Location;
 import saldo.schemas.registry.MasterData.ServicePoint;
 
 /** The naive ledger's cards: what they are, and whether they may. */
-record NaiveCards(NaiveBook book, Step step) {
+record NaiveCards(NaiveBook book, EntryId id, Step step) {
   private static final Set<CardStatus> ACTIVE = Set.of(CardStatus.ACTIVE);
   private static final Set<CardStatus> GIVEN_OUT = Set.of(CardStatus.ISSUED, CardStatus.ACTIVE);
 
@@ -76,7 +77,7 @@ record NaiveCards(NaiveBook book, Step step) {
                 && card.status() != CardStatus.STOCK
                 && card.status() != CardStatus.CLOSED
                 && card.valueMode() != ValueMode.ON_MEDIUM,
-        id -> !(c.card() == null && onMedium) && rule.test(id));
+        account -> !(c.card() == null && onMedium) && rule.test(account));
   }
 
   /** Pays with a card, within what its profile says. */
@@ -97,17 +98,18 @@ record NaiveCards(NaiveBook book, Step step) {
                 isFit(card, ACTIVE)
                     && allows(card, CardService.SALE)
                     && paysFor(profile, items)
-                    && limits(profile).stream().allMatch(one -> use.isWithin(one, book.uses)),
+                    && limits(profile).stream()
+                        .allMatch(one -> use.isWithin(one, book.uses.values())),
             rule);
     if (done) {
-      book.uses.add(use);
+      book.uses.put(id, use);
     }
     return done;
   }
 
   /** A payment that happened, whatever the card. */
   void paid(CardState card, Money amount, @Nullable List<Item> items) {
-    book.uses.add(use(card, amount, items));
+    book.uses.put(id, use(card, amount, items));
   }
 
   boolean replace(Deeds deeds, TransferBalance c) {
@@ -187,14 +189,14 @@ record NaiveCards(NaiveBook book, Step step) {
 
   /** An account is there for the first thing that is done with its card, if that is done. */
   private boolean on(AccountLink link, Predicate<String> rule) {
-    String id = link.account().value();
-    boolean first = !book.accounts.containsKey(id);
+    String account = link.account().value();
+    boolean first = !book.accounts.containsKey(account);
     if (first) {
       open(link);
     }
-    boolean done = rule.test(id);
+    boolean done = rule.test(account);
     if (first && !done) {
-      book.accounts.remove(id);
+      book.accounts.remove(account);
     }
     return done;
   }
@@ -252,12 +254,26 @@ record NaiveCards(NaiveBook book, Step step) {
     }
     String profile = String.valueOf(card.links().profiles().getLast().value());
     return new NaiveUse(
-        card.number(), profile, step.at().atZone(zone).toLocalDateTime(), place, amount, items);
+        card.number(), profile, step.at().atZone(zone).toLocalDateTime(), place, amount, items, 0);
   }
 
   private @Nullable CardProfile profile(CardState card) {
-    String id = card.links().profiles().getLast().value();
-    return (CardProfile) registered("card-profile|" + id);
+    return profile(String.valueOf(card.links().profiles().getLast().value()));
+  }
+
+  private @Nullable CardProfile profile(String name) {
+    return (CardProfile) registered("card-profile|" + name);
+  }
+
+  /** Whether money that was set aside with a card may be spent on these products. */
+  boolean covers(EntryId hold, @Nullable List<Item> items) {
+    NaiveUse use = book.uses.get(hold);
+    CardProfile profile = use == null ? null : profile(use.profile());
+    boolean anything =
+        profile == null
+            || (profile.saleGroups() == null
+                && limits(profile).stream().allMatch(limit -> limit.productGroups() == null));
+    return use == null || anything || use.groups().containsAll(NaiveUse.groups(items));
   }
 
   private @Nullable MasterData registered(String key) {

@@ -71,7 +71,7 @@ record NaiveFacts(NaiveBook book, EntryId id, Step step) {
   private void count(OfHolder c, @Nullable List<Item> items) {
     CardState card = c.card() == null ? null : step.said().cards().get(c.card());
     if (card != null) {
-      new NaiveCards(book, step).paid(card, c.amount(), items);
+      new NaiveCards(book, id, step).paid(card, c.amount(), items);
     }
   }
 
@@ -99,7 +99,7 @@ record NaiveFacts(NaiveBook book, EntryId id, Step step) {
   }
 
   private String byCard(OfHolder c, @Nullable CardState card) {
-    NaiveCards cards = new NaiveCards(book, step);
+    NaiveCards cards = new NaiveCards(book, id, step);
     AccountLink link = card == null ? null : cards.link(card);
     boolean otherwise = link != null && c.account() != null && !c.account().equals(link.account());
     if (card == null || otherwise) {

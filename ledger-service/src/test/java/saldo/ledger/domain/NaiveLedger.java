@@ -71,7 +71,7 @@ final class NaiveLedger {
 
   private boolean one(Asked asked, LedgerCommand command) {
     NaiveHolds holds = new NaiveHolds(book, asked.id(), asked.step());
-    NaiveCards cards = new NaiveCards(book, asked.step());
+    NaiveCards cards = new NaiveCards(book, asked.id(), asked.step());
     NaiveFacts facts = new NaiveFacts(book, asked.id(), asked.step());
     return switch (command) {
       case OpenAccount c -> open(c);
@@ -80,6 +80,7 @@ final class NaiveLedger {
               && change(c.account(), a -> a.with(c.terms()));
       case FreezeAccount c -> !isFrozen(c.account()) && change(c.account(), a -> a.frozen(true));
       case UnfreezeAccount c -> isFrozen(c.account()) && change(c.account(), a -> a.frozen(false));
+      case ReclassifyAccount c -> change(c.account(), a -> a);
       case CloseAccount c -> close(asked, c);
       case Load c -> cards.load(c, id -> load(asked, id, c));
       case Unload c -> cards.unload(c, id -> unload(asked, id, c));
@@ -89,8 +90,8 @@ final class NaiveLedger {
       case Purchase c -> cards.pay(c, c.items(), id -> purchase(asked, id, c));
       case ReturnSale c -> cards.takeBack(c, id -> takeBack(asked, id, c));
       case Reverse c -> reverse(asked, c);
-      case PlaceHold c -> cards.pay(c, null, id -> holds.hold(id, c));
-      case CaptureHold c -> holds.capture(c);
+      case PlaceHold c -> cards.pay(c, c.items(), id -> holds.hold(id, c));
+      case CaptureHold c -> cards.covers(c.hold(), c.items()) && holds.capture(c);
       case ReleaseHold c -> holds.end(c.hold());
       case ExpireHold c -> holds.isOver(c.hold()) && holds.end(c.hold());
       case ProposeAdjustment c -> cards.correct(c, id -> holds.propose(id, c));
@@ -250,6 +251,7 @@ final class NaiveLedger {
       }
     }
     book.deeds.put(c.original(), deed.reverse());
+    book.uses.remove(c.original());
     book.move(asked.id(), Deed.forGood(back));
     return true;
   }

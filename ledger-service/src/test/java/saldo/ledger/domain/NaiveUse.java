@@ -4,7 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.CardNumber;
 import saldo.schemas.Money;
@@ -17,6 +20,7 @@ import saldo.schemas.registry.Limit.Period;
  * One payment with a card, for the naive ledger: it adds all of them up whenever it is asked.
  *
  * @param local the clock on the wall
+ * @param freed what of it was not spent after all
  */
 record NaiveUse(
     CardNumber card,
@@ -24,10 +28,11 @@ record NaiveUse(
     LocalDateTime local,
     @Nullable String place,
     Money amount,
-    @Nullable List<Item> items) {
+    @Nullable List<Item> items,
+    long freed) {
 
   /** All such payments before, and this one, stay within the limit. */
-  boolean isWithin(Limit limit, List<NaiveUse> before) {
+  boolean isWithin(Limit limit, Collection<NaiveUse> before) {
     long mine = counted(limit);
     long sum = mine;
     for (NaiveUse other : before) {
@@ -39,7 +44,29 @@ record NaiveUse(
     return mine == 0 || sum <= limit.value();
   }
 
+  NaiveUse less(long minor) {
+    return new NaiveUse(card, profile, local, place, amount, items, minor);
+  }
+
+  Set<String> groups() {
+    return groups(items);
+  }
+
+  static Set<String> groups(@Nullable List<Item> items) {
+    return items == null
+        ? Set.of("general")
+        : items.stream().map(Item::group).collect(Collectors.toSet());
+  }
+
   private long counted(Limit limit) {
+    if (freed == amount.minor()) {
+      return 0;
+    }
+    long all = countedAtFirst(limit);
+    return limit.measure() == Measure.AMOUNT && all == amount.minor() ? all - freed : all;
+  }
+
+  private long countedAtFirst(Limit limit) {
     if (limit.servicePoints() != null && !limit.servicePoints().contains(String.valueOf(place))) {
       return 0;
     }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
@@ -91,7 +90,8 @@ class NamingTest {
     Map<EntryId, Hold> holds = only(book.holds(), things);
     Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
     Map<EntryId, Entry> entries = only(book.entries(), things);
-    CardFile cards = named(book.cards(), command, situation);
+    Set<CardNumber> counted = GivingBack.cards(new Book(Map.of(), holds, adjustments, entries));
+    CardFile cards = named(book.cards(), counted, command, situation);
     Book named = new Book(Map.of(), holds, adjustments, entries, cards);
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
     Book part = new Book(only(book.accounts(), accounts), holds, adjustments, entries, cards);
@@ -101,10 +101,11 @@ class NamingTest {
   }
 
   /** The cards a command names, their profiles, and the place where it is. */
-  private static CardFile named(CardFile file, LedgerCommand command, Situation situation) {
+  private static CardFile named(
+      CardFile file, Set<CardNumber> counted, LedgerCommand command, Situation situation) {
     Map<CardRef, CardState> cards = only(file.cards(), CardNames.cards(command));
-    Set<CardNumber> numbers =
-        cards.values().stream().map(CardState::number).collect(Collectors.toSet());
+    Set<CardNumber> numbers = new HashSet<>(counted);
+    cards.values().forEach(card -> numbers.add(card.number()));
     String place = CardNames.cards(command).isEmpty() ? null : situation.origin().servicePoint();
     Set<String> registered = new HashSet<>();
     for (CardState card : cards.values()) {

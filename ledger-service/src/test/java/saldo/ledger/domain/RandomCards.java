@@ -46,7 +46,7 @@ final class RandomCards {
 
   private static final int MOST_HOURS = 60;
   private static final List<String> PROFILES =
-      List.of(Profiles.EVERYDAY, "lunch", "lunch", "desk", "fussy", "idle");
+      List.of(Profiles.EVERYDAY, "lunch", "lunch", "sober", "sober", "desk", "fussy", "idle");
 
   private final Published published =
       Published.cards()
@@ -61,6 +61,7 @@ final class RandomCards {
                   during(
                       amount("work", Period.DAY, 200),
                       new Hours(List.of(MONDAY, TUESDAY, FRIDAY), 480, 1_020))))
+          .profile("sober", Profiles.limited(of(amount("beer", Period.DAY, 100), "beer")))
           .profile("desk", Profiles.only(Channel.BACK_OFFICE, TRANSFER, RECHARGE))
           .profile("fussy", Profiles.payingFor("food", "general"))
           .profile("idle", Profiles.services())
@@ -79,7 +80,7 @@ final class RandomCards {
     final String chip;
     final String own;
     String account;
-    String profile = Profiles.EVERYDAY;
+    String profile;
     CardStatus status = CardStatus.ACTIVE;
     ValueMode mode = ValueMode.SERVER;
     @Nullable Instant until;
@@ -90,6 +91,7 @@ final class RandomCards {
       this.chip = chip;
       this.own = own;
       this.account = own;
+      this.profile = number.equals("BEN") ? "sober" : Profiles.EVERYDAY;
     }
 
     CardSketch sketch() {

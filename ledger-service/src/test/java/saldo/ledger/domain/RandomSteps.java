@@ -5,6 +5,7 @@ import static saldo.ledger.domain.LedgerLanguage.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ final class RandomSteps {
         account(id),
         purse ? AccountKind.PURSE : AccountKind.PREPAID,
         currencyOf(id),
-        oneIn(2) ? null : terms());
+        oneIn(2) ? null : terms(3));
   }
 
   /** About anything, or, so that entries have to do with each other, about one thing. */
@@ -137,9 +138,12 @@ final class RandomSteps {
   }
 
   private LedgerCommand life(String id) {
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
+      case 12 ->
+          new ReclassifyAccount(
+              account(id), cards.number(), one(Arrays.asList("staff", "guests", null)));
       case 0 -> open(random.nextInt(PURSES.size() + PREPAID.size()));
-      case 1, 2, 3 -> new ChangeTerms(account(id), terms());
+      case 1, 2, 3 -> new ChangeTerms(account(id), terms(2));
       case 4, 5 -> new FreezeAccount(account(id), "lost");
       case 6, 7 -> new CloseAccount(account(id), oneIn(2) ? Tender.CASH : null);
       default -> new UnfreezeAccount(account(id), "found");
@@ -181,17 +185,17 @@ final class RandomSteps {
 
   private LedgerCommand holding(EntryId id, Who who) {
     if (oneIn(2) || holds.isEmpty()) {
-      Money amount = amount(who.holder());
+      Money amount = oneIn(3) ? amount(who.holder()) : little(who.holder());
       holds.add(new About(id, who, amount));
       Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300)));
-      return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card());
+      return new PlaceHold(who.account(), amount, expiry, "pump 3", who.card(), items(amount));
     }
     About hold = oneIn(2) ? holds.getLast() : lately(holds);
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 -> new ReleaseHold(hold.entry());
       case 1 -> new ExpireHold(oneIn(10) ? new EntryId("never") : hold.entry());
       default -> {
-        Money amount = oneIn(5) ? amount(who.holder()) : partOf(hold.amount());
+        Money amount = oneIn(4) ? amount(who.holder()) : partOf(hold.amount());
         yield new CaptureHold(hold.entry(), amount, items(amount), oneIn(2));
       }
     };
@@ -243,13 +247,19 @@ final class RandomSteps {
     };
   }
 
-  private Terms terms() {
+  private Terms terms(int chances) {
     long overdraft = oneIn(20) ? -1 : oneIn(2) ? 0 : random.nextLong(500);
     AutoReload reload =
-        oneIn(2)
-            ? new AutoReload(random.nextLong(400), random.nextLong(200), account(holder()))
+        oneIn(chances)
+            ? new AutoReload(
+                random.nextLong(1_500), random.nextLong(oneIn(4) ? 3_000 : 30), account(source()))
             : null;
     return new Terms(oneIn(3) ? random.nextLong(2_000) : null, overdraft, reload);
+  }
+
+  /** Most often one that is there, in the usual currency. */
+  private String source() {
+    return oneIn(6) ? holder() : one(List.of("anna", "anna", "ben", "van"));
   }
 
   private Money amount(String id) {
@@ -266,6 +276,11 @@ final class RandomSteps {
 
   private Money partOf(Money whole) {
     return Money.of(1 + random.nextLong(Math.max(1, whole.minor())), whole.currency());
+  }
+
+  /** So little that there is often enough for it. */
+  private Money little(String holder) {
+    return Money.of(1 + random.nextLong(40), currencyOf(holder));
   }
 
   private @Nullable List<Item> items(Money amount) {

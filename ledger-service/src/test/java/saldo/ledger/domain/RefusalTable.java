@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import saldo.schemas.CardNumber;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountStatus;
@@ -108,6 +109,10 @@ final class RefusalTable {
                         "from.status",
                         a -> a.from.status = AccountStatus.OPEN)))),
         row(
+            "reclassify",
+            a -> new ReclassifyAccount(a.from.account(), CardNumber.of("ANNA"), "staff"),
+            gone),
+        row(
             "close",
             a -> new CloseAccount(a.from.account(), a.refund),
             all(
@@ -196,9 +201,11 @@ final class RefusalTable {
     return List.of(
         row(
             "place hold",
-            a -> new PlaceHold(a.from.account(), a.amount(), a.expiresAt, "pump 3"),
+            a ->
+                new PlaceHold(a.from.account(), a.amount(), a.expiresAt, "pump 3", null, a.items()),
             all(
                 amount(),
+                items(),
                 List.of(Flaw.of(EXPIRY_INVALID, "expiry", a -> a.expiresAt = NOW)),
                 FROM.unusable(),
                 List.of(FROM.funds()))),
@@ -212,6 +219,7 @@ final class RefusalTable {
                     unknown,
                     ended,
                     Flaw.of(HOLD_EXPIRED, "hold.until", a -> a.heldUntil = NOW),
+                    Flaw.of(HOLD_FOR_OTHER_PRODUCTS, "hold.groups", a -> a.heldFor = "diesel"),
                     // Amounts of two currencies are not compared, so this never meets the next.
                     new Flaw(
                         CAPTURE_EXCEEDS_HOLD, List.of("hold.held", "currency"), a -> a.held = 99),

@@ -105,6 +105,7 @@ class RolesTest {
           new ChangeTerms(A, Terms.PLAIN),
           new FreezeAccount(A, "lost"),
           new UnfreezeAccount(A, "found"),
+          new ReclassifyAccount(A, CardNumber.of("NEW"), "staff"),
           new CloseAccount(A, null),
           new Load(A, EURO, Tender.CASH),
           new Unload(A, EURO, Tender.CASH),

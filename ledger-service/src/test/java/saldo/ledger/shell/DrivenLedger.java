@@ -196,7 +196,8 @@ final class DrivenLedger implements AutoCloseable {
   /** Another instance takes over with the same stores; the caches of the first are gone. */
   DrivenLedger takenOver(Path elsewhere) {
     DrivenLedger next = new DrivenLedger(elsewhere);
-    for (String name : List.of(LedgerStores.ACCOUNTS, LedgerStores.THINGS, CardStores.CARDS)) {
+    for (String name :
+        List.of(LedgerStores.ACCOUNTS, LedgerStores.THINGS, LedgerStores.DUE, CardStores.CARDS)) {
       KeyValueStore<String, byte[]> from = driver.getKeyValueStore(name);
       KeyValueStore<String, byte[]> to = next.driver.getKeyValueStore(name);
       try (KeyValueIterator<String, byte[]> entries = from.all()) {

@@ -3,6 +3,7 @@ package saldo.ledger.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.ledger.shell.DrivenLedger.LEDGER;
+import static saldo.ledger.shell.DrivenLedger.START;
 import static saldo.ledger.shell.DrivenLedger.eur;
 import static saldo.ledger.testing.CardSketch.card;
 import static saldo.ledger.testing.CardSketch.virtualCard;
@@ -13,6 +14,7 @@ import static saldo.schemas.ledger.RejectionReason.LIMIT_EXCEEDED;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -24,13 +26,17 @@ import org.junit.jupiter.api.io.TempDir;
 import saldo.ledger.testing.Published;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
+import saldo.schemas.EntryId;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.HoldCommand.CaptureHold;
+import saldo.schemas.ledger.HoldCommand.PlaceHold;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.MoneyCommand.Load;
 import saldo.schemas.ledger.MoneyCommand.Purchase;
+import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.RejectionReason;
@@ -74,6 +80,28 @@ class KeepingCardsTest {
     assertThat(reason(pay("ANNA", 201))).isEqualTo(LIMIT_EXCEEDED);
     accepted(pay("ANNA", 200));
     ledger.pass(Duration.ofDays(1));
+    accepted(pay("ANNA", 500));
+  }
+
+  @Test
+  void whatAHoldLeavesIsGivenBack() {
+    Instant later = START.plus(Duration.ofHours(1));
+    accepted(take(DESK, new PlaceHold(null, eur(500), later, "fuel", shown("ANNA"))));
+    EntryId hold = last();
+    assertThat(reason(pay("ANNA", 1))).isEqualTo(LIMIT_EXCEEDED);
+
+    accepted(take(DESK, new CaptureHold(hold, eur(300), null, false)));
+
+    assertThat(reason(pay("ANNA", 201))).isEqualTo(LIMIT_EXCEEDED);
+    accepted(pay("ANNA", 200));
+  }
+
+  @Test
+  void whatAReversedPaymentCountedIsGivenBack() {
+    accepted(pay("ANNA", 500));
+
+    accepted(take(DESK, new Reverse(last(), "wrong amount")));
+
     accepted(pay("ANNA", 500));
   }
 
@@ -188,6 +216,11 @@ class KeepingCardsTest {
     commands++;
     ledger.send("c" + commands, origin, command);
     return ledger.outcome();
+  }
+
+  /** The entry of the command before. */
+  private EntryId last() {
+    return new EntryId("c" + commands);
   }
 
   private static void accepted(Outcome outcome) {

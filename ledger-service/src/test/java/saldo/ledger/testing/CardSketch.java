@@ -86,6 +86,12 @@ public final class CardSketch {
     return this;
   }
 
+  /** In one group, and from a time on in another. */
+  public CardSketch group(String id, Instant from, String next) {
+    groups = List.of(since(id).getFirst(), new Dated<>(from, next));
+    return this;
+  }
+
   /** For a service point, from a time on. */
   public CardSketch place(String servicePoint, Instant from) {
     places = List.of(new Dated<>(from, servicePoint));

@@ -2,6 +2,7 @@ package saldo.schemas.ledger;
 
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.Money;
 
 /** Opens, changes and closes holders' accounts. */
@@ -26,6 +27,16 @@ public sealed interface AccountCommand extends LedgerCommand {
 
   /** Lets requests pass again. */
   record UnfreezeAccount(AccountId account, String reason) implements AccountCommand {}
+
+  /**
+   * Counts an account with another card group from now on; the ledger gives this command to itself
+   * when the group of the account's card changes.
+   *
+   * @param card whose group it is
+   * @param group none if absent
+   */
+  record ReclassifyAccount(AccountId account, CardNumber card, @Nullable String group)
+      implements AccountCommand {}
 
   /**
    * Closes an account for good. Its balance must be zero, or positive with a tender that pays it

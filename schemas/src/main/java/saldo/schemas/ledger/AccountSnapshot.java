@@ -1,5 +1,6 @@
 package saldo.schemas.ledger;
 
+import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
 
 /**
@@ -15,6 +16,7 @@ import saldo.schemas.AccountId;
  * @param terms ceiling and overdraft
  * @param openHolds how many holds are open, from 0
  * @param seq the journal number of the last entry that changed it
+ * @param group the card group it is counted with; none if absent
  */
 public record AccountSnapshot(
     AccountId account,
@@ -25,12 +27,27 @@ public record AccountSnapshot(
     long heldMinor,
     Terms terms,
     int openHolds,
-    long seq) {
+    long seq,
+    @Nullable String group) {
+
+  /** Without a card group. */
+  public AccountSnapshot(
+      AccountId account,
+      AccountKind kind,
+      String currency,
+      AccountStatus status,
+      long balanceMinor,
+      long heldMinor,
+      Terms terms,
+      int openHolds,
+      long seq) {
+    this(account, kind, currency, status, balanceMinor, heldMinor, terms, openHolds, seq, null);
+  }
 
   /** The same account, changed last by the entry with this journal number. */
   public AccountSnapshot at(long lastSeq) {
     return new AccountSnapshot(
-        account, kind, currency, status, balanceMinor, heldMinor, terms, openHolds, lastSeq);
+        account, kind, currency, status, balanceMinor, heldMinor, terms, openHolds, lastSeq, group);
   }
 
   /** What a request may still take: balance less holds, plus the overdraft. */

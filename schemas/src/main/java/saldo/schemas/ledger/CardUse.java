@@ -28,6 +28,13 @@ public record CardUse(
    * @param period the day, week or month, such as {@code 2026-11-22}, {@code 2026-W47} or {@code
    *     2026-11}
    * @param used in minor units or in times
+   * @param counted how much of that is due to this, negative if it was given back; unknown if
+   *     absent
    */
-  public record LimitUse(String limit, String period, long used) {}
+  public record LimitUse(String limit, String period, long used, @Nullable Long counted) {
+    /** Without what is due to this. */
+    public LimitUse(String limit, String period, long used) {
+      this(limit, period, used, null);
+    }
+  }
 }

@@ -11,13 +11,18 @@ import saldo.schemas.Money;
 /** Sets money aside, and spends or frees it later. */
 public sealed interface HoldCommand extends LedgerCommand {
 
-  /** Sets money aside until it is captured, released or expires; the hold has this command's id. */
+  /**
+   * Sets money aside until it is captured, released or expires; the hold has this command's id.
+   *
+   * @param items what it is meant for, adding up to the amount; if absent, one line "general"
+   */
   record PlaceHold(
       @Nullable AccountId account,
       Money amount,
       Instant expiresAt,
       String purpose,
-      @Nullable CardRef card)
+      @Nullable CardRef card,
+      @Nullable List<Item> items)
       implements HoldCommand, OfHolder {
     public PlaceHold {
       OfHolder.require(account, card);
@@ -26,6 +31,16 @@ public sealed interface HoldCommand extends LedgerCommand {
     /** With the account itself. */
     public PlaceHold(AccountId account, Money amount, Instant expiresAt, String purpose) {
       this(account, amount, expiresAt, purpose, null);
+    }
+
+    /** For anything. */
+    public PlaceHold(
+        @Nullable AccountId account,
+        Money amount,
+        Instant expiresAt,
+        String purpose,
+        @Nullable CardRef card) {
+      this(account, amount, expiresAt, purpose, card, null);
     }
   }
 

@@ -22,6 +22,7 @@ import saldo.schemas.Money;
   @Type(name = "change-terms", value = AccountCommand.ChangeTerms.class),
   @Type(name = "freeze-account", value = AccountCommand.FreezeAccount.class),
   @Type(name = "unfreeze-account", value = AccountCommand.UnfreezeAccount.class),
+  @Type(name = "reclassify-account", value = AccountCommand.ReclassifyAccount.class),
   @Type(name = "close-account", value = AccountCommand.CloseAccount.class),
   @Type(name = "load", value = MoneyCommand.Load.class),
   @Type(name = "unload", value = MoneyCommand.Unload.class),

@@ -17,6 +17,7 @@ import saldo.schemas.AccountId;
   @Type(name = "terms-changed", value = AccountEvent.TermsChanged.class),
   @Type(name = "account-frozen", value = AccountEvent.AccountFrozen.class),
   @Type(name = "account-unfrozen", value = AccountEvent.AccountUnfrozen.class),
+  @Type(name = "account-reclassified", value = AccountEvent.AccountReclassified.class),
   @Type(name = "account-closed", value = AccountEvent.AccountClosed.class),
   @Type(name = "loaded", value = MoneyEvent.Loaded.class),
   @Type(name = "unloaded", value = MoneyEvent.Unloaded.class),

@@ -90,6 +90,17 @@ public sealed interface MoneyEvent extends LedgerEvent {
       List<Posting> postings)
       implements MoneyEvent {}
 
-  /** An entry was undone by its mirror image. */
-  record Reversed(EntryId original, String reason, List<Posting> postings) implements MoneyEvent {}
+  /**
+   * An entry was undone by its mirror image.
+   *
+   * @param uses the cards whose limits get back what it counted; absent if there are none
+   */
+  record Reversed(
+      EntryId original, String reason, List<Posting> postings, @Nullable List<CardUse> uses)
+      implements MoneyEvent {
+    /** Without cards. */
+    public Reversed(EntryId original, String reason, List<Posting> postings) {
+      this(original, reason, postings, null);
+    }
+  }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 
@@ -29,6 +30,8 @@ public sealed interface Outcome {
    * @param bookedAt when
    * @param events the types of its events, in order
    * @param postings all it booked, with the balances after
+   * @param uses the cards it counted against limits of, and how far these are used up; absent if
+   *     there are none
    */
   record Accepted(
       LedgerId ledger,
@@ -37,8 +40,21 @@ public sealed interface Outcome {
       long lastSeq,
       Instant bookedAt,
       List<String> events,
-      List<Posting> postings)
-      implements Outcome {}
+      List<Posting> postings,
+      @Nullable List<CardUse> uses)
+      implements Outcome {
+    /** Without cards. */
+    public Accepted(
+        LedgerId ledger,
+        EntryId entry,
+        long firstSeq,
+        long lastSeq,
+        Instant bookedAt,
+        List<String> events,
+        List<Posting> postings) {
+      this(ledger, entry, firstSeq, lastSeq, bookedAt, events, postings, null);
+    }
+  }
 
   /**
    * Refused; nothing changed.

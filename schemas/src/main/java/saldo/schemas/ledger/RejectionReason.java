@@ -80,6 +80,8 @@ public enum RejectionReason {
   HOLD_EXPIRED,
   /** The hold's time is not over. */
   HOLD_NOT_EXPIRED,
+  /** The hold was placed for other products. */
+  HOLD_FOR_OTHER_PRODUCTS,
   /** More would be captured than is held. */
   CAPTURE_EXCEEDS_HOLD,
 

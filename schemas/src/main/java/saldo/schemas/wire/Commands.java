@@ -116,7 +116,12 @@ final class Commands {
 
   private static PlaceHold placeHold(MessageReader in) {
     return new PlaceHold(
-        in.accountIfAny(), in.money(AMOUNT), in.time(EXPIRES_AT), in.text(PURPOSE), in.cardIfAny());
+        in.accountIfAny(),
+        in.money(AMOUNT),
+        in.time(EXPIRES_AT),
+        in.text(PURPOSE),
+        in.cardIfAny(),
+        in.itemsIfAny());
   }
 
   private static void write(PlaceHold command, MessageWriter out) {
@@ -125,6 +130,7 @@ final class Commands {
     out.time(EXPIRES_AT, command.expiresAt());
     out.text(PURPOSE, command.purpose());
     out.card(command.card());
+    out.items(command.items());
   }
 
   private static CaptureHold captureHold(MessageReader in) {

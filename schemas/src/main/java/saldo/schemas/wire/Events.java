@@ -4,6 +4,7 @@ import static saldo.schemas.wire.Field.ACCOUNT;
 import static saldo.schemas.wire.Field.AMOUNT;
 import static saldo.schemas.wire.Field.EXPIRES_AT;
 import static saldo.schemas.wire.Field.FROM;
+import static saldo.schemas.wire.Field.GROUPS;
 import static saldo.schemas.wire.Field.HOLD;
 import static saldo.schemas.wire.Field.PURPOSE;
 import static saldo.schemas.wire.Field.RELEASED;
@@ -133,7 +134,8 @@ final class Events {
         in.money(AMOUNT),
         in.time(EXPIRES_AT),
         in.text(PURPOSE),
-        in.useIfAny());
+        in.useIfAny(),
+        in.textsIfAny(GROUPS));
   }
 
   private static void write(HoldPlaced event, MessageWriter out) {
@@ -143,6 +145,7 @@ final class Events {
     out.time(EXPIRES_AT, event.expiresAt());
     out.text(PURPOSE, event.purpose());
     out.use(event.use());
+    out.texts(GROUPS, event.groups());
   }
 
   private static HoldCaptured holdCaptured(MessageReader in) {
@@ -152,7 +155,8 @@ final class Events {
         in.money(AMOUNT),
         in.money(RELEASED),
         in.items(),
-        in.postings());
+        in.postings(),
+        in.useIfAny());
   }
 
   private static void write(HoldCaptured event, MessageWriter out) {
@@ -162,6 +166,7 @@ final class Events {
     out.money(RELEASED, event.released());
     out.items(event.items());
     out.postings(event.postings());
+    out.use(event.use());
   }
 
   private static Unloaded unloaded(MessageReader in) {

@@ -16,6 +16,7 @@ final class Field {
   static final Field CEILING_MINOR = new Field("ceilingMinor");
   static final Field CARD = new Field("card");
   static final Field COMMAND = new Field("command");
+  static final Field COUNTED = new Field("counted");
   static final Field CURRENCY = new Field("currency");
   static final Field DETAILS = new Field("details");
   static final Field DEVICE_SEQ = new Field("deviceSeq");
@@ -26,6 +27,7 @@ final class Field {
   static final Field FIRST_SEQ = new Field("firstSeq");
   static final Field FROM = new Field("from");
   static final Field GROUP = new Field("group");
+  static final Field GROUPS = new Field("groups");
   static final Field HELD_MINOR = new Field("heldMinor");
   static final Field HOLD = new Field("hold");
   static final Field ID = new Field("id");
@@ -59,6 +61,7 @@ final class Field {
   static final Field TYPE = new Field("type");
   static final Field USE = new Field("use");
   static final Field USED = new Field("used");
+  static final Field USES = new Field("uses");
   static final Field VAT_BASIS_POINTS = new Field("vatBasisPoints");
   static final Field VIRTUAL_CARD = new Field("virtualCard");
 

@@ -9,6 +9,7 @@ import static saldo.schemas.wire.Field.BALANCE_MINOR;
 import static saldo.schemas.wire.Field.BELOW_MINOR;
 import static saldo.schemas.wire.Field.CARD;
 import static saldo.schemas.wire.Field.CEILING_MINOR;
+import static saldo.schemas.wire.Field.COUNTED;
 import static saldo.schemas.wire.Field.CURRENCY;
 import static saldo.schemas.wire.Field.DEVICE_SEQ;
 import static saldo.schemas.wire.Field.FROM;
@@ -210,13 +211,26 @@ final class MessageReader extends CanonicalReader {
     return items;
   }
 
+  @Nullable List<String> textsIfAny(Field field) {
+    if (!has(field)) {
+      return null;
+    }
+    List<String> texts = new ArrayList<>(USUAL_LENGTH);
+    beginList();
+    while (hasNext()) {
+      texts.add(text());
+    }
+    return texts;
+  }
+
   private List<LimitUse> limits() {
     name(LIMITS);
     List<LimitUse> limits = new ArrayList<>(USUAL_LENGTH);
     beginList();
     while (hasNext()) {
       begin();
-      limits.add(new LimitUse(text(LIMIT), text(PERIOD), number(USED)));
+      limits.add(
+          new LimitUse(text(LIMIT), text(PERIOD), number(USED), has(COUNTED) ? number() : null));
       end();
     }
     return limits;

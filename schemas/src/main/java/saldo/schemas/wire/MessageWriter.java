@@ -9,6 +9,7 @@ import static saldo.schemas.wire.Field.BALANCE_MINOR;
 import static saldo.schemas.wire.Field.BELOW_MINOR;
 import static saldo.schemas.wire.Field.CARD;
 import static saldo.schemas.wire.Field.CEILING_MINOR;
+import static saldo.schemas.wire.Field.COUNTED;
 import static saldo.schemas.wire.Field.CURRENCY;
 import static saldo.schemas.wire.Field.DEVICE_SEQ;
 import static saldo.schemas.wire.Field.FROM;
@@ -27,6 +28,7 @@ import static saldo.schemas.wire.Field.TERMINAL;
 import static saldo.schemas.wire.Field.TERMS;
 import static saldo.schemas.wire.Field.USE;
 import static saldo.schemas.wire.Field.USED;
+import static saldo.schemas.wire.Field.USES;
 import static saldo.schemas.wire.Field.VAT_BASIS_POINTS;
 import static saldo.schemas.wire.Field.VIRTUAL_CARD;
 
@@ -142,6 +144,36 @@ final class MessageWriter extends CanonicalWriter {
       return;
     }
     name(USE);
+    body(use);
+  }
+
+  void uses(@Nullable List<CardUse> uses) {
+    if (uses == null) {
+      return;
+    }
+    name(USES);
+    beginList();
+    for (CardUse use : uses) {
+      next();
+      body(use);
+    }
+    endList();
+  }
+
+  void texts(Field field, @Nullable List<String> texts) {
+    if (texts == null) {
+      return;
+    }
+    name(field);
+    beginList();
+    for (String text : texts) {
+      next();
+      text(text);
+    }
+    endList();
+  }
+
+  private void body(CardUse use) {
     begin();
     text(PRESENTED, use.presented().value());
     if (use.card() != null) {
@@ -195,6 +227,7 @@ final class MessageWriter extends CanonicalWriter {
       text(LIMIT, limit.limit());
       text(PERIOD, limit.period());
       number(USED, limit.used());
+      numberIfAny(COUNTED, limit.counted());
       end();
     }
     endList();

@@ -11,7 +11,6 @@ import static saldo.schemas.wire.Field.REASON;
 import static saldo.schemas.wire.Field.SENTENCE;
 import static saldo.schemas.wire.Field.TYPE;
 
-import java.util.List;
 import java.util.Map;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.Outcome.Accepted;
@@ -38,19 +37,10 @@ final class Outcomes {
     out.number(FIRST_SEQ, accepted.firstSeq());
     out.number(LAST_SEQ, accepted.lastSeq());
     out.time(BOOKED_AT, accepted.bookedAt());
-    writeEvents(accepted.events(), out);
+    out.texts(EVENTS, accepted.events());
     out.postings(accepted.postings());
+    out.uses(accepted.uses());
     out.end();
-  }
-
-  private static void writeEvents(List<String> events, MessageWriter out) {
-    out.name(EVENTS);
-    out.beginList();
-    for (String event : events) {
-      out.next();
-      out.text(event);
-    }
-    out.endList();
   }
 
   private static void write(Rejected rejected, MessageWriter out) {

@@ -8,6 +8,7 @@ import static saldo.schemas.wire.Field.COMMAND;
 import static saldo.schemas.wire.Field.CURRENCY;
 import static saldo.schemas.wire.Field.ENTRY;
 import static saldo.schemas.wire.Field.EVENT;
+import static saldo.schemas.wire.Field.GROUP;
 import static saldo.schemas.wire.Field.HELD_MINOR;
 import static saldo.schemas.wire.Field.ID;
 import static saldo.schemas.wire.Field.KIND;
@@ -88,7 +89,8 @@ final class Records {
             in.number(HELD_MINOR),
             in.terms(),
             in.integer(OPEN_HOLDS),
-            in.number(SEQ));
+            in.number(SEQ),
+            in.has(GROUP) ? in.text() : null);
     in.end();
     return account;
   }
@@ -104,6 +106,7 @@ final class Records {
     out.terms(account.terms());
     out.number(OPEN_HOLDS, account.openHolds());
     out.number(SEQ, account.seq());
+    out.text(GROUP, account.group());
     out.end();
   }
 }

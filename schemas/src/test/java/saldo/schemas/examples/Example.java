@@ -95,13 +95,22 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.LEDGER_COMMAND, 1, CommandExamples.ALL),
             of(Family.LEDGER_COMMAND, 2, WithCardExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 2, WithReloadExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 3, LimitExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 1, GroupExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 2, WithCardExamples.ENTRIES),
-            of(Family.JOURNAL_ENTRY, 2, WithReloadExamples.ENTRIES),
+            of(Family.JOURNAL_ENTRY, 2, LimitExamples.ENDED),
+            of(Family.JOURNAL_ENTRY, 3, LimitExamples.PLACED),
+            of(Family.JOURNAL_ENTRY, 1, GroupExamples.RECLASSIFIED),
+            of(Family.JOURNAL_ENTRY, 2, GroupExamples.OPENED),
+            of(Family.JOURNAL_ENTRY, 2, WithReloadExamples.CHANGED),
+            of(Family.JOURNAL_ENTRY, 3, WithReloadExamples.OPENED),
             of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
+            of(Family.OUTCOME, 2, LimitExamples.OUTCOMES),
             named(Family.ENVELOPE, 1, AnswerExamples.ENVELOPES),
             named(Family.ACCOUNT_SNAPSHOT, 1, AnswerExamples.SNAPSHOTS),
-            named(Family.ACCOUNT_SNAPSHOT, 2, AnswerExamples.RELOADED))
+            named(Family.ACCOUNT_SNAPSHOT, 2, AnswerExamples.RELOADED),
+            named(Family.ACCOUNT_SNAPSHOT, 1, GroupExamples.SNAPSHOTS))
         .flatMap(examples -> examples);
   }
 

@@ -8,7 +8,6 @@ import static saldo.schemas.examples.EventExamples.LEDGER;
 import static saldo.schemas.examples.EventExamples.ORIGIN;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import saldo.schemas.EntryId;
 import saldo.schemas.ledger.AccountCommand.ChangeTerms;
 import saldo.schemas.ledger.AccountCommand.OpenAccount;
@@ -28,12 +27,10 @@ final class WithReloadExamples {
   static final List<LedgerCommand> COMMANDS =
       List.of(new OpenAccount(CARD, AccountKind.PURSE, "EUR", TERMS), new ChangeTerms(CARD, TERMS));
 
-  private static final List<LedgerEvent> EVENTS =
-      List.of(
-          new AccountOpened(CARD, AccountKind.PURSE, "EUR", TERMS), new TermsChanged(CARD, TERMS));
+  static final List<JournalEntry> OPENED =
+      List.of(entry(201, new AccountOpened(CARD, AccountKind.PURSE, "EUR", TERMS)));
 
-  static final List<JournalEntry> ENTRIES =
-      IntStream.range(0, EVENTS.size()).mapToObj(i -> entry(201 + i, EVENTS.get(i))).toList();
+  static final List<JournalEntry> CHANGED = List.of(entry(202, new TermsChanged(CARD, TERMS)));
 
   private WithReloadExamples() {}
 
