@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what an address is asked with; what cannot be understood is 400 MALFORMED. */
 public final class Parameters {
@@ -42,6 +43,16 @@ public final class Parameters {
       // said below
     }
     throw Problem.malformed("limit is a number from 1 to " + most + ": " + text);
+  }
+
+  /** Yes or no; no if it is absent. */
+  public static boolean isTrue(String name, @Nullable String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      case null -> false;
+      default -> throw Problem.malformed(name + " is true or false: " + text);
+    };
   }
 
   /** A journal number, from 0. */

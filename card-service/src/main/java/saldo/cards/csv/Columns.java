@@ -27,6 +27,7 @@ final class Columns {
       case PRODUCT -> List.of(NAMED, text("group"), text("pricing"), text("unit"), text("purpose"));
       case PRICE_LIST -> List.of(NAMED, text("currency"), json("prices"));
       case TENDER_TYPE -> List.of(NAMED, text("tender"), yesOrNo("opensDrawer"));
+      case ALLOCATION_PLAN -> plan();
       case USER -> List.of(NAMED, list("roles"), list("servicePoints"));
       case PROGRAMME ->
           List.of(
@@ -65,10 +66,23 @@ final class Columns {
         text("account.currency"),
         whole("account.terms.ceilingMinor"),
         whole("account.terms.overdraftMinor"),
+        json("account.terms.autoReload"),
         list("saleGroups"),
         json("limits"),
         whole("offlineCeilingMinor"),
         whole("validityMonths"));
+  }
+
+  private static List<Column> plan() {
+    return List.of(
+        NAMED,
+        text("group"),
+        whole("amount.minor"),
+        text("amount.currency"),
+        text("period"),
+        yesOrNo("cumulative"),
+        text("source.tender"),
+        text("source.account"));
   }
 
   private static Column text(String name) {

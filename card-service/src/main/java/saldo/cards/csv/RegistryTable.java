@@ -28,6 +28,7 @@ public final class RegistryTable {
           MasterKind.PRICE_LIST,
           MasterKind.CARD_GROUP,
           MasterKind.CARD_PROFILE,
+          MasterKind.ALLOCATION_PLAN,
           MasterKind.TENDER_TYPE,
           MasterKind.USER,
           MasterKind.PROGRAMME);

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import saldo.cards.allocation.Allocating;
 import saldo.cards.view.CardCheck;
 import saldo.cards.view.CardReader;
 import saldo.cards.view.FloatReader;
@@ -53,6 +54,23 @@ public class CardQueries {
 
   Scope scope(LedgerId ledger, Caller caller) {
     return scopes.of(ledger, caller);
+  }
+
+  Allocating allocating() {
+    return runtime.allocating();
+  }
+
+  /** A plan; 404 PLAN_UNKNOWN, to be thrown, if it was never registered. */
+  RegisteredItem plan(LedgerId ledger, String id) {
+    return runtime
+        .registry()
+        .item(ledger, MasterKind.ALLOCATION_PLAN, id)
+        .orElseThrow(() ->
+            Problem.of(
+                    Status.NOT_FOUND,
+                    "PLAN_UNKNOWN",
+                    "There is no allocation plan " + id + ": check the id.")
+                .exception());
   }
 
   Instant now() {

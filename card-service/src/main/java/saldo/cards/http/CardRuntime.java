@@ -6,9 +6,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import saldo.cards.allocation.Allocating;
+import saldo.cards.allocation.Membership;
 import saldo.cards.shell.CardTopology;
+import saldo.cards.view.AllocationReader;
 import saldo.cards.view.CardProjection;
 import saldo.cards.view.CardReader;
 import saldo.cards.view.FloatReader;
@@ -25,6 +29,8 @@ import saldo.kit.topics.TopicSetup;
 import saldo.schemas.AccountId;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardOutcome;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.Outcome;
 import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryOutcome;
 import saldo.schemas.topics.Topics;
@@ -46,10 +52,12 @@ public class CardRuntime {
       StreamsRuntime streams,
       ProjectionRunner views,
       CommandClient<CardCommand, CardOutcome> cards,
-      CommandClient<RegistryCommand, RegistryOutcome> registry) {
+      CommandClient<RegistryCommand, RegistryOutcome> registry,
+      CommandClient<LedgerCommand, Outcome> ledger) {
     void close() {
       cards.close();
       registry.close();
+      ledger.close();
       streams.close();
       views.close();
     }
@@ -87,6 +95,20 @@ public class CardRuntime {
 
   public RegistryReader registry() {
     return new RegistryReader(start.started().views().store());
+  }
+
+  /** What plans have given, and to whom they may give. */
+  AllocationReader allocations() {
+    return new AllocationReader(start.started().views().store());
+  }
+
+  /** Plans, and what they give. */
+  Allocating allocating() {
+    return new Allocating(
+        allocations(),
+        new Membership(allocations(), cards(), registry()),
+        (command, patience) -> start.started().ledger().ask(command, patience),
+        () -> UUID.randomUUID().toString());
   }
 
   /** What time it is, for whoever asks about now. */
@@ -140,12 +162,18 @@ public class CardRuntime {
             Topics.REGISTRY_COMMANDS,
             Topics.REGISTRY_OUTCOMES,
             RegistryOutcome.class);
+    CommandClient<LedgerCommand, Outcome> ledger =
+        CommandClient.start(
+            ClientSettings.of(config.bootstrap(), config.instance() + "-ledger"),
+            Topics.LEDGER_COMMANDS,
+            Topics.LEDGER_OUTCOMES,
+            Outcome.class);
     ProjectionRunner views =
         ProjectionRunner.start(
             ProjectionSettings.of(
                 config.bootstrap(), config.instance() + "-views", config.data("views")),
             new CardProjection());
     StreamsRuntime streams = StreamsRuntime.start(config.streams(), CardTopology.build());
-    return new Parts(streams, views, cards, registry);
+    return new Parts(streams, views, cards, registry, ledger);
   }
 }

@@ -91,5 +91,28 @@ final class Examples {
       fleet-7,,,,EUR,125000,8000
       """;
 
+  static final String ALLOCATIONS =
+      """
+      {"plan": "lunch", "period": "2026-11", "trial": false,
+       "amount": {"minor": 5000, "currency": "EUR"}, "cumulative": false,
+       "source": {"account": "works"},
+       "totals": {"given": 1, "givenMinor": 3760, "already": 1, "alreadyMinor": 5000,
+                  "refused": 1, "unknown": 0},
+       "lines": [
+        {"card": "6391123400000000", "account": "card-6391123400000000", "result": "given",
+         "amountMinor": 3760},
+        {"card": "6391123400000018", "account": "card-6391123400000018", "result": "already",
+         "amountMinor": 5000},
+        {"card": "6391123400000026", "account": "card-6391123400000026", "result": "refused",
+         "amountMinor": 0, "reason": "ACCOUNT_FROZEN",
+         "sentence": "The account card-6391123400000026 is frozen: unfreeze it first."}]}\
+      """;
+
+  static final String ALLOCATION_TABLE =
+      """
+      card,account,result,amountMinor,currency,reason,sentence
+      6391123400000000,card-6391123400000000,given,3760,EUR,,
+      """;
+
   private Examples() {}
 }

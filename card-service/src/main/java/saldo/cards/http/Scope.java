@@ -67,7 +67,7 @@ public record Scope(
     return switch (item.kind()) {
       case ORGANISATION -> isWithin(item.id());
       case VEHICLE, BEARER -> last(item).filter(this::isOfUs).isPresent();
-      case USER -> false;
+      case USER, ALLOCATION_PLAN -> false;
       case LOCATION,
           SERVICE_POINT,
           TERMINAL,
@@ -105,7 +105,8 @@ public record Scope(
           PRICE_LIST,
           TENDER_TYPE,
           USER,
-          PROGRAMME ->
+          PROGRAMME,
+          ALLOCATION_PLAN ->
           false;
     };
   }

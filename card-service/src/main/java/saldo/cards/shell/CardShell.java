@@ -100,9 +100,14 @@ final class CardShell implements DomainShell<Cards, CardCommand, CardEvent, Card
   private boolean isNoNews(Envelope<CardCommand> note) {
     if (note.command() instanceof NotePosting posting) {
       @Nullable Card card = store.card(note.ledger(), posting.number());
-      return card == null || (card.state().posted() && card.state().status() != CardStatus.ISSUED);
+      boolean activates = posting.byPlan() == null && card != null && isIssued(card);
+      return card == null || (card.state().posted() && !activates);
     }
     return false;
+  }
+
+  private static boolean isIssued(Card card) {
+    return card.state().status() == CardStatus.ISSUED;
   }
 
   @Override

@@ -10,6 +10,7 @@ import saldo.schemas.Envelope;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.NotePosting;
 import saldo.schemas.card.CardCommand.NoteReplacement;
+import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
@@ -47,6 +48,7 @@ final class LedgerNews {
           List.of(
               new NotePosting(e.to()),
               new NoteReplacement(e.from(), e.to(), e.why(), entry.entry()));
+      case Allocated e -> allocation(e.use().card());
       case LedgerEvent.OfHolder e -> posting(e);
       case LedgerEvent e -> List.of();
     };
@@ -55,6 +57,10 @@ final class LedgerNews {
   private static List<CardCommand> posting(LedgerEvent.OfHolder event) {
     @Nullable CardNumber card = event.use() == null ? null : event.use().card();
     return card == null ? List.of() : List.of(new NotePosting(card));
+  }
+
+  private static List<CardCommand> allocation(@Nullable CardNumber card) {
+    return card == null ? List.of() : List.of(new NotePosting(card, true));
   }
 
   private static boolean contains(byte[] text, byte[] part) {

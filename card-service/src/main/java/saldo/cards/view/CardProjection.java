@@ -7,9 +7,12 @@ import saldo.kit.projection.FoldingView;
 import saldo.kit.projection.Projection;
 import saldo.schemas.topics.Topics;
 
-/** Folds the events of cards and registry, and keeps the ledger's latest balances. */
+/**
+ * Folds the events of cards and registry, and keeps the ledger's latest balances and what plans
+ * have given.
+ */
 public final class CardProjection implements Projection {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public int version() {
@@ -19,7 +22,10 @@ public final class CardProjection implements Projection {
   @Override
   public List<String> topics() {
     return List.of(
-        Topics.CARD_EVENTS.name(), Topics.REGISTRY_EVENTS.name(), Topics.LEDGER_BALANCES.name());
+        Topics.CARD_EVENTS.name(),
+        Topics.REGISTRY_EVENTS.name(),
+        Topics.LEDGER_BALANCES.name(),
+        Topics.LEDGER_JOURNAL.name());
   }
 
   @Override
@@ -33,6 +39,8 @@ public final class CardProjection implements Projection {
       new CardFold(view).fold(record.value());
     } else if (record.topic().equals(Topics.REGISTRY_EVENTS.name())) {
       new RegistryFold(view).fold(record.value());
+    } else if (record.topic().equals(Topics.LEDGER_JOURNAL.name())) {
+      new AllocationFold(view).fold(record.value());
     } else {
       String key = new String(record.key(), StandardCharsets.UTF_8);
       view.put(Families.BALANCES, Keys.of(key), record.value());

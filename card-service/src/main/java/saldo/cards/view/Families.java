@@ -28,11 +28,14 @@ final class Families {
   /** ledger|account → its latest balance, as it was published. */
   static final String BALANCES = "balances";
 
+  /** ledger|plan|period|card → what the plan gave, in minor units. */
+  static final String ALLOCATIONS = "allocations";
+
   /** ledger|journal → the number of its last event that was folded. */
   static final String HEADS = "heads";
 
   static final List<String> ALL =
-      List.of(CARDS, CARD_LOG, MEDIA, USERS, ITEMS, ITEM_LOG, CODES, BALANCES, HEADS);
+      List.of(CARDS, CARD_LOG, MEDIA, USERS, ITEMS, ITEM_LOG, CODES, BALANCES, ALLOCATIONS, HEADS);
 
   private Families() {}
 }

@@ -55,7 +55,8 @@ class RolesTest {
           "/ledgers/{ledger}/cards/check/{card}", PEOPLE + " device",
           "/ledgers/{ledger}/cards/hot-list", PEOPLE + " device",
           "/ledgers/{ledger}/cards/outcomes/{command}", PEOPLE,
-          "/ledgers/{ledger}/float", PEOPLE);
+          "/ledgers/{ledger}/float", PEOPLE,
+          "/ledgers/{ledger}/allocations/{plan}", OFFICE + " finance auditor");
 
   /** Which roles may send which command. */
   private static final Map<String, String> COMMANDS =
@@ -157,6 +158,13 @@ class RolesTest {
   }
 
   @Test
+  void runningPlansByEveryRole() {
+    for (String role : Roles.ALL) {
+      then(post(role, "k", "/allocations/lunch/run", ""), isOneOf(role, OFFICE + " finance"));
+    }
+  }
+
+  @Test
   void checkingACodeByEveryRole() {
     String code =
         """
@@ -229,6 +237,7 @@ class RolesTest {
     addresses.add("/ledgers/{ledger}/cards/{number}/code");
     addresses.add("/ledgers/{ledger}/cards/codes");
     addresses.add("/ledgers/{ledger}/cards/check");
+    addresses.add("/ledgers/{ledger}/allocations/{plan}/run");
     assertThat(paths.keySet()).isEqualTo(addresses);
     assertThat(paths.values()).allMatch(methods -> methods.size() == 1);
   }
@@ -237,7 +246,8 @@ class RolesTest {
     return path.replace("{ledger}", Tokens.LEDGER)
         .replace("{number}", N.value())
         .replace("{card}", CHIP.value())
-        .replace("{command}", "c");
+        .replace("{command}", "c")
+        .replace("{plan}", "lunch");
   }
 
   private static void then(ValidatableResponse answer, boolean allowed) {

@@ -16,6 +16,7 @@ import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.NotePosting;
 import saldo.schemas.card.CardCommand.NoteReplacement;
 import saldo.schemas.examples.RandomMessages;
+import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
@@ -72,7 +73,8 @@ class LedgerNewsTest {
           new NotePosting(e.to()), new NoteReplacement(e.from(), e.to(), e.why(), entry.entry()));
     }
     @Nullable CardNumber card = card(entry.event());
-    return card == null ? List.of() : List.of(new NotePosting(card));
+    @Nullable Boolean byPlan = entry.event() instanceof Allocated ? true : null;
+    return card == null ? List.of() : List.of(new NotePosting(card, byPlan));
   }
 
   /** Whatever the event is: the card that it was done with. Some say only which card it was. */

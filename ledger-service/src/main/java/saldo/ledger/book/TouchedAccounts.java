@@ -6,6 +6,7 @@ import java.util.Set;
 import saldo.schemas.AccountId;
 import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.ApprovalEvent.*;
 import saldo.schemas.ledger.CodeEvent.*;
 import saldo.schemas.ledger.FactEvent.*;
@@ -14,6 +15,8 @@ import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent.*;
 import saldo.schemas.ledger.MoneyEvent.*;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
+import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
 
 /** The accounts in whose history an event is shown. */
 final class TouchedAccounts {
@@ -69,6 +72,9 @@ final class TouchedAccounts {
       case PurchaseRecorded e -> Set.of();
       case LoadRecorded e -> Set.of();
       case CashSaleRecorded e -> Set.of();
+      case AutoReloaded e -> Set.of();
+      case AutoReloadFailed e -> Set.of(e.account());
+      case Allocated e -> Set.of(e.account());
     };
   }
 }

@@ -7,6 +7,7 @@ import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.RejectionReason;
 
 /**
  * Something a person has to look at.
@@ -18,6 +19,7 @@ import saldo.schemas.ledger.LedgerCommand;
  * @param amount how much it is about
  * @param since when it became work
  * @param proposal what has to be approved or declined; absent if it is not about a proposal
+ * @param reason why something failed; absent if nothing did
  */
 public record WorkItem(
     Kind kind,
@@ -25,11 +27,12 @@ public record WorkItem(
     AccountId account,
     Money amount,
     Instant since,
-    @Nullable Waiting proposal) {
+    @Nullable Waiting proposal,
+    @Nullable RejectionReason reason) {
 
-  /** What is not about a proposal. */
+  /** What is neither about a proposal nor failed. */
   public WorkItem(Kind kind, String id, AccountId account, Money amount, Instant since) {
-    this(kind, id, account, amount, since, null);
+    this(kind, id, account, amount, since, null, null);
   }
 
   /**
@@ -63,6 +66,9 @@ public record WorkItem(
     ADJUSTMENT,
     /** A proposal waits for its second person. */
     @JsonProperty("proposal")
-    PROPOSAL
+    PROPOSAL,
+    /** No money came by itself; until some does, or the account does not run low any more. */
+    @JsonProperty("auto-reload-failed")
+    AUTO_RELOAD_FAILED
   }
 }

@@ -18,12 +18,15 @@ import saldo.schemas.ledger.ApprovalEvent.Approved;
 import saldo.schemas.ledger.ApprovalEvent.Declined;
 import saldo.schemas.ledger.ApprovalEvent.ProposalExpired;
 import saldo.schemas.ledger.ApprovalEvent.Proposed;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent.StrayPaymentRecorded;
 import saldo.schemas.ledger.MoneyEvent.Reversed;
+import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
+import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
 import saldo.schemas.ledger.Treatment;
 
 /**
@@ -51,11 +54,13 @@ record WorkList(
           add(Kind.ADJUSTMENT, e.adjustment().value(), e.account(), e.amount());
       case Adjusted e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
       case AdjustmentDeclined e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
-      case Proposed e -> add(proposal(e));
+      case Proposed e -> put(proposal(e));
       case Approved e -> remove(Kind.PROPOSAL, e.proposal().value());
       case Declined e -> remove(Kind.PROPOSAL, e.proposal().value());
       case ProposalExpired e -> remove(Kind.PROPOSAL, e.proposal().value());
       case Reversed e -> settle(e.original().value());
+      case AutoReloaded e -> remove(Kind.AUTO_RELOAD_FAILED, e.account().value());
+      case AutoReloadFailed e -> failed(e);
       case LedgerEvent e -> {}
     }
   }
@@ -64,6 +69,9 @@ record WorkList(
     AccountSnapshot was = before.get(account.account());
     toggle(Kind.OVERDRAWN, account, below(was), below(account));
     toggle(Kind.OVER_CEILING, account, above(was), above(account));
+    if (runsLow(was) && !runsLow(account)) {
+      remove(Kind.AUTO_RELOAD_FAILED, account.account().value());
+    }
   }
 
   /** Most entries neither make such work nor settle it, and then the list is left alone. */
@@ -74,6 +82,11 @@ record WorkList(
     } else if (was > 0) {
       remove(kind, id);
     }
+  }
+
+  private static boolean runsLow(@Nullable AccountSnapshot a) {
+    @Nullable AutoReload reload = a == null ? null : a.terms().autoReload();
+    return a != null && reload != null && a.availableMinor() < reload.belowMinor();
   }
 
   private static long below(@Nullable AccountSnapshot a) {
@@ -107,9 +120,7 @@ record WorkList(
   }
 
   private void add(Kind kind, String id, AccountId account, Money amount) {
-    byte[] known = view.get(Families.WORK, key(entry.ledger(), kind, id));
-    Instant since = known == null ? entry.bookedAt() : Stored.workItem(known).since();
-    add(new WorkItem(kind, id, account, amount, since));
+    put(new WorkItem(kind, id, account, amount, since(kind, id)));
   }
 
   private WorkItem proposal(Proposed e) {
@@ -119,10 +130,22 @@ record WorkList(
         e.account(),
         e.amount(),
         entry.bookedAt(),
-        new WorkItem.Waiting(e.command(), e.reason(), e.origin(), e.expiresAt()));
+        new WorkItem.Waiting(e.command(), e.reason(), e.origin(), e.expiresAt()),
+        null);
   }
 
-  private void add(WorkItem item) {
+  private void failed(AutoReloadFailed e) {
+    String id = e.account().value();
+    Kind kind = Kind.AUTO_RELOAD_FAILED;
+    put(new WorkItem(kind, id, e.account(), e.amount(), since(kind, id), null, e.reason()));
+  }
+
+  private Instant since(Kind kind, String id) {
+    byte[] known = view.get(Families.WORK, key(entry.ledger(), kind, id));
+    return known == null ? entry.bookedAt() : Stored.workItem(known).since();
+  }
+
+  private void put(WorkItem item) {
     view.put(Families.WORK, key(entry.ledger(), item.kind(), item.id()), Stored.write(item));
   }
 

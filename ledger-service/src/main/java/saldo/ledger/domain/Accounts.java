@@ -4,6 +4,7 @@ import static saldo.schemas.ledger.RejectionReason.ACCOUNT_EXISTS;
 import static saldo.schemas.ledger.RejectionReason.ACCOUNT_NOT_FROZEN;
 import static saldo.schemas.ledger.RejectionReason.BALANCE_NOT_ZERO;
 import static saldo.schemas.ledger.RejectionReason.HOLDS_OPEN;
+import static saldo.schemas.ledger.RejectionReason.SAME_ACCOUNT;
 import static saldo.schemas.ledger.RejectionReason.TERMS_INVALID;
 import static saldo.schemas.ledger.RejectionReason.WRONG_ACCOUNT_KIND;
 
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
+import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Terms;
@@ -26,18 +29,32 @@ final class Accounts {
 
   static Decision<LedgerEvent, RejectionReason> open(Deciding on, OpenAccount c) {
     Terms terms = c.terms() != null ? c.terms() : Terms.PLAIN;
-    return termsAreSound(on.checks(), terms)
-        .that(on.book().accounts().get(c.account()) == null, ACCOUNT_EXISTS, "account", c.account())
+    boolean fresh = on.book().accounts().get(c.account()) == null;
+    Checks checks =
+        termsAreSound(on.checks(), c.account(), terms)
+            .that(fresh, ACCOUNT_EXISTS, "account", c.account());
+    @Nullable AutoReload reload = terms.autoReload();
+    if (reload != null) {
+      checks.known(reload.from());
+    }
+    checks
         .that(!c.account().isHouse(), WRONG_ACCOUNT_KIND, "account", c.account())
-        .that(!c.kind().isHouse(), WRONG_ACCOUNT_KIND, "kind", c.kind().code())
-        .accept(() -> new AccountOpened(c.account(), c.kind(), c.currency(), terms));
+        .that(!c.kind().isHouse(), WRONG_ACCOUNT_KIND, "kind", c.kind().code());
+    if (reload != null) {
+      checks.source(c.currency(), reload.from());
+    }
+    return checks.accept(() -> new AccountOpened(c.account(), c.kind(), c.currency(), terms));
   }
 
   static Decision<LedgerEvent, RejectionReason> changeTerms(Deciding on, ChangeTerms c) {
-    return termsAreSound(on.checks(), c.terms())
-        .holders(c.account())
-        .notClosed(c.account())
-        .accept(() -> new TermsChanged(c.account(), c.terms()));
+    Checks checks = termsAreSound(on.checks(), c.account(), c.terms());
+    @Nullable AutoReload reload = c.terms().autoReload();
+    if (reload == null) {
+      checks.holders(c.account()).notClosed(c.account());
+    } else {
+      checks.alike(c.account(), reload.from());
+    }
+    return checks.accept(() -> new TermsChanged(c.account(), c.terms()));
   }
 
   static Decision<LedgerEvent, RejectionReason> freeze(Deciding on, FreezeAccount c) {
@@ -94,15 +111,26 @@ final class Accounts {
         .accept(() -> new AccountClosed(c.account(), c.refund(), on.refund(c, balance)));
   }
 
-  private static Checks termsAreSound(Checks checks, Terms terms) {
+  private static Checks termsAreSound(Checks checks, AccountId account, Terms terms) {
     @Nullable Long ceiling = terms.ceilingMinor();
-    return checks.that(
-        isSound(terms.overdraftMinor()) && (ceiling == null || isSound(ceiling)),
-        TERMS_INVALID,
-        "overdraft",
-        terms.overdraftMinor(),
-        "ceiling",
-        ceiling == null ? "none" : ceiling);
+    @Nullable AutoReload reload = terms.autoReload();
+    return checks
+        .that(
+            isSound(terms.overdraftMinor())
+                && (ceiling == null || isSound(ceiling))
+                && (reload == null || isSound(reload)),
+            TERMS_INVALID,
+            "overdraft",
+            terms.overdraftMinor(),
+            "ceiling",
+            ceiling == null ? "none" : ceiling)
+        .that(reload == null || !reload.from().equals(account), SAME_ACCOUNT, "account", account);
+  }
+
+  private static boolean isSound(AutoReload reload) {
+    return isSound(reload.belowMinor())
+        && isSound(reload.amountMinor())
+        && reload.amountMinor() > 0;
   }
 
   private static boolean isSound(long minor) {

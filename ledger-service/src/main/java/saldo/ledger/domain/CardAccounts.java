@@ -2,6 +2,7 @@ package saldo.ledger.domain;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import saldo.schemas.CardRef;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
@@ -41,6 +43,11 @@ record CardAccounts(CardFile file, Instant at) {
           accounts.add(HouseAccount.id(AccountKind.TRANSFER_CLEARING, link.plan().currency()));
         });
     return accounts;
+  }
+
+  /** What the accounts of these cards are opened as, if they are not yet. */
+  List<AccountPlan> plans(Set<CardRef> cards) {
+    return cards.stream().flatMap(ref -> link(ref).stream()).map(AccountLink::plan).toList();
   }
 
   /** The currencies of the accounts that a replacement may open. */

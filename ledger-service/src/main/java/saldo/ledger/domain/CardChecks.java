@@ -38,7 +38,7 @@ record CardChecks(Checks checks, Deciding on) {
     cards.forEach(this::notExpired);
     cards.forEach(this::active);
     cards.forEach(one -> hasAccount(one.card()));
-    if (cards.stream().anyMatch(one -> one.purpose().service() != null)) {
+    if (cards.stream().anyMatch(one -> one.purpose().isSomewhere())) {
       takenHere();
     }
     cards.forEach(this::channelAllowed);
@@ -89,7 +89,7 @@ record CardChecks(Checks checks, Deciding on) {
   }
 
   private void channelAllowed(Presented one) {
-    if (one.purpose().service() != null) {
+    if (one.purpose().isSomewhere()) {
       Channel channel = channel(on.situation().origin());
       boolean allowed = profile(one).map(CardProfile::channels).orElse(List.of()).contains(channel);
       checks.that(allowed, CHANNEL_NOT_ALLOWED, named(one, "channel", Wire.name(channel)));

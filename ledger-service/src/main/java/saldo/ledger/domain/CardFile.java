@@ -13,6 +13,7 @@ import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardForm;
 import saldo.schemas.card.CardState;
 import saldo.schemas.card.CardStatus;
+import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterData.CardProfile;
@@ -32,6 +33,7 @@ import saldo.schemas.registry.SecondPersonRule;
  * @param storedValue the accounts whose credit is on a medium
  * @param replaced the cards whose balance went to another
  * @param used how much of each limit is used up
+ * @param given what plans have given
  */
 public record CardFile(
     Map<CardRef, CardState> cards,
@@ -39,9 +41,9 @@ public record CardFile(
     Map<String, CardNumber> virtualCards,
     Set<AccountId> storedValue,
     Map<CardNumber, CardNumber> replaced,
-    Map<Used, Long> used) {
-  public static final CardFile EMPTY =
-      new CardFile(Map.of(), Map.of(), Map.of(), Set.of(), Map.of(), Map.of());
+    Map<Used, Long> used,
+    GivenSoFar given) {
+  public static final CardFile EMPTY = CardFile.said(Map.of(), Map.of(), Map.of());
 
   /** What is counted: a limit of a card in a period. */
   public record Used(CardNumber card, String limit, String period) {}
@@ -106,23 +108,34 @@ public record CardFile(
     }
     Map<String, RegisteredItem> all = new HashMap<>(registry);
     all.putAll(programmes);
-    return new CardFile(cards, all, virtualCards, storedValue, replaced, used);
+    return new CardFile(cards, all, virtualCards, storedValue, replaced, used, given);
+  }
+
+  /** What the card service says, without anything that the ledger keeps. */
+  public static CardFile said(
+      Map<CardRef, CardState> cards,
+      Map<String, RegisteredItem> registry,
+      Map<String, CardNumber> virtualCards) {
+    return new CardFile(
+        cards, registry, virtualCards, Set.of(), Map.of(), Map.of(), GivenSoFar.NOTHING);
   }
 
   /** With what the ledger itself keeps of these cards. */
-  public CardFile with(Map<CardNumber, CardNumber> replacements, Map<Used, Long> limitsUsed) {
-    return new CardFile(cards, registry, virtualCards, storedValue, replacements, limitsUsed);
+  public CardFile with(
+      Map<CardNumber, CardNumber> replacements, Map<Used, Long> limitsUsed, GivenSoFar given) {
+    return new CardFile(
+        cards, registry, virtualCards, storedValue, replacements, limitsUsed, given);
   }
 
   /** With the accounts whose credit is on a medium. */
   public CardFile with(Set<AccountId> onMedia) {
-    return new CardFile(cards, registry, virtualCards, onMedia, replaced, used);
+    return new CardFile(cards, registry, virtualCards, onMedia, replaced, used, given);
   }
 
   CardFile withReplaced(CardNumber card, CardNumber by) {
     Map<CardNumber, CardNumber> copy = new HashMap<>(replaced);
     copy.put(card, by);
-    return new CardFile(cards, registry, virtualCards, storedValue, copy, used);
+    return with(copy, used, given.replaced(card, by));
   }
 
   CardFile withUse(@Nullable CardUse use) {
@@ -133,6 +146,13 @@ public record CardFile(
     for (CardUse.LimitUse limit : use.limits()) {
       copy.put(new Used(use.card(), limit.limit(), limit.period()), limit.used());
     }
-    return new CardFile(cards, registry, virtualCards, storedValue, replaced, copy);
+    return with(replaced, copy, given);
+  }
+
+  CardFile with(Allocated e) {
+    @Nullable CardNumber card = e.use().card();
+    return card == null
+        ? this
+        : with(replaced, used, given.with(new Given(card, e.plan(), e.period())));
   }
 }

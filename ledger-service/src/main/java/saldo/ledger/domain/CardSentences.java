@@ -52,6 +52,10 @@ final class CardSentences {
               "The credit is on the medium, where a correction has no effect: unload or load the "
                   + "card at a reader, or transfer its balance."),
           entry(
+              RejectionReason.ALREADY_ALLOCATED,
+              "The plan {plan} has given to the card {card} for {period} before, or for so many "
+                  + "later ones: it gives once."),
+          entry(
               RejectionReason.LIMIT_EXCEEDED,
               "The limit {limit} is {allowed} per {per} and would be at {wouldBe}: take less, or "
                   + "wait."),

@@ -103,6 +103,22 @@ final class Checks {
     return this;
   }
 
+  /** What may give to an account of a currency: known, a holder's, in that currency, not closed. */
+  Checks source(String currency, AccountId id) {
+    holders(id).in(currency, id);
+    return notClosed(id);
+  }
+
+  /** Two that are known, holders', of one currency, and not closed. */
+  Checks alike(AccountId one, AccountId other) {
+    known(one).known(other).holders(one).holders(other);
+    AccountSnapshot account = find(one);
+    if (account != null) {
+      in(account.currency(), other);
+    }
+    return notClosed(one).notClosed(other);
+  }
+
   Checks notFrozen(AccountId id) {
     AccountSnapshot account = find(id);
     return account == null
@@ -133,7 +149,7 @@ final class Checks {
     return known(id).that(!id.isHouse(), WRONG_ACCOUNT_KIND, "account", id);
   }
 
-  private Checks known(AccountId id) {
+  Checks known(AccountId id) {
     return that(id.isHouse() || find(id) != null, ACCOUNT_UNKNOWN, "account", id);
   }
 

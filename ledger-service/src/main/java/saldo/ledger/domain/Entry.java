@@ -48,18 +48,16 @@ public record Entry(
         .toList();
   }
 
-  /** What the account paid for goods, positive; zero if it paid nothing, or not for goods. */
+  /**
+   * What the account paid for goods, positive; zero if it paid nothing, or not for goods. A sale
+   * begins with its payer; money that came by itself afterwards is not part of it.
+   */
   long spentBy(AccountId account) {
-    if (events.stream().noneMatch(SALES::contains)) {
+    if (postings.isEmpty() || events.stream().noneMatch(SALES::contains)) {
       return 0;
     }
-    long sum = 0;
-    for (Posting posting : postings) {
-      if (posting.account().equals(account)) {
-        sum -= posting.amount().minor();
-      }
-    }
-    return Math.max(0, sum);
+    Posting paid = postings.getFirst();
+    return paid.account().equals(account) ? Math.max(0, -paid.amount().minor()) : 0;
   }
 
   /**

@@ -10,6 +10,7 @@ import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentEvent.*;
+import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.ApprovalEvent.*;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CodeEvent.*;
@@ -18,6 +19,8 @@ import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent;
 import saldo.schemas.ledger.MoneyEvent.*;
+import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
+import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
 
 /** What each event does to the book; the same live, in the read model and in an audit. */
 final class Evolution {
@@ -63,6 +66,9 @@ final class Evolution {
       case PurchaseRecorded e -> used(book, e.use());
       case LoadRecorded e -> book;
       case CashSaleRecorded e -> book;
+      case AutoReloaded e -> book;
+      case AutoReloadFailed e -> book;
+      case Allocated e -> book.with(book.cards().with(e));
     };
   }
 

@@ -30,16 +30,18 @@ final class Facts {
     Treatment treatment = met.treatment(-c.amount().minor());
     List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
     List<Leg> legs = PostingRules.sale(met.bookedOn(treatment), c.amount(), items);
-    return met.accept(
-        treatment,
-        d ->
-            new PurchaseRecorded(
-                met.id(),
-                c.amount(),
-                items,
-                treatment,
-                d.postings(legs),
-                met.use(treatment, items)));
+    Decision<LedgerEvent, RejectionReason> booked =
+        met.accept(
+            treatment,
+            d ->
+                new PurchaseRecorded(
+                    met.id(),
+                    c.amount(),
+                    items,
+                    treatment,
+                    d.postings(legs),
+                    met.use(treatment, items)));
+    return Reloads.after(met.then(), met.bookedOn(treatment), booked);
   }
 
   static Decision<LedgerEvent, RejectionReason> load(Deciding on, RecordLoad c) {

@@ -79,16 +79,18 @@ final class Holds {
     List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
     checks.that(now.isBefore(hold.expiresAt()), HOLD_EXPIRED, "expiredAt", hold.expiresAt());
     forTheseProducts(checks, hold, items);
-    return checks
-        .that(
-            !sameCurrency || c.amount().minor() <= left.minor(),
-            CAPTURE_EXCEEDS_HOLD,
-            "held",
-            left,
-            "requested",
-            c.amount())
-        .that(sameCurrency, CURRENCY_MISMATCH, "held", left, "requested", c.amount())
-        .accept(() -> captured(on, hold, c, items));
+    Decision<LedgerEvent, RejectionReason> captured =
+        checks
+            .that(
+                !sameCurrency || c.amount().minor() <= left.minor(),
+                CAPTURE_EXCEEDS_HOLD,
+                "held",
+                left,
+                "requested",
+                c.amount())
+            .that(sameCurrency, CURRENCY_MISMATCH, "held", left, "requested", c.amount())
+            .accept(() -> captured(on, hold, c, items));
+    return Reloads.after(on, hold.account(), captured);
   }
 
   static Decision<LedgerEvent, RejectionReason> release(Deciding on, ReleaseHold c) {

@@ -10,6 +10,7 @@ import saldo.schemas.AccountId;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
@@ -73,6 +74,7 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
       case RecordPurchase c -> Facts.purchase(on, c);
       case RecordLoad c -> Facts.load(on, c);
       case RecordCashSale c -> Facts.cashSale(on, c);
+      case Allocate c -> Allocations.allocate(on, c);
       case Bulk c -> Bulks.decide(this, on, c);
     };
   }

@@ -11,6 +11,7 @@ import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
@@ -22,6 +23,7 @@ import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.Terms;
 
 /**
  * What a command names, so that it can be fetched before the command is decided: first the holds,
@@ -34,8 +36,8 @@ public final class Names {
   public static Set<AccountId> accounts(Book book, LedgerCommand command, Situation situation) {
     CardAccounts at = new CardAccounts(book.cards(), situation.at());
     return switch (command) {
-      case OpenAccount c -> Set.of(c.account());
-      case ChangeTerms c -> Set.of(c.account());
+      case OpenAccount c -> withSource(c.account(), c.terms());
+      case ChangeTerms c -> withSource(c.account(), c.terms());
       case FreezeAccount c -> Set.of(c.account());
       case UnfreezeAccount c -> Set.of(c.account());
       case ReclassifyAccount c -> Set.of(c.account());
@@ -73,6 +75,7 @@ public final class Names {
               of(PostingRules.moneyIn(at.holder(c), c.amount(), c.tender(), situation)));
       case RecordCashSale c ->
           sale(PostingRules.cashDrawer(c.amount().currency(), situation), c.amount(), c.items());
+      case Allocate c -> of(PostingRules.allocation(at.holder(c), c.amount(), c.source()));
       case Propose c -> meant(book, c, situation);
       case Approve c -> meant(book, c, situation);
       case Bulk c -> meant(book, c, situation);
@@ -83,6 +86,14 @@ public final class Names {
     return union(
         Meant.by(book, command, situation).stream()
             .map(one -> accounts(book, one.command(), one.situation())));
+  }
+
+  private static Set<AccountId> withSource(AccountId account, @Nullable Terms terms) {
+    Set<AccountId> accounts = new LinkedHashSet<>(Set.of(account));
+    if (terms != null && terms.autoReload() != null) {
+      accounts.add(terms.autoReload().from());
+    }
+    return accounts;
   }
 
   static Set<AccountId> of(List<Leg> legs) {

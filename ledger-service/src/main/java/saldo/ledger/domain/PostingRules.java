@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.Direction;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.Posting;
@@ -75,6 +78,16 @@ final class PostingRules {
     return legs;
   }
 
+  /** By plan: from the issuer, on account, or from somebody's account. */
+  static List<Leg> allocation(AccountId account, Money amount, AllocationSource source) {
+    @Nullable AccountId payer = source.account();
+    return payer == null
+        ? List.of(
+            new Leg(payingAccount(source, amount.currency()), amount.negated()),
+            new Leg(account, amount))
+        : transfer(payer, account, amount);
+  }
+
   static List<Leg> adjustment(AccountId account, Money amount, Direction direction) {
     AccountId house = HouseAccount.id(AccountKind.ADJUSTMENTS, amount.currency());
     return switch (direction) {
@@ -102,6 +115,11 @@ final class PostingRules {
 
   private static AccountId pendingLoads(Money amount) {
     return HouseAccount.id(AccountKind.PENDING_LOADS, amount.currency());
+  }
+
+  private static AccountId payingAccount(AllocationSource source, String currency) {
+    Tender tender = Objects.requireNonNull(source.tender(), "a tender or an account");
+    return HouseAccount.id(tender.account(), currency);
   }
 
   static AccountId tenderAccount(Tender tender, String currency, Situation situation) {

@@ -57,16 +57,19 @@ final class Sales {
             holder -> {
               List<Leg> legs = PostingRules.sale(holder.account(), c.amount(), items);
               Spending spending = Spending.of(holder, c.amount(), items);
-              return spending
-                  .checks(holder, c.amount())
-                  .affordable(legs)
-                  .accept(() ->
-                      new Purchased(
-                          holder.account(),
-                          c.amount(),
-                          items,
-                          holder.on().postings(legs),
-                          spending.use()));
+              return Reloads.after(
+                  holder.on(),
+                  holder.account(),
+                  spending
+                      .checks(holder, c.amount())
+                      .affordable(legs)
+                      .accept(() ->
+                          new Purchased(
+                              holder.account(),
+                              c.amount(),
+                              items,
+                              holder.on().postings(legs),
+                              spending.use())));
             });
   }
 

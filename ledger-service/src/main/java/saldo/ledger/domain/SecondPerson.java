@@ -14,6 +14,7 @@ import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountCommand;
 import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.AdjustmentCommand;
+import saldo.schemas.ledger.AllocationCommand;
 import saldo.schemas.ledger.ApprovalCommand;
 import saldo.schemas.ledger.CodeCommand;
 import saldo.schemas.ledger.FactCommand;
@@ -71,6 +72,7 @@ public final class SecondPerson {
       case ApprovalCommand c -> Asked.NEVER;
       case ResolveLoad c -> Asked.ALWAYS;
       case LoadOrderCommand c -> Asked.NEVER;
+      case AllocationCommand c -> Asked.NEVER;
       case FactCommand c -> Asked.NEVER;
       case Bulk c -> Asked.NEVER;
     };

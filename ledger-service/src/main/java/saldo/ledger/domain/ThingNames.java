@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.schemas.EntryId;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
@@ -59,6 +60,7 @@ public final class ThingNames {
       case RedeemCode c -> Set.of();
       case ProposeAdjustment c -> Set.of();
       case LoadOrderCommand c -> Set.of();
+      case Allocate c -> Set.of();
       case RecordPurchase c -> Set.of();
       case RecordLoad c -> Set.of();
       case RecordCashSale c -> Set.of();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
@@ -35,6 +36,7 @@ final class CommandRoles {
   private static final Set<String> EITHER = Set.of(ADMIN, CARD_OFFICER, FINANCE, APPROVER);
   private static final Set<String> DECLINERS =
       Set.of(ADMIN, CARD_OFFICER, CASHIER, APPROVER, SUPPORT);
+  private static final Set<String> ALLOCATORS = Set.of(ADMIN, CARD_OFFICER, FINANCE);
   private static final Set<String> FACTS = Set.of(ADMIN, DEVICE);
 
   private static final Set<String> ORDERS = Set.of(ADMIN, CARD_OFFICER, CASHIER, DEVICE);
@@ -92,6 +94,7 @@ final class CommandRoles {
       case RecordPurchase c -> FACTS;
       case RecordLoad c -> FACTS;
       case RecordCashSale c -> FACTS;
+      case Allocate c -> ALLOCATORS;
       case ReclassifyAccount c -> Set.of();
       case ExpireHold c -> Set.of();
       case ExpireProposal c -> Set.of();

@@ -13,11 +13,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.CardFile;
 import saldo.ledger.domain.CardFile.Used;
+import saldo.ledger.domain.GivenSoFar;
 import saldo.schemas.CardNumber;
 import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.AllocationPeriod;
 
-/** What the ledger itself keeps of a card: where its balance went, and how much it has spent. */
+/**
+ * What the ledger itself keeps of a card: where its balance went, how much it has spent, and what
+ * plans have given to it.
+ */
 final class CardRecords {
   private final KeyValueStore<String, byte[]> store;
 
@@ -31,9 +36,13 @@ final class CardRecords {
    * A card's record.
    *
    * @param used of each limit, in the periods when it was used last, the last one to begin last
+   * @param given by plan, the periods it has given for; none if absent
    */
-  private record Kept(@Nullable CardNumber replacedBy, Map<String, List<InPeriod>> used) {
-    static final Kept NOTHING = new Kept(null, Map.of());
+  private record Kept(
+      @Nullable CardNumber replacedBy,
+      Map<String, List<InPeriod>> used,
+      @Nullable Map<String, List<AllocationPeriod>> given) {
+    static final Kept NOTHING = new Kept(null, Map.of(), null);
   }
 
   private record InPeriod(String period, long used) {}
@@ -50,6 +59,7 @@ final class CardRecords {
   CardFile complete(LedgerId ledger, CardFile file, Set<CardNumber> counted) {
     Map<CardNumber, CardNumber> replaced = new HashMap<>();
     Map<Used, Long> used = new HashMap<>();
+    Map<CardNumber, Map<String, List<AllocationPeriod>>> given = new HashMap<>();
     Set<CardNumber> cards = new HashSet<>(counted);
     file.cards().values().forEach(card -> cards.add(card.number()));
     for (CardNumber number : cards) {
@@ -57,11 +67,14 @@ final class CardRecords {
       if (kept.replacedBy() != null) {
         replaced.put(number, kept.replacedBy());
       }
+      if (kept.given() != null) {
+        given.put(number, kept.given());
+      }
       kept.used()
           .forEach((limit, periods) ->
               periods.forEach(in -> used.put(new Used(number, limit, in.period()), in.used())));
     }
-    return file.with(replaced, used);
+    return file.with(replaced, used, new GivenSoFar(given));
   }
 
   /** Keeps what has changed; a card changes with every purchase that a limit counts. */
@@ -81,11 +94,18 @@ final class CardRecords {
             changed.computeIfAbsent(what.card(), card -> new HashMap<>()).put(what, minor);
           }
         });
+    for (CardNumber card : after.given().periods().keySet()) {
+      if (!after.given().of(card).equals(before.given().of(card))) {
+        changed.computeIfAbsent(card, _ -> new HashMap<>());
+      }
+    }
     changed.forEach((card, used) -> {
       Map<String, List<InPeriod>> all = new HashMap<>(read(ledger, card).used());
       used.forEach((what, minor) ->
           all.merge(what.limit(), List.of(new InPeriod(what.period(), minor)), CardRecords::last));
-      store.put(key(ledger, card), write(new Kept(after.replaced().get(card), all)));
+      Map<String, List<AllocationPeriod>> given = after.given().of(card);
+      Kept kept = new Kept(after.replaced().get(card), all, given.isEmpty() ? null : given);
+      store.put(key(ledger, card), write(kept));
     });
   }
 

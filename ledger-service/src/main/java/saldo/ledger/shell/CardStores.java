@@ -67,7 +67,7 @@ final class CardStores {
         virtualCards.put(servicePoint, virtualCard);
       }
     }
-    return new CardFile(cards, registry, virtualCards, Set.of(), Map.of(), Map.of());
+    return CardFile.said(cards, registry, virtualCards);
   }
 
   /** Those of the accounts whose credit is on a medium. */

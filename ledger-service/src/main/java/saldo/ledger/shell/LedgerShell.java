@@ -36,6 +36,7 @@ import saldo.ledger.domain.Loads;
 import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Proposal;
 import saldo.ledger.domain.Refunds;
+import saldo.ledger.domain.Reloads;
 import saldo.ledger.domain.SecondPerson;
 import saldo.ledger.domain.ThingNames;
 import saldo.schemas.AccountId;
@@ -113,6 +114,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     fetch(id, names, accounts);
     Book book = named.with(accounts);
     names.addAll(Refunds.of(book, command, situation));
+    names.addAll(Reloads.of(book, command, situation));
     fetch(id, names, accounts);
     Set<String> currencies = SecondPerson.currencies(command, names);
     return book.with(book.cards().withProgrammes(cards.programmes(id, currencies)));

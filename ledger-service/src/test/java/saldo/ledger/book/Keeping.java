@@ -13,6 +13,7 @@ import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
 import saldo.kit.projection.FoldedStore;
 import saldo.ledger.domain.Book;
+import saldo.ledger.domain.CardFile;
 import saldo.ledger.domain.Entry;
 import saldo.ledger.domain.Ledger;
 import saldo.ledger.testing.Published;
@@ -132,7 +133,8 @@ final class Keeping implements AutoCloseable {
 
   /** From here on the card service says this. */
   Keeping hear(Published published) {
-    book = book.with(published.file().with(book.cards().replaced(), book.cards().used()));
+    CardFile known = book.cards();
+    book = book.with(published.file().with(known.replaced(), known.used(), known.given()));
     return this;
   }
 

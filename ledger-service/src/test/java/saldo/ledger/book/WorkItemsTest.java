@@ -30,7 +30,9 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.ChangeTerms;
 import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.AccountCommand.FreezeAccount;
+import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountCommand.UnfreezeAccount;
+import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.DeclineAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.Direction;
@@ -38,12 +40,15 @@ import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
 import saldo.schemas.ledger.ApprovalCommand.Approve;
 import saldo.schemas.ledger.ApprovalCommand.Decline;
 import saldo.schemas.ledger.ApprovalCommand.Propose;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.MoneyCommand.Prepay;
 import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.MoneyCommand.Unload;
+import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -51,6 +56,7 @@ import saldo.schemas.ledger.Terms;
 /** What comes on the list of what somebody has to look at, and what takes it off again. */
 class WorkItemsTest {
   private static final AccountId CARD = AccountId.of("card");
+  private static final AccountId COMPANY = AccountId.of("acme");
 
   @TempDir private Path directory;
   private Keeping keeping;
@@ -111,6 +117,42 @@ class WorkItemsTest {
         .containsExactly(new WorkItem(Kind.OVER_CEILING, "card", CARD, eur(100), bookedAt(2)));
     keeping.done(pay("card", 100));
     assertThat(work(Kind.OVER_CEILING)).isEmpty();
+  }
+
+  @Test
+  @Tag("C23")
+  void noMoneyCameByItselfUntilSomeDoes() {
+    keeping.done(new OpenAccount(COMPANY, AccountKind.PREPAID, "EUR", null));
+    keeping.done(open("card", new Terms(null, 0, new AutoReload(100, 50, COMPANY))));
+    keeping.done(load("card", 120));
+    keeping.done(pay("card", 30));
+
+    WorkItem item =
+        new WorkItem(
+            Kind.AUTO_RELOAD_FAILED,
+            "card",
+            CARD,
+            eur(50),
+            bookedAt(4),
+            null,
+            RejectionReason.INSUFFICIENT_FUNDS);
+    assertThat(work(Kind.AUTO_RELOAD_FAILED)).containsExactly(item);
+    keeping.done(pay("card", 10));
+    assertThat(work(Kind.AUTO_RELOAD_FAILED)).as("once, since the first").containsExactly(item);
+    keeping.done(new Prepay(COMPANY, eur(50), Tender.BANK));
+    keeping.done(pay("card", 10));
+    assertThat(work(Kind.AUTO_RELOAD_FAILED)).isEmpty();
+  }
+
+  @Test
+  @Tag("C23")
+  void whoIsLoadedInAnotherWayNeedsNoMoneyThatComesByItself() {
+    keeping.done(new OpenAccount(COMPANY, AccountKind.PREPAID, "EUR", null));
+    keeping.done(open("card", new Terms(null, 0, new AutoReload(100, 50, COMPANY))));
+    keeping.done(load("card", 120));
+    keeping.done(pay("card", 30));
+    keeping.done(load("card", 10));
+    assertThat(work(Kind.AUTO_RELOAD_FAILED)).isEmpty();
   }
 
   @Test
@@ -221,7 +263,8 @@ class WorkItemsTest {
     assertThat(work(Kind.PROPOSAL))
         .hasSize(2)
         .contains(
-            new WorkItem(Kind.PROPOSAL, approved.value(), CARD, eur(30), bookedAt(3), waiting));
+            new WorkItem(
+                Kind.PROPOSAL, approved.value(), CARD, eur(30), bookedAt(3), waiting, null));
 
     keeping.done("ben", new Approve(approved));
     keeping.done("ben", new Decline(declined, "no receipt"));

@@ -1,6 +1,7 @@
 package saldo.ledger.domain;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.testing.CardSketch;
 import saldo.ledger.testing.Profiles;
@@ -12,6 +13,7 @@ import saldo.schemas.card.CardService;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.card.Channel;
 import saldo.schemas.card.ValueMode;
+import saldo.schemas.ledger.AllocationPeriod;
 import saldo.schemas.registry.Limit;
 import saldo.schemas.registry.SecondPersonRule;
 
@@ -30,6 +32,7 @@ final class AttemptedCards {
   @Nullable List<String> products;
   @Nullable List<Limit> limits;
   boolean same = false;
+  boolean given = false;
 
   /** From which amount on a second person is asked. */
   @Nullable Long secondPersonFrom;
@@ -71,6 +74,10 @@ final class AttemptedCards {
     return same ? from.ref() : to.ref();
   }
 
+  private GivenSoFar before() {
+    return GivenSoFar.NOTHING.with(new Given(from.number, "lunch", AllocationPeriod.of("2026-11")));
+  }
+
   CardFile file(AccountId fromAccount, AccountId toAccount) {
     Published published =
         Published.cards()
@@ -88,6 +95,7 @@ final class AttemptedCards {
     if (place != null && placeOpen) {
       published.open(place);
     }
-    return published.file();
+    CardFile file = published.file();
+    return given ? file.with(Map.of(), Map.of(), before()) : file;
   }
 }

@@ -77,6 +77,14 @@ enum CardFlaw {
         attempt -> attempt.cards.from.mode = ValueMode.ON_MEDIUM);
   }
 
+  static Flaw given() {
+    return Flaw.of(ALREADY_ALLOCATED, "given", a -> a.cards.given = true);
+  }
+
+  static Flaw service() {
+    return Flaw.of(SERVICE_NOT_ALLOWED, "profile.services", a -> a.cards.services = List.of());
+  }
+
   /** The place takes no cards, or not these. */
   static List<Flaw> place() {
     return List.of(
@@ -86,7 +94,7 @@ enum CardFlaw {
             CHANNEL_NOT_ALLOWED,
             "profile.channels",
             a -> a.cards.channels = List.of(Channel.BACK_OFFICE)),
-        Flaw.of(SERVICE_NOT_ALLOWED, "profile.services", a -> a.cards.services = List.of()));
+        service());
   }
 
   static Flaw product() {

@@ -14,6 +14,9 @@ import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.*;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.Delivery;
@@ -46,7 +49,7 @@ final class CardLanguage {
   /** What the ledger itself has noted about cards stays. */
   static Book saying(Book book, CardFile said) {
     CardFile known = book.cards();
-    return book.with(said.with(known.replaced(), known.used()));
+    return book.with(said.with(known.replaced(), known.used(), known.given()));
   }
 
   static CardNumber number(String card) {
@@ -102,6 +105,30 @@ final class CardLanguage {
 
   static TransferBalance exchange(String from, String to) {
     return new TransferBalance(number(from), shown(to), Replacement.EXCHANGE, Delivery.QUEUED);
+  }
+
+  /** What the plan "lunch" gives. */
+  static Allocate give(String card, long minor, String period) {
+    return new Allocate(
+        null,
+        eur(minor),
+        "lunch",
+        AllocationPeriod.of(period),
+        true,
+        AllocationSource.of(Tender.SUBSIDY),
+        shown(card));
+  }
+
+  /** What the plan "lunch" fills up to, from an account. */
+  static Allocate fillUp(String card, long minor, String period, String payer) {
+    return new Allocate(
+        null,
+        eur(minor),
+        "lunch",
+        AllocationPeriod.of(period),
+        false,
+        AllocationSource.of(AccountId.of(payer)),
+        shown(card));
   }
 
   /** A card whose number was read, at a desk. */

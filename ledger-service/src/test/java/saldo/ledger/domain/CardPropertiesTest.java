@@ -1,5 +1,6 @@
 package saldo.ledger.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import saldo.kit.testing.Scenario;
 import saldo.ledger.domain.Run.Effect;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.CodeEvent.*;
@@ -64,6 +66,23 @@ class CardPropertiesTest {
           }
         }
       }
+    });
+  }
+
+  @Test
+  @Tag("C23")
+  void aPlanGivesToACardOnceInAPeriodWhateverTheCommandsId() {
+    LedgerPropertiesTest.streams(steps -> {
+      Run run = new Run();
+      steps.forEach(run::take);
+      List<List<Object>> gifts =
+          run.effects().stream()
+              .flatMap(effect -> effect.events().stream())
+              .filter(Allocated.class::isInstance)
+              .map(Allocated.class::cast)
+              .map(e -> List.<Object>of(requireNonNull(e.use().card()), e.plan(), e.period()))
+              .toList();
+      assertThat(gifts).doesNotHaveDuplicates();
     });
   }
 

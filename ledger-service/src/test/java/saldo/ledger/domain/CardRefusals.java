@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import saldo.ledger.domain.RefusalTable.Row;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -27,7 +30,7 @@ final class CardRefusals {
   private CardRefusals() {}
 
   static List<Row> rows() {
-    return Stream.of(money(), undoing(), replacing()).flatMap(List::stream).toList();
+    return Stream.of(money(), giving(), undoing(), replacing()).flatMap(List::stream).toList();
   }
 
   private static List<Row> money() {
@@ -62,6 +65,36 @@ final class CardRefusals {
                 spending(),
                 account(),
                 List.of(FROM.funds()))));
+  }
+
+  private static List<Row> giving() {
+    Flaw sameAccount = new Flaw(SAME_ACCOUNT, List.of("to"), a -> a.same = true);
+    List<Flaw> card =
+        all(
+            amount(),
+            List.of(CardFlaw.ofAnother()),
+            CardFlaw.FROM.unusable(),
+            List.of(CardFlaw.service(), CardFlaw.given()));
+    return List.of(
+        row(
+            "allocate",
+            a -> allocate(a, AllocationSource.of(Tender.SUBSIDY)),
+            all(card, account(), List.of(FROM.ceiling()))),
+        row(
+            "allocate from an account",
+            a -> allocate(a, AllocationSource.of(a.receiver())),
+            all(
+                card,
+                List.of(sameAccount),
+                account(),
+                TO.unusable(),
+                List.of(FROM.ceiling(), TO.funds()))));
+  }
+
+  private static Allocate allocate(Attempt a, AllocationSource source) {
+    AllocationPeriod period = AllocationPeriod.of("2026-11");
+    return new Allocate(
+        a.cards.named, a.amount(), "lunch", period, true, source, a.cards.from.ref());
   }
 
   private static List<Row> undoing() {

@@ -13,6 +13,7 @@ import saldo.schemas.ledger.AccountCommand.FreezeAccount;
 import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
@@ -72,6 +73,11 @@ final class LedgerLanguage {
 
   static Terms overdraft(long minor) {
     return new Terms(null, minor);
+  }
+
+  /** Below so much, so much comes from another account. */
+  static Terms reload(long below, long minor, String from) {
+    return new Terms(null, 0, new AutoReload(below, minor, account(from)));
   }
 
   static Load load(String id, long minor) {

@@ -124,6 +124,7 @@ class LedgerPropertiesTest {
       assertThat(replayed.proposals()).isEqualTo(run.book().proposals());
       assertThat(replayed.cards().replaced()).isEqualTo(run.book().cards().replaced());
       assertThat(replayed.cards().used()).isEqualTo(run.book().cards().used());
+      assertThat(replayed.cards().given()).isEqualTo(run.book().cards().given());
     });
   }
 

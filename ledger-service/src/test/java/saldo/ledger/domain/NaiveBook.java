@@ -16,6 +16,7 @@ import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Tender;
@@ -78,18 +79,39 @@ final class NaiveBook {
       boolean undoable,
       @Nullable String buyer,
       boolean reversed,
-      long returned) {
+      long returned,
+      Map<String, Long> reload) {
+    Deed(
+        Map<String, Long> moves,
+        boolean undoable,
+        @Nullable String buyer,
+        boolean reversed,
+        long returned) {
+      this(moves, undoable, buyer, reversed, returned, Map.of());
+    }
+
+    /** With what came by itself. */
+    Deed and(Map<String, Long> more) {
+      return new Deed(moves, undoable, buyer, reversed, returned, more);
+    }
+
+    Map<String, Long> all() {
+      Map<String, Long> all = new HashMap<>(moves);
+      reload.forEach((account, minor) -> all.merge(account, minor, Long::sum));
+      return all;
+    }
+
     /** What cannot be undone. */
     static Deed forGood(Map<String, Long> moves) {
       return new Deed(moves, false, null, false, 0);
     }
 
     Deed reverse() {
-      return new Deed(moves, undoable, buyer, true, returned);
+      return new Deed(moves, undoable, buyer, true, returned, reload);
     }
 
     Deed giveBack(long minor) {
-      return new Deed(moves, undoable, buyer, reversed, returned + minor);
+      return new Deed(moves, undoable, buyer, reversed, returned + minor, reload);
     }
 
     long paidBy(String account) {
@@ -113,6 +135,9 @@ final class NaiveBook {
   /** Cards whose balance went to another. */
   final Set<CardNumber> replaced = new HashSet<>();
 
+  /** Card, plan and period of all that was given by plan. */
+  final Set<List<Object>> gifts = new HashSet<>();
+
   /** What cards were used for, as far as it counts. */
   final Map<EntryId, NaiveUse> uses = new LinkedHashMap<>();
 
@@ -133,6 +158,7 @@ final class NaiveBook {
     copy.fresh.putAll(fresh);
     copy.replaced.addAll(replaced);
     copy.uses.putAll(uses);
+    copy.gifts.addAll(gifts);
     return copy;
   }
 
@@ -189,6 +215,18 @@ final class NaiveBook {
         && !account.closed();
   }
 
+  /** What comes by itself comes from somebody else, who has the same currency. */
+  boolean sound(Terms terms, String account, @Nullable String currency) {
+    AutoReload reload = terms.autoReload();
+    Account source = reload == null ? null : accounts.get(reload.from().value());
+    return sound(terms)
+        && (reload == null
+            || (source != null
+                && !reload.from().value().equals(account)
+                && source.currency().equals(currency)
+                && !source.closed()));
+  }
+
   /** There is room for the change below the ceiling, or above the floor. */
   boolean room(String id, long change) {
     Account account = accounts.get(id);
@@ -206,13 +244,43 @@ final class NaiveBook {
     fresh.put(id, deed);
   }
 
+  /** A sale, and what comes by itself if its payer runs low then. */
+  void sell(EntryId id, Deed sale) {
+    move(id, sale);
+    String buyer = sale.buyer();
+    Account account = buyer == null ? null : accounts.get(buyer);
+    AutoReload reload = account == null ? null : account.terms().autoReload();
+    if (buyer == null || account == null || reload == null) {
+      return;
+    }
+    String from = reload.from().value();
+    long minor = reload.amountMinor();
+    long left = balance(buyer) - aside(buyer) + account.terms().overdraftMinor();
+    if (left < reload.belowMinor()
+        && !from.equals(buyer)
+        && usable(buyer, account.currency())
+        && usable(from, account.currency())
+        && room(from, -minor)
+        && room(buyer, minor)) {
+      Map<String, Long> moves = Map.of(from, -minor, buyer, minor);
+      moves.forEach((who, more) -> balances.merge(who, more, Long::sum));
+      fresh.put(id, sale.and(moves));
+    }
+  }
+
   static boolean positive(Money amount) {
     return amount.minor() > 0 && amount.minor() <= LARGEST;
   }
 
   static boolean sound(Terms terms) {
     Long ceiling = terms.ceilingMinor();
-    return isWithin(terms.overdraftMinor()) && (ceiling == null || isWithin(ceiling));
+    AutoReload reload = terms.autoReload();
+    return isWithin(terms.overdraftMinor())
+        && (ceiling == null || isWithin(ceiling))
+        && (reload == null
+            || (isWithin(reload.belowMinor())
+                && isWithin(reload.amountMinor())
+                && reload.amountMinor() > 0));
   }
 
   private static boolean isWithin(long minor) {

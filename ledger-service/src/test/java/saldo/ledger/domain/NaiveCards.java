@@ -19,6 +19,7 @@ import saldo.schemas.card.CardState;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.card.Channel;
 import saldo.schemas.card.ValueMode;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
@@ -37,6 +38,21 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
   /** Does something on the account that is named, or on the card's. */
   boolean load(OfHolder c, Predicate<String> rule) {
     return with(c, card -> isFit(card, GIVEN_OUT) && allows(card, CardService.RECHARGE), rule);
+  }
+
+  /** Once for each plan and period, wherever the card is. */
+  boolean give(Allocate c, Predicate<String> rule) {
+    CardState card = step.said().cards().get(c.card());
+    CardProfile profile = card == null ? null : profile(card);
+    if (card == null || profile == null || !profile.services().contains(CardService.DOTATION)) {
+      return false;
+    }
+    List<Object> gift = List.of(card.number(), c.plan(), c.period());
+    boolean done = !book.gifts.contains(gift) && with(c, fit -> isFit(fit, GIVEN_OUT), rule);
+    if (done) {
+      book.gifts.add(gift);
+    }
+    return done;
   }
 
   boolean unload(OfHolder c, Predicate<String> rule) {
@@ -122,6 +138,9 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
     boolean done = on(old, a -> on(next, b -> move(deeds, a, b)));
     if (done) {
       book.replaced.add(from.number());
+      List.copyOf(book.gifts).stream()
+          .filter(gift -> gift.getFirst().equals(from.number()))
+          .forEach(gift -> book.gifts.add(List.of(to.number(), gift.get(1), gift.get(2))));
     }
     return done;
   }

@@ -40,7 +40,7 @@ record NaiveFacts(NaiveBook book, EntryId id, Step step) {
     }
     Map<String, Long> moves = NaiveBook.sale(payer, c.amount(), c.items());
     String buyer = payer.equals(account) ? account : null;
-    book.move(id, new Deed(moves, true, buyer, false, 0));
+    book.sell(id, new Deed(moves, true, buyer, false, 0));
     return true;
   }
 

@@ -45,7 +45,7 @@ record NaiveHolds(NaiveBook book, EntryId id, Step step) {
       book.free(c.hold(), aside.left() - minor);
     }
     Map<String, Long> moves = NaiveBook.sale(aside.account(), c.amount(), c.items());
-    book.move(id, new Deed(moves, true, aside.account(), false, 0));
+    book.sell(id, new Deed(moves, true, aside.account(), false, 0));
     return true;
   }
 

@@ -3,7 +3,9 @@ package saldo.ledger.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Account;
 import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.ledger.domain.NaiveBook.Plan;
@@ -14,6 +16,7 @@ import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
@@ -113,7 +116,8 @@ final class NaiveLedger {
     return switch (command) {
       case OpenAccount c -> open(c);
       case ChangeTerms c ->
-          NaiveBook.sound(c.terms()) && change(c.account(), a -> a.with(c.terms()));
+          book.sound(c.terms(), c.account().value(), currency(c.account()))
+              && change(c.account(), a -> a.with(c.terms()));
       case FreezeAccount c -> !isFrozen(c.account()) && change(c.account(), a -> a.frozen(true));
       case UnfreezeAccount c -> isFrozen(c.account()) && change(c.account(), a -> a.frozen(false));
       case ReclassifyAccount c -> change(c.account(), a -> a);
@@ -163,6 +167,7 @@ final class NaiveLedger {
       case RecordPurchase c -> facts.purchase(c);
       case RecordLoad c -> facts.load(c);
       case RecordCashSale c -> facts.cashSale(c);
+      case Allocate c -> cards.give(c, id -> allocate(asked, id, c));
       case Bulk c -> throw new IllegalStateException("a bulk within a bulk");
     };
   }
@@ -170,7 +175,7 @@ final class NaiveLedger {
   private boolean open(OpenAccount c) {
     String id = c.account().value();
     Terms terms = c.terms() != null ? c.terms() : new Terms(null, 0);
-    return NaiveBook.sound(terms)
+    return book.sound(terms, id, c.currency())
         && !id.startsWith("@")
         && (c.kind() == AccountKind.PURSE || c.kind() == AccountKind.PREPAID)
         && book.accounts.putIfAbsent(id, Account.fresh(c.kind(), c.currency(), terms)) == null;
@@ -183,6 +188,11 @@ final class NaiveLedger {
     }
     book.accounts.put(id.value(), how.apply(account));
     return true;
+  }
+
+  private @Nullable String currency(AccountId id) {
+    Account account = book.accounts.get(id.value());
+    return account == null ? null : account.currency();
   }
 
   private boolean isFrozen(AccountId id) {
@@ -228,6 +238,26 @@ final class NaiveLedger {
         && done(asked, id, asked.outside(c.tender(), c.amount()), minor);
   }
 
+  private boolean allocate(Asked asked, String id, Allocate c) {
+    AccountId payer = c.source().account();
+    Tender tender = c.source().tender();
+    long left = c.cumulative() ? 0 : Math.max(book.balance(id), 0);
+    long minor = Math.max(c.amount().minor() - left, 0);
+    String from =
+        payer != null ? payer.value() : asked.outside(Objects.requireNonNull(tender), c.amount());
+    boolean paid =
+        payer == null
+            || (!from.equals(id)
+                && book.usable(from, c.amount().currency())
+                && (minor == 0 || book.room(from, -minor)));
+    boolean fits = minor == 0 || book.room(id, minor);
+    return NaiveBook.positive(c.amount())
+        && book.usable(id, c.amount().currency())
+        && paid
+        && fits
+        && (minor == 0 || done(asked, from, id, minor));
+  }
+
   private boolean transfer(Asked asked, Transfer c) {
     String from = c.from().value();
     String to = c.to().value();
@@ -252,7 +282,7 @@ final class NaiveLedger {
         NaiveBook.items(c.amount(), c.items()) && book.may(id, c.amount(), -c.amount().minor());
     if (fine) {
       Map<String, Long> moves = NaiveBook.sale(id, c.amount(), c.items());
-      book.move(asked.id(), new Deed(moves, true, id, false, 0));
+      book.sell(asked.id(), new Deed(moves, true, id, false, 0));
     }
     return fine;
   }
@@ -279,7 +309,7 @@ final class NaiveLedger {
     if (deed == null || !deed.undoable() || deed.reversed() || deed.returned() > 0) {
       return false;
     }
-    Map<String, Long> back = NaiveBook.mirror(deed.moves());
+    Map<String, Long> back = NaiveBook.mirror(deed.all());
     for (Map.Entry<String, Long> move : back.entrySet()) {
       Account account = book.accounts.get(move.getKey());
       if (account != null

@@ -129,6 +129,7 @@ class NamingTest {
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
     Book part = named.with(only(book.accounts(), accounts));
     accounts.addAll(Refunds.of(part, command, situation));
+    accounts.addAll(Reloads.of(part, command, situation));
     Set<String> programmes = new HashSet<>();
     SecondPerson.currencies(command, accounts)
         .forEach(currency -> programmes.add(CardFile.key(MasterKind.PROGRAMME, currency)));
@@ -165,7 +166,8 @@ class NamingTest {
         only(file.virtualCards(), places),
         onMedia,
         only(file.replaced(), numbers),
-        used);
+        used,
+        new GivenSoFar(only(file.given().periods(), numbers)));
   }
 
   private static <K, V> Map<K, V> only(Map<K, V> map, Set<K> keys) {

@@ -90,6 +90,7 @@ class PayingByCardTest {
           PURPOSE,      STOCK, ISSUED, ACTIVE, SUSPENDED, LOST, STOLEN, CONFISCATED, RETURNED, EXPIRED, CLOSED
           LOAD,         n,     +,      +,      n,         b,    b,      b,           b,        e,       b
           CREDIT,       n,     +,      +,      n,         b,    b,      b,           b,        e,       b
+          ALLOCATE,     n,     +,      +,      n,         b,    b,      b,           b,        e,       b
           UNLOAD,       n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           PAY,          n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           TAKE_BACK,    n,     +,      +,      n,         b,    b,      b,           b,        e,       b
@@ -295,6 +296,7 @@ class PayingByCardTest {
     return switch (purpose) {
       case LOAD -> loadWith("ANNA", 1);
       case CREDIT -> new CreditLoad(entry("order"));
+      case ALLOCATE -> give("ANNA", 1, "2026-11");
       case UNLOAD -> unloadWith("ANNA", 1);
       case PAY -> payWith("ANNA", 1);
       case TAKE_BACK -> takeBackWith("ANNA", 1);

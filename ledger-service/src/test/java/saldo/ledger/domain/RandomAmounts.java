@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.Terms;
 
 /** Draws how much a command is about, most of it sensible, some not. */
 record RandomAmounts(RandomGenerator random) {
 
-  Terms terms() {
+  /** Often with a reload, from that account. */
+  Terms terms(int chances, String source) {
     long overdraft = oneIn(20) ? -1 : oneIn(2) ? 0 : random.nextLong(500);
-    return new Terms(oneIn(3) ? random.nextLong(2_000) : null, overdraft);
+    long threshold = random.nextLong(1_500);
+    long more = random.nextLong(oneIn(4) ? 3_000 : 30);
+    AutoReload reload =
+        oneIn(chances) ? new AutoReload(threshold, more, AccountId.of(source)) : null;
+    return new Terms(oneIn(3) ? random.nextLong(2_000) : null, overdraft, reload);
   }
 
   Money amount(String id) {

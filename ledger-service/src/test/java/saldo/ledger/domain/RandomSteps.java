@@ -20,6 +20,9 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
@@ -37,7 +40,7 @@ import saldo.schemas.ledger.Tender;
 final class RandomSteps {
   private static final int LENGTH = 70;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 11;
+  private static final int THEMES = 12;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
@@ -108,7 +111,7 @@ final class RandomSteps {
         account(id),
         purse ? AccountKind.PURSE : AccountKind.PREPAID,
         RandomAmounts.currencyOf(id),
-        oneIn(2) ? null : amounts.terms());
+        oneIn(2) ? null : amounts.terms(3, source()));
   }
 
   /** About anything, or, so that entries have to do with each other, about one thing. */
@@ -150,6 +153,7 @@ final class RandomSteps {
       case 7 -> code(id, who);
       case 8 -> fact(id, who);
       case 9 -> loads.next(id, who, earlier(entries));
+      case 10 -> allocating(who);
       default -> approving(id, who);
     };
   }
@@ -160,7 +164,7 @@ final class RandomSteps {
           new ReclassifyAccount(
               account(id), cards.number(), one(Arrays.asList("staff", "guests", null)));
       case 0 -> open(random.nextInt(PURSES.size() + PREPAID.size()));
-      case 1, 2, 3 -> new ChangeTerms(account(id), amounts.terms());
+      case 1, 2, 3 -> new ChangeTerms(account(id), amounts.terms(2, source()));
       case 4, 5 -> new FreezeAccount(account(id), "lost");
       case 6, 7 -> new CloseAccount(account(id), oneIn(2) ? Tender.CASH : null);
       default -> new UnfreezeAccount(account(id), "found");
@@ -267,6 +271,20 @@ final class RandomSteps {
     };
   }
 
+  /** Nobody gives to an account alone. */
+  private LedgerCommand allocating(Who who) {
+    CardRef card = who.card() == null ? cards.presented(who.holder()) : who.card();
+    AllocationSource source =
+        oneIn(2)
+            ? AllocationSource.of(account(holder()))
+            : AllocationSource.of(one(List.of(Tender.SUBSIDY, Tender.INVOICE)));
+    String plan = one(List.of("lunch", "lunch", "fuel"));
+    AllocationPeriod period = AllocationPeriod.of(one(List.of("2026-10", "2026-11", "2026-W47")));
+    Money amount = amounts.amount(who.holder());
+    return new Allocate(
+        oneIn(8) ? who.account() : null, amount, plan, period, oneIn(2), source, card);
+  }
+
   private LedgerCommand fact(EntryId entry, Who who) {
     Money amount = amounts.amount(who.holder());
     sales.add(new About(entry, who, amount));
@@ -278,6 +296,11 @@ final class RandomSteps {
       case 1 -> new RecordLoad(who.account(), amount, tender, openAs, who.card());
       default -> new RecordCashSale(amount, amounts.items(amount));
     };
+  }
+
+  /** Most often one that is there, in the usual currency. */
+  private String source() {
+    return oneIn(6) ? holder() : one(List.of("anna", "anna", "ben", "van"));
   }
 
   private String holder() {

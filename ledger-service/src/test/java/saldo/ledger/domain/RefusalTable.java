@@ -21,6 +21,7 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -63,6 +64,14 @@ final class RefusalTable {
   private static List<Row> accounts() {
     Flaw badTerms = Flaw.of(TERMS_INVALID, "terms", a -> a.terms = new Terms(-1L, 0));
     List<Flaw> gone = List.of(FROM.unknown(), FROM.house(), FROM.closed());
+    Consumer<Attempt> reloaded = a -> a.terms = reload(a.to);
+    Flaw itself = new Flaw(SAME_ACCOUNT, List.of("terms", "to"), a -> a.terms = reload(a.from));
+    Flaw nothing =
+        new Flaw(
+            TERMS_INVALID,
+            List.of("terms", "to"),
+            a -> a.terms = new Terms(null, 0, new AutoReload(0, 0, a.to.account())));
+    List<Flaw> noSource = List.of(TO.unknown(), TO.currency(), TO.closed());
     return List.of(
         new Row(
             "open",
@@ -73,6 +82,16 @@ final class RefusalTable {
                 Flaw.of(ACCOUNT_EXISTS, "from.known", a -> a.from.known = true),
                 Flaw.of(WRONG_ACCOUNT_KIND, "from.id", a -> a.from.id = "@bank.EUR"),
                 Flaw.of(WRONG_ACCOUNT_KIND, "kind", a -> a.kind = AccountKind.BANK))),
+        new Row(
+            "open one that is reloaded",
+            reloaded.andThen(a -> a.from.known = false),
+            a -> new OpenAccount(a.from.account(), a.kind, a.currency, a.terms),
+            all(List.of(nothing, itself), noSource)),
+        new Row(
+            "change terms so that it is reloaded",
+            reloaded,
+            a -> new ChangeTerms(a.from.account(), a.terms),
+            all(List.of(nothing), gone, noSource)),
         row(
             "change terms",
             a -> new ChangeTerms(a.from.account(), a.terms),
@@ -106,6 +125,10 @@ final class RefusalTable {
                     Flaw.of(BALANCE_NOT_ZERO, "from.balance", a -> a.from.balance = -1),
                     Flaw.of(BALANCE_NOT_ZERO, "refund", a -> a.refund = null),
                     Flaw.alone()))));
+  }
+
+  private static Terms reload(Attempt.Party from) {
+    return new Terms(null, 0, new AutoReload(0, 100, from.account()));
   }
 
   private static List<Row> money() {

@@ -36,6 +36,9 @@ import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.Delivery;
@@ -100,6 +103,7 @@ class RolesTest {
           entry("return-sale", "admin cashier station-operator device"),
           entry("transfer", "admin card-officer"),
           entry("transfer-balance", "admin card-officer cashier"),
+          entry("allocate", "admin card-officer finance"),
           entry("reverse", "admin card-officer cashier"),
           entry("place-hold", "admin cashier station-operator device"),
           entry("capture-hold", "admin cashier station-operator device"),
@@ -177,7 +181,15 @@ class RolesTest {
           new ExpireProposal(E),
           new RecordPurchase(A, EURO, null, null),
           new RecordLoad(A, EURO, Tender.CASH, null),
-          new RecordCashSale(EURO, null));
+          new RecordCashSale(EURO, null),
+          new Allocate(
+              null,
+              EURO,
+              "lunch",
+              AllocationPeriod.of("2026-11"),
+              true,
+              AllocationSource.of(Tender.SUBSIDY),
+              CardRef.of("number:OLD")));
 
   @Test
   void readingByEveryRole() {

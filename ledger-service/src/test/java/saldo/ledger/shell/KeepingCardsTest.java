@@ -9,6 +9,7 @@ import static saldo.ledger.testing.CardSketch.card;
 import static saldo.ledger.testing.CardSketch.virtualCard;
 import static saldo.ledger.testing.Profiles.amount;
 import static saldo.ledger.testing.Profiles.limited;
+import static saldo.schemas.ledger.RejectionReason.ALREADY_ALLOCATED;
 import static saldo.schemas.ledger.RejectionReason.CARD_REPLACED;
 import static saldo.schemas.ledger.RejectionReason.LIMIT_EXCEEDED;
 
@@ -24,10 +25,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.ledger.testing.Published;
+import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Origin;
+import saldo.schemas.ledger.AccountCommand.OpenAccount;
+import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.HoldCommand.CaptureHold;
@@ -35,13 +43,16 @@ import saldo.schemas.ledger.HoldCommand.PlaceHold;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.MoneyCommand.Load;
+import saldo.schemas.ledger.MoneyCommand.Prepay;
 import saldo.schemas.ledger.MoneyCommand.Purchase;
 import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
+import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.Limit.Period;
 
 /** What the ledger itself keeps of cards: which are replaced, and how much of a limit is used. */
@@ -113,6 +124,35 @@ class KeepingCardsTest {
 
     assertThat(reason(pay("ANNA", 201))).isEqualTo(LIMIT_EXCEEDED);
     accepted(pay("ANNA", 200));
+  }
+
+  @Test
+  @Tag("C23")
+  void whatAPlanGaveIsStillGivenAfterOtherPaymentsAndATakeoverAndWhenCommandsAreForgotten() {
+    accepted(allocate("ANNA"));
+    accepted(pay("ANNA", 300));
+    assertThat(reason(allocate("ANNA"))).isEqualTo(ALREADY_ALLOCATED);
+
+    ledger = ledger.takenOver(elsewhere);
+    ledger.pass(Duration.ofDays(40));
+
+    assertThat(reason(allocate("ANNA"))).isEqualTo(ALREADY_ALLOCATED);
+    accepted(allocate("BEN"));
+  }
+
+  @Test
+  @Tag("C23")
+  void theSourceOfAReloadIsFetchedWithTheAccountThatRunsLow() {
+    AccountId company = AccountId.of("acme");
+    AccountId purse = AccountId.of("purse");
+    Terms terms = new Terms(null, 0, new AutoReload(100, 50, company));
+    accepted(take(DESK, new OpenAccount(company, AccountKind.PREPAID, "EUR", null)));
+    accepted(take(DESK, new Prepay(company, eur(500), Tender.BANK)));
+    accepted(take(DESK, new OpenAccount(purse, AccountKind.PURSE, "EUR", terms)));
+    accepted(take(DESK, new Load(purse, eur(120), Tender.CASH)));
+    accepted(take(DESK, new Purchase(purse, eur(30), null)));
+
+    assertThat(ledger.journal().getLast().event()).isInstanceOf(AutoReloaded.class);
   }
 
   @Test
@@ -203,6 +243,19 @@ class KeepingCardsTest {
   private Outcome payAt(String place, long minor) {
     Origin till = new Origin("berta", "till-7", place, null);
     return take(till, new Purchase(null, eur(minor), null, shown("ANNA")));
+  }
+
+  private Outcome allocate(String card) {
+    return take(
+        DESK,
+        new Allocate(
+            null,
+            eur(100),
+            "lunch",
+            AllocationPeriod.of("2026-11"),
+            true,
+            AllocationSource.of(Tender.SUBSIDY),
+            shown(card)));
   }
 
   private Outcome replace(String from, String to) {

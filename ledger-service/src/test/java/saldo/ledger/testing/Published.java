@@ -96,13 +96,8 @@ public final class Published {
         card.links().account(CardSketch.LONG_AGO).ifPresent(link -> onMedia.add(link.account()));
       }
     }
-    return new CardFile(
-        presented,
-        Map.copyOf(registry),
-        Map.copyOf(virtualCards),
-        Set.copyOf(onMedia),
-        Map.of(),
-        Map.of());
+    return CardFile.said(presented, Map.copyOf(registry), Map.copyOf(virtualCards))
+        .with(Set.copyOf(onMedia));
   }
 
   public List<RegisteredItem> registry() {

@@ -149,8 +149,17 @@ public sealed interface CardCommand {
       String profile)
       implements CardCommand {}
 
-  /** Notes the first money that was booked with a card; it comes from the ledger's journal. */
-  record NotePosting(CardNumber number) implements CardCommand {}
+  /**
+   * Notes the first money that was booked with a card; it comes from the ledger's journal.
+   *
+   * @param byPlan whether a plan gave it, so that nobody has used the card; not if absent
+   */
+  record NotePosting(CardNumber number, @Nullable Boolean byPlan) implements CardCommand {
+    /** With a card that was used. */
+    public NotePosting(CardNumber number) {
+      this(number, null);
+    }
+  }
 
   /** Notes that a card's balance went to another; it comes from the ledger's journal. */
   record NoteReplacement(CardNumber number, CardNumber by, Replacement why, EntryId entry)

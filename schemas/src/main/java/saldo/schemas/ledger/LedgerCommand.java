@@ -58,6 +58,7 @@ import saldo.schemas.Money;
   @Type(name = "record-purchase", value = FactCommand.RecordPurchase.class),
   @Type(name = "record-load", value = FactCommand.RecordLoad.class),
   @Type(name = "record-cash-sale", value = FactCommand.RecordCashSale.class),
+  @Type(name = "allocate", value = AllocationCommand.Allocate.class),
   @Type(name = "bulk", value = LedgerCommand.Bulk.class)
 })
 public sealed interface LedgerCommand
@@ -69,6 +70,7 @@ public sealed interface LedgerCommand
         LoadOrderCommand,
         ApprovalCommand,
         FactCommand,
+        AllocationCommand,
         LedgerCommand.Bulk {
 
   /** A command for one holder's account, named by its id or by a card that spends from it. */
@@ -84,7 +86,8 @@ public sealed interface LedgerCommand
           LoadOrderCommand.OrderLoad,
           LoadOrderCommand.ResolveLoad,
           FactCommand.RecordPurchase,
-          FactCommand.RecordLoad {
+          FactCommand.RecordLoad,
+          AllocationCommand.Allocate {
     /** The account; if there is a card too, it has to be the card's. */
     @Nullable AccountId account();
 

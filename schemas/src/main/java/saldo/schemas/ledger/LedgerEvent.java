@@ -52,7 +52,10 @@ import saldo.schemas.AccountId;
   @Type(name = "proposal-expired", value = ApprovalEvent.ProposalExpired.class),
   @Type(name = "purchase-recorded", value = FactEvent.PurchaseRecorded.class),
   @Type(name = "load-recorded", value = FactEvent.LoadRecorded.class),
-  @Type(name = "cash-sale-recorded", value = FactEvent.CashSaleRecorded.class)
+  @Type(name = "cash-sale-recorded", value = FactEvent.CashSaleRecorded.class),
+  @Type(name = "allocated", value = AllocationEvent.Allocated.class),
+  @Type(name = "auto-reloaded", value = ReloadEvent.AutoReloaded.class),
+  @Type(name = "auto-reload-failed", value = ReloadEvent.AutoReloadFailed.class)
 })
 public sealed interface LedgerEvent
     permits AccountEvent,
@@ -62,7 +65,9 @@ public sealed interface LedgerEvent
         CodeEvent,
         LoadOrderEvent,
         ApprovalEvent,
-        FactEvent {
+        FactEvent,
+        AllocationEvent,
+        ReloadEvent {
 
   /** Something that was done with an account, perhaps through a card. */
   sealed interface OfHolder
@@ -76,7 +81,8 @@ public sealed interface LedgerEvent
           CodeEvent.CodeIssued,
           CodeEvent.TicketIssued,
           FactEvent.PurchaseRecorded,
-          FactEvent.LoadRecorded {
+          FactEvent.LoadRecorded,
+          AllocationEvent.Allocated {
     AccountId account();
 
     /** The card it was done with; absent if the account was named. */

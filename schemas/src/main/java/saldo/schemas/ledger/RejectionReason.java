@@ -97,6 +97,8 @@ public enum RejectionReason {
   STORED_VALUE_CARD,
   /** A load was paid that is not on the account yet: it has to be resolved instead. */
   LOAD_PENDING,
+  /** The plan has given to this card for this period, or for so many later ones, before. */
+  ALREADY_ALLOCATED,
 
   /** Both sides of a transfer are the same account. */
   SAME_ACCOUNT,

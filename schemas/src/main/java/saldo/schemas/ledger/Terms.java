@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ceilingMinor the highest balance, in minor units; none if absent
  * @param overdraftMinor how far below zero requests may take it, in minor units, from 0
+ * @param autoReload what comes by itself when it runs low; nothing if absent
  */
-public record Terms(@Nullable Long ceilingMinor, long overdraftMinor) {
+public record Terms(
+    @Nullable Long ceilingMinor, long overdraftMinor, @Nullable AutoReload autoReload) {
   public static final Terms PLAIN = new Terms(null, 0);
+
+  /** Without anything that comes by itself. */
+  public Terms(@Nullable Long ceilingMinor, long overdraftMinor) {
+    this(ceilingMinor, overdraftMinor, null);
+  }
 }

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.Money;
 import saldo.schemas.card.CardService;
 import saldo.schemas.card.Channel;
 import saldo.schemas.ledger.AccountPlan;
+import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Tender;
 
 /**
@@ -30,7 +33,8 @@ import saldo.schemas.ledger.Tender;
   @Type(name = "price-list", value = MasterData.PriceList.class),
   @Type(name = "tender-type", value = MasterData.TenderType.class),
   @Type(name = "user", value = MasterData.User.class),
-  @Type(name = "programme", value = MasterData.Programme.class)
+  @Type(name = "programme", value = MasterData.Programme.class),
+  @Type(name = "allocation-plan", value = MasterData.AllocationPlan.class)
 })
 public sealed interface MasterData {
 
@@ -250,6 +254,29 @@ public sealed interface MasterData {
     @Override
     public MasterKind kind() {
       return MasterKind.PROGRAMME;
+    }
+  }
+
+  /**
+   * Money that the cards of a group are given again and again, as long as this holds.
+   *
+   * @param group whose cards get it, those that are issued or active
+   * @param amount what each gets
+   * @param period how often
+   * @param cumulative whether it comes on top of what is left; otherwise the balance is filled up
+   * @param source who pays
+   */
+  record AllocationPlan(
+      String name,
+      String group,
+      Money amount,
+      PeriodLength period,
+      boolean cumulative,
+      AllocationSource source)
+      implements MasterData {
+    @Override
+    public MasterKind kind() {
+      return MasterKind.ALLOCATION_PLAN;
     }
   }
 }

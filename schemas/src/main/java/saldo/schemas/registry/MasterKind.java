@@ -31,7 +31,9 @@ public enum MasterKind {
   @JsonProperty("user")
   USER("user"),
   @JsonProperty("programme")
-  PROGRAMME("programme");
+  PROGRAMME("programme"),
+  @JsonProperty("allocation-plan")
+  ALLOCATION_PLAN("allocation-plan");
 
   private final String code;
 

@@ -7,7 +7,10 @@ final class Field {
   static final Field ACCOUNT = new Field("account");
   static final Field ACTOR = new Field("actor");
   static final Field AMOUNT = new Field("amount");
+  static final Field AMOUNT_MINOR = new Field("amountMinor");
+  static final Field AUTO_RELOAD = new Field("autoReload");
   static final Field BALANCE_MINOR = new Field("balanceMinor");
+  static final Field BELOW_MINOR = new Field("belowMinor");
   static final Field BOOKED_AT = new Field("bookedAt");
   static final Field BUSINESS_TIME = new Field("businessTime");
   static final Field CEILING_MINOR = new Field("ceilingMinor");

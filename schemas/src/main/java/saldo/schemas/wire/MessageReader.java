@@ -3,12 +3,16 @@ package saldo.schemas.wire;
 import static saldo.schemas.wire.Field.ACCOUNT;
 import static saldo.schemas.wire.Field.ACTOR;
 import static saldo.schemas.wire.Field.AMOUNT;
+import static saldo.schemas.wire.Field.AMOUNT_MINOR;
+import static saldo.schemas.wire.Field.AUTO_RELOAD;
 import static saldo.schemas.wire.Field.BALANCE_MINOR;
+import static saldo.schemas.wire.Field.BELOW_MINOR;
 import static saldo.schemas.wire.Field.CARD;
 import static saldo.schemas.wire.Field.CEILING_MINOR;
 import static saldo.schemas.wire.Field.COUNTED;
 import static saldo.schemas.wire.Field.CURRENCY;
 import static saldo.schemas.wire.Field.DEVICE_SEQ;
+import static saldo.schemas.wire.Field.FROM;
 import static saldo.schemas.wire.Field.GROUP;
 import static saldo.schemas.wire.Field.ITEMS;
 import static saldo.schemas.wire.Field.LEDGER;
@@ -39,6 +43,7 @@ import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.Item;
@@ -145,9 +150,20 @@ final class MessageReader extends CanonicalReader {
   Terms terms() {
     name(TERMS);
     begin();
-    Terms terms = new Terms(has(CEILING_MINOR) ? number() : null, number(OVERDRAFT_MINOR));
+    Terms terms =
+        new Terms(
+            has(CEILING_MINOR) ? number() : null,
+            number(OVERDRAFT_MINOR),
+            has(AUTO_RELOAD) ? autoReload() : null);
     end();
     return terms;
+  }
+
+  private AutoReload autoReload() {
+    begin();
+    AutoReload reload = new AutoReload(number(BELOW_MINOR), number(AMOUNT_MINOR), account(FROM));
+    end();
+    return reload;
   }
 
   Origin origin() {

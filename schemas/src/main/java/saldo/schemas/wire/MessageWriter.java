@@ -3,12 +3,16 @@ package saldo.schemas.wire;
 import static saldo.schemas.wire.Field.ACCOUNT;
 import static saldo.schemas.wire.Field.ACTOR;
 import static saldo.schemas.wire.Field.AMOUNT;
+import static saldo.schemas.wire.Field.AMOUNT_MINOR;
+import static saldo.schemas.wire.Field.AUTO_RELOAD;
 import static saldo.schemas.wire.Field.BALANCE_MINOR;
+import static saldo.schemas.wire.Field.BELOW_MINOR;
 import static saldo.schemas.wire.Field.CARD;
 import static saldo.schemas.wire.Field.CEILING_MINOR;
 import static saldo.schemas.wire.Field.COUNTED;
 import static saldo.schemas.wire.Field.CURRENCY;
 import static saldo.schemas.wire.Field.DEVICE_SEQ;
+import static saldo.schemas.wire.Field.FROM;
 import static saldo.schemas.wire.Field.GROUP;
 import static saldo.schemas.wire.Field.ITEMS;
 import static saldo.schemas.wire.Field.LIMIT;
@@ -102,6 +106,14 @@ final class MessageWriter extends CanonicalWriter {
     begin();
     numberIfAny(CEILING_MINOR, terms.ceilingMinor());
     number(OVERDRAFT_MINOR, terms.overdraftMinor());
+    if (terms.autoReload() != null) {
+      name(AUTO_RELOAD);
+      begin();
+      number(BELOW_MINOR, terms.autoReload().belowMinor());
+      number(AMOUNT_MINOR, terms.autoReload().amountMinor());
+      text(FROM, terms.autoReload().from().value());
+      end();
+    }
     end();
   }
 

@@ -89,6 +89,21 @@ final class AnswerExamples {
               0,
               42));
 
+  /** The second version: money comes by itself. */
+  static final Map<String, AccountSnapshot> RELOADED =
+      Map.of(
+          "holder",
+          new AccountSnapshot(
+              CARD,
+              AccountKind.PURSE,
+              "EUR",
+              AccountStatus.OPEN,
+              4_540,
+              1_500,
+              WithReloadExamples.TERMS,
+              1,
+              41));
+
   private AnswerExamples() {}
 
   private static <T> SortedMap<String, T> sorted(String one, T first, String other, T second) {

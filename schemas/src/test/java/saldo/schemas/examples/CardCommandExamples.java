@@ -69,5 +69,8 @@ final class CardCommandExamples {
           new NotePosting(NUMBER),
           new NoteReplacement(NUMBER, NEXT_NUMBER, Replacement.LOST, MOVE));
 
+  /** The second version: what a plan gave does not mean that anybody has used the card. */
+  static final List<CardCommand> BY_PLAN = List.of(new NotePosting(NUMBER, true));
+
   private CardCommandExamples() {}
 }

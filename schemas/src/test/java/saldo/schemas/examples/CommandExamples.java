@@ -19,6 +19,9 @@ import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.DeclineAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
+import saldo.schemas.ledger.AllocationCommand.Allocate;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.ApprovalCommand.Approve;
 import saldo.schemas.ledger.ApprovalCommand.Decline;
 import saldo.schemas.ledger.ApprovalCommand.ExpireProposal;
@@ -88,6 +91,14 @@ final class CommandExamples {
           new RecordCashSale(euro(460), items()),
           new TransferBalance(
               NUMBER, CardRef.number(NEXT_NUMBER), Replacement.LOST, Delivery.QUEUED),
+          new Allocate(
+              CARD,
+              euro(5_000),
+              "AP_LUNCH",
+              AllocationPeriod.of("2026-11"),
+              false,
+              AllocationSource.of(VEHICLE),
+              CardRef.number(NUMBER)),
           new Bulk(
               Bulk.Mode.ATOMIC,
               List.of(

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
@@ -33,10 +34,14 @@ import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentDeclined;
 import saldo.schemas.ledger.AdjustmentEvent.AdjustmentProposed;
+import saldo.schemas.ledger.AllocationEvent.Allocated;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.ApprovalEvent.Approved;
 import saldo.schemas.ledger.ApprovalEvent.Declined;
 import saldo.schemas.ledger.ApprovalEvent.ProposalExpired;
 import saldo.schemas.ledger.ApprovalEvent.Proposed;
+import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactEvent.CashSaleRecorded;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
@@ -57,6 +62,9 @@ import saldo.schemas.ledger.MoneyEvent.SaleReturned;
 import saldo.schemas.ledger.MoneyEvent.Transferred;
 import saldo.schemas.ledger.MoneyEvent.Unloaded;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
+import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Treatment;
@@ -161,7 +169,31 @@ final class EventExamples {
               BOOKED.plus(Duration.ofDays(30))),
           new Approved(BIG_TRANSFER, "anna", "bo"),
           new Declined(BIG_TRANSFER, "the other card", "bo"),
-          new ProposalExpired(BIG_TRANSFER));
+          new ProposalExpired(BIG_TRANSFER),
+          new Allocated(
+              CARD,
+              euro(3_760),
+              euro(5_000),
+              "AP_LUNCH",
+              AllocationPeriod.of("2026-11"),
+              false,
+              AllocationSource.of(VEHICLE),
+              List.of(
+                  posting(VEHICLE, -3_760),
+                  posting(house("@transfer.EUR"), 3_760),
+                  posting(house("@transfer.EUR"), -3_760),
+                  posting(CARD, 3_760)),
+              new CardUse(CardRef.number(NUMBER), NUMBER, "CG_STAFF", null, List.of())),
+          new AutoReloaded(
+              CARD,
+              VEHICLE,
+              euro(5_000),
+              List.of(
+                  posting(VEHICLE, -5_000),
+                  posting(house("@transfer.EUR"), 5_000),
+                  posting(house("@transfer.EUR"), -5_000),
+                  posting(CARD, 5_000))),
+          new AutoReloadFailed(CARD, VEHICLE, euro(5_000), RejectionReason.INSUFFICIENT_FUNDS));
 
   static final List<JournalEntry> ENTRIES =
       IntStream.range(0, EVENTS.size()).mapToObj(i -> entry(i + 1, EVENTS.get(i))).toList();

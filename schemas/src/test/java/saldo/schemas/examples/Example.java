@@ -97,6 +97,7 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.LEDGER_COMMAND, 2, WithCardExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 1, LoadExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, LoadExamples.ENTRIES),
+            of(Family.LEDGER_COMMAND, 2, WithReloadExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 3, LimitExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 1, GroupExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
@@ -106,31 +107,35 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.JOURNAL_ENTRY, 3, LimitExamples.PLACED),
             of(Family.JOURNAL_ENTRY, 1, GroupExamples.RECLASSIFIED),
             of(Family.JOURNAL_ENTRY, 2, GroupExamples.OPENED),
+            of(Family.JOURNAL_ENTRY, 2, WithReloadExamples.CHANGED),
+            of(Family.JOURNAL_ENTRY, 3, WithReloadExamples.OPENED),
             of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
             of(Family.OUTCOME, 2, LimitExamples.OUTCOMES),
-            named(Family.ENVELOPE, AnswerExamples.ENVELOPES),
-            named(Family.ACCOUNT_SNAPSHOT, AnswerExamples.SNAPSHOTS),
-            named(Family.ACCOUNT_SNAPSHOT, GroupExamples.SNAPSHOTS))
+            named(Family.ENVELOPE, 1, AnswerExamples.ENVELOPES),
+            named(Family.ACCOUNT_SNAPSHOT, 1, AnswerExamples.SNAPSHOTS),
+            named(Family.ACCOUNT_SNAPSHOT, 2, AnswerExamples.RELOADED),
+            named(Family.ACCOUNT_SNAPSHOT, 1, GroupExamples.SNAPSHOTS))
         .flatMap(examples -> examples);
   }
 
   private static Stream<Example> cards() {
     return Stream.of(
             of(Family.CARD_COMMAND, 1, CardCommandExamples.ALL),
-            named(Family.CARD_ENVELOPE, CardAnswerExamples.ENVELOPES),
+            of(Family.CARD_COMMAND, 2, CardCommandExamples.BY_PLAN),
+            named(Family.CARD_ENVELOPE, 1, CardAnswerExamples.ENVELOPES),
             of(Family.CARD_ENTRY, 1, CardEventExamples.ENTRIES),
             of(Family.CARD_OUTCOME, 1, CardAnswerExamples.OUTCOMES),
-            named(Family.CARD_STATE, CardAnswerExamples.STATES))
+            named(Family.CARD_STATE, 1, CardAnswerExamples.STATES))
         .flatMap(examples -> examples);
   }
 
   private static Stream<Example> registry() {
     return Stream.of(
             of(Family.REGISTRY_COMMAND, 1, RegistryExamples.COMMANDS),
-            named(Family.REGISTRY_ENVELOPE, RegistryExamples.ENVELOPES),
+            named(Family.REGISTRY_ENVELOPE, 1, RegistryExamples.ENVELOPES),
             of(Family.REGISTRY_ENTRY, 1, RegistryExamples.ENTRIES),
             of(Family.REGISTRY_OUTCOME, 1, RegistryExamples.OUTCOMES),
-            named(Family.REGISTERED_ITEM, RegistryExamples.ITEMS))
+            named(Family.REGISTERED_ITEM, 1, RegistryExamples.ITEMS))
         .flatMap(examples -> examples);
   }
 
@@ -138,9 +143,9 @@ public record Example(Family family, String name, int version, Object message) {
     return messages.stream().map(message -> new Example(family, nameOf(message), version, message));
   }
 
-  private static Stream<Example> named(Family family, Map<String, ?> messages) {
+  private static Stream<Example> named(Family family, int version, Map<String, ?> messages) {
     return messages.entrySet().stream()
-        .map(named -> new Example(family, named.getKey(), 1, named.getValue()));
+        .map(named -> new Example(family, named.getKey(), version, named.getValue()));
   }
 
   /** After the type on the wire; a definition also after what it defines. */

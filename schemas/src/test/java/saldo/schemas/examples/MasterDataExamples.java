@@ -3,10 +3,13 @@ package saldo.schemas.examples;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import saldo.schemas.Money;
 import saldo.schemas.card.CardService;
 import saldo.schemas.card.Channel;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
+import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.BearerKind;
@@ -16,6 +19,7 @@ import saldo.schemas.registry.Limit.Hours;
 import saldo.schemas.registry.Limit.Measure;
 import saldo.schemas.registry.Limit.Period;
 import saldo.schemas.registry.MasterData;
+import saldo.schemas.registry.MasterData.AllocationPlan;
 import saldo.schemas.registry.MasterData.Bearer;
 import saldo.schemas.registry.MasterData.CardGroup;
 import saldo.schemas.registry.MasterData.CardProfile;
@@ -90,7 +94,7 @@ final class MasterDataExamples {
           new Capabilities(true, true, false, false, true, false, true, 12, 11),
           OfflinePolicy.CEILING);
 
-  /** One of each kind with its id. */
+  /** One of each kind of the beginning with its id. */
   static final List<Map.Entry<String, MasterData>> ALL =
       List.of(
           Map.entry(
@@ -126,6 +130,19 @@ final class MasterDataExamples {
                   List.of(new Price("P_COFFEE", 120_000), new Price("P_DIESEL", 179_900)))),
           Map.entry("TT_CASH", new TenderType("Cash", Tender.CASH, true)),
           Map.entry("U_BO", new User("Bo Lind", List.of("cashier"), List.of("PS_SENTOFT"))));
+
+  /** Those that became known later, so that the entries before keep their numbers. */
+  static final List<Map.Entry<String, MasterData>> LATER =
+      List.of(
+          Map.entry(
+              "AP_LUNCH",
+              new AllocationPlan(
+                  "Lunch money",
+                  "CG_STAFF",
+                  Money.of(5_000, "EUR"),
+                  PeriodLength.MONTH,
+                  false,
+                  AllocationSource.of(Tender.SUBSIDY))));
 
   private MasterDataExamples() {}
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,11 @@ import saldo.schemas.MediumId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.PresentedCode;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
+import saldo.schemas.ledger.PeriodLength;
+import saldo.schemas.ledger.Tender;
 import saldo.testing.Kinds;
 
 /** Builds any message at random: every type, every field, absent ones and extreme numbers. */
@@ -37,7 +42,7 @@ public final class RandomMessages {
   private static final String CARD_NAMES = "abcXYZ019.-_";
   private static final String DIGITS = "0123456789";
   private static final String CAPITAL_HEX = DIGITS + "ABCDEF";
-  private static final Set<String> PLAIN = Set.of("terminal", "servicePoint");
+  private static final Set<String> PLAIN = Set.of("terminal", "servicePoint", "plan");
   private static final String TEXTS =
       " \"\\/\n\r\t\b\f{}[],:'äß€😀\u0000\u001f\u007f\u2028\ufffd<&";
   private static final List<Long> EXTREMES =
@@ -49,17 +54,22 @@ public final class RandomMessages {
   private static final long LATEST = Instant.parse("+19999-01-01T00:00:00Z").getEpochSecond();
 
   private final RandomGenerator random;
-  private final Map<Class<?>, Supplier<Object>> texts =
+  private final Map<Class<?>, Supplier<Object>> ids =
       Map.of(
           AccountId.class, () -> AccountId.of(text(NAMES)),
           CommandId.class, () -> CommandId.of(text(NAMES)),
           EntryId.class, () -> new EntryId(text(NAMES)),
-          LedgerId.class, () -> LedgerId.of("l" + drawn(DIGITS, 3)),
+          LedgerId.class, () -> LedgerId.of("l" + drawn(DIGITS, 3)));
+
+  private final Map<Class<?>, Supplier<Object>> texts =
+      Map.of(
           CardNumber.class, this::cardNumber,
           MediumId.class, this::medium,
           PresentedCode.class, () -> PresentedCode.of(text(NAMES)),
           CodeHash.class, () -> PresentedCode.of(text(NAMES)).hash(),
-          CardRef.class, this::card);
+          CardRef.class, this::card,
+          AllocationPeriod.class, this::period,
+          AllocationSource.class, this::source);
 
   public RandomMessages(RandomGenerator random) {
     this.random = random;
@@ -104,7 +114,7 @@ public final class RandomMessages {
     if (type == int.class || type == Integer.class) {
       return random.nextInt();
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return random.nextBoolean();
     }
     if (type == String.class) {
@@ -120,7 +130,7 @@ public final class RandomMessages {
     if (type.isEnum()) {
       return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
     }
-    Supplier<Object> text = texts.get(type);
+    Supplier<Object> text = ids.getOrDefault(type, texts.get(type));
     if (text != null) {
       return text.get();
     }
@@ -168,7 +178,7 @@ public final class RandomMessages {
     if (component.getName().equals("actor")) {
       return "a" + value(String.class, depth);
     }
-    if (PLAIN.contains(component.getName())) {
+    if (component.getType() == String.class && PLAIN.contains(component.getName())) {
       return text(NAMES);
     }
     boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
@@ -196,6 +206,20 @@ public final class RandomMessages {
       case 0 -> CardRef.number(cardNumber());
       case 1 -> CardRef.keyed(cardNumber());
       default -> CardRef.medium(medium());
+    };
+  }
+
+  private AllocationPeriod period() {
+    List<PeriodLength> lengths = List.of(PeriodLength.values());
+    PeriodLength length = lengths.get(random.nextInt(lengths.size()));
+    return AllocationPeriod.of(length, LocalDate.ofEpochDay(random.nextInt(30_000)));
+  }
+
+  private AllocationSource source() {
+    return switch (random.nextInt(3)) {
+      case 0 -> AllocationSource.of(Tender.SUBSIDY);
+      case 1 -> AllocationSource.of(Tender.INVOICE);
+      default -> AllocationSource.of(AccountId.of(text(NAMES)));
     };
   }
 

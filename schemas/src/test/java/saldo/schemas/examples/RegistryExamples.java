@@ -53,23 +53,24 @@ final class RegistryExamples {
       new Define("EUR", MasterDataExamples.PROGRAMME, NEXT_MONTH, OPENING);
 
   static final List<RegistryCommand> COMMANDS =
-      Stream.<RegistryCommand>concat(
-              definitions(),
+      Stream.<Stream<? extends RegistryCommand>>of(
+              definitions(MasterDataExamples.ALL),
               Stream.of(
                   PROGRAMME,
                   new Withdraw(MasterKind.TERMINAL, TERMINAL, NEXT_MONTH, "scrapped"),
                   new MergeBearers("BR_GUEST_88", "BR_4711", "gave her name"),
-                  new DefineMany(definitions().limit(2).toList()),
+                  new DefineMany(definitions(MasterDataExamples.ALL).limit(2).toList()),
                   new OfferPairing(TERMINAL, CODE_HASH, 15, "new till"),
                   new PairDevice(TERMINAL, CODE_HASH, SECRET_HASH),
                   new RenewPairing(TERMINAL, SECRET_HASH),
-                  new UnpairDevice(TERMINAL, "stolen")))
+                  new UnpairDevice(TERMINAL, "stolen")),
+              definitions(MasterDataExamples.LATER))
+          .<RegistryCommand>flatMap(commands -> commands)
           .toList();
 
   private static final List<RegistryEvent> EVENTS =
-      Stream.<RegistryEvent>concat(
-              MasterDataExamples.ALL.stream()
-                  .map(e -> new Defined(e.getKey(), e.getValue(), NEXT_MONTH, OPENING)),
+      Stream.<Stream<? extends RegistryEvent>>of(
+              defined(MasterDataExamples.ALL),
               Stream.of(
                   new Withdrawn(MasterKind.TERMINAL, TERMINAL, NEXT_MONTH, "scrapped"),
                   new BearersMerged("BR_GUEST_88", "BR_4711", RECORDED, "gave her name"),
@@ -77,7 +78,9 @@ final class RegistryExamples {
                   new DevicePaired(TERMINAL, CODE_HASH, SECRET_HASH, "new till"),
                   new PairingRenewed(TERMINAL),
                   new DeviceUnpaired(TERMINAL, "stolen"),
-                  new Defined(PROGRAMME.id(), PROGRAMME.data(), NEXT_MONTH, OPENING)))
+                  new Defined(PROGRAMME.id(), PROGRAMME.data(), NEXT_MONTH, OPENING)),
+              defined(MasterDataExamples.LATER))
+          .<RegistryEvent>flatMap(events -> events)
           .toList();
 
   static final List<RegistryEntry> ENTRIES =
@@ -136,9 +139,12 @@ final class RegistryExamples {
 
   private RegistryExamples() {}
 
-  private static Stream<Define> definitions() {
-    return MasterDataExamples.ALL.stream()
-        .map(e -> new Define(e.getKey(), e.getValue(), NEXT_MONTH, OPENING));
+  private static Stream<Defined> defined(List<Map.Entry<String, MasterData>> things) {
+    return things.stream().map(e -> new Defined(e.getKey(), e.getValue(), NEXT_MONTH, OPENING));
+  }
+
+  private static Stream<Define> definitions(List<Map.Entry<String, MasterData>> things) {
+    return things.stream().map(e -> new Define(e.getKey(), e.getValue(), NEXT_MONTH, OPENING));
   }
 
   private static RegistryEntry entry(int seq, RegistryEvent event) {

@@ -42,6 +42,9 @@ import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentCommand;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.Item;
@@ -49,6 +52,7 @@ import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Refusal;
 import saldo.schemas.ledger.RejectionReason;
@@ -135,7 +139,8 @@ final class EventsDocument {
         MediumId.class,
         CardRef.class,
         CodeHash.class,
-        PresentedCode.class);
+        PresentedCode.class,
+        AllocationPeriod.class);
     return INTRODUCTION + page.contents() + "\n" + page.body().stripTrailing() + "\n";
   }
 
@@ -189,12 +194,13 @@ final class EventsDocument {
     page.section("Ledger states");
     page.types(List.of(AccountSnapshot.class));
     page.section("Ledger parts");
-    page.types(List.of(Posting.class, Item.class, Terms.class, AccountPlan.class));
-    page.types(List.of(CardUse.class, CardUse.LimitUse.class, Refusal.class));
+    page.types(List.of(Posting.class, Item.class, Terms.class, AutoReload.class));
+    page.types(List.of(AccountPlan.class, Refusal.class));
+    page.types(List.of(CardUse.class, CardUse.LimitUse.class, AllocationSource.class));
     page.section("Ledger enumerations");
     page.names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);
     page.names(AdjustmentCommand.Direction.class, LedgerCommand.Bulk.Mode.class);
-    page.names(Replacement.class, Delivery.class, RejectionReason.class);
+    page.names(Replacement.class, Delivery.class, PeriodLength.class, RejectionReason.class);
   }
 
   private void cards() {

@@ -59,7 +59,7 @@ final class FieldTypes {
     if (NUMBERS.contains(simple)) {
       return "whole number";
     }
-    if (simple == boolean.class) {
+    if (simple == boolean.class || simple == Boolean.class) {
       return "true or false";
     }
     if (simple == String.class) {

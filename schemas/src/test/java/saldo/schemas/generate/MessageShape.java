@@ -17,6 +17,8 @@ import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.MediumId;
+import saldo.schemas.ledger.AllocationPeriod;
+import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.LedgerCommand;
 
 /** What the generators have to know about records, read from the records themselves. */
@@ -36,11 +38,14 @@ final class MessageShape {
           EntryId.class, "^" + NAME + "(/[0-9]{1,4})?$",
           CardNumber.class, "^" + CARD + "$",
           MediumId.class, "^" + MEDIUM + "$",
-          CardRef.class, "^((number|keyed):" + CARD + "|code:.{1,64}|" + MEDIUM + ")$");
+          CardRef.class, "^((number|keyed):" + CARD + "|code:.{1,64}|" + MEDIUM + ")$",
+          AllocationPeriod.class, "^[0-9]{4}-([0-9]{2}(-[0-9]{2})?|W[0-9]{2})$");
 
   /** Fields of which a message of this kind has at least one. */
   private static final Map<Class<?>, List<String>> ONE_OF =
-      Map.of(LedgerCommand.OfHolder.class, List.of("account", "card"));
+      Map.of(
+          LedgerCommand.OfHolder.class, List.of("account", "card"),
+          AllocationSource.class, List.of("tender", "account"));
 
   private MessageShape() {}
 
@@ -72,7 +77,7 @@ final class MessageShape {
 
   /** The fields of which at least one is there; empty if each stands for itself. */
   static List<String> oneOf(Class<?> type) {
-    return Arrays.stream(type.getInterfaces())
+    return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
         .flatMap(marker -> ONE_OF.getOrDefault(marker, List.of()).stream())
         .toList();
   }

@@ -18,7 +18,10 @@ import saldo.schemas.ledger.Replacement;
 final class FromTheLedger {
   private FromTheLedger() {}
 
-  /** The first money that was booked with a card; a card that is used is in use. */
+  /**
+   * The first money that was booked with a card; a card that is used is in use. What a plan gives
+   * may go to a card that is still in the post.
+   */
   static Decision<CardEvent, CardRejection> posting(Deciding on, NotePosting c) {
     return on.about(
         c.number(),
@@ -28,7 +31,7 @@ final class FromTheLedger {
               if (card.status() != CardStatus.CLOSED && !card.state().posted()) {
                 events.add(new FirstPostingNoted(c.number()));
               }
-              if (card.status() == CardStatus.ISSUED) {
+              if (card.status() == CardStatus.ISSUED && !Boolean.TRUE.equals(c.byPlan())) {
                 events.add(new CardActivated(c.number()));
               }
               return events;

@@ -2,6 +2,8 @@ package saldo.cards.domain.registry;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
 import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.Capabilities;
 import saldo.schemas.registry.MasterData;
@@ -30,6 +32,7 @@ final class FieldRules {
       case Product p -> fields.name(p.name());
       case PriceList p -> priceList(fields.name(p.name()), p);
       case TenderType t -> fields.name(t.name());
+      case AllocationPlan p -> plan(fields.name(p.name()), p);
       case User u -> user(fields.name(u.name()), u);
       case Programme p -> programme(fields.name(p.name()), p);
     }
@@ -81,6 +84,13 @@ final class FieldRules {
     fields
         .amount("secondPerson.transferFromMinor", p.secondPerson().transferFromMinor())
         .amount("secondPerson.unloadFromMinor", p.secondPerson().unloadFromMinor());
+  }
+
+  private static void plan(Fields fields, AllocationPlan p) {
+    @Nullable AccountId payer = p.source().account();
+    fields
+        .range("amount.minor", p.amount().minor(), 1, Limits.AMOUNT_MINOR)
+        .that(payer == null || !payer.isHouse(), "source.account", "a holder's account");
   }
 
   private static void user(Fields fields, User u) {

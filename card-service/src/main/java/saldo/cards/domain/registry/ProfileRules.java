@@ -3,6 +3,7 @@ package saldo.cards.domain.registry;
 import java.util.List;
 import java.util.stream.IntStream;
 import saldo.schemas.ledger.AccountPlan;
+import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.Limit;
 import saldo.schemas.registry.Limit.Hours;
@@ -30,6 +31,16 @@ final class ProfileRules {
         .that(!plan.kind().isHouse(), "account.kind", "purse or prepaid")
         .amount("account.terms.ceilingMinor", terms.ceilingMinor())
         .amount("account.terms.overdraftMinor", terms.overdraftMinor());
+    if (terms.autoReload() != null) {
+      reload(fields, "account.terms.autoReload.", terms.autoReload());
+    }
+  }
+
+  private static void reload(Fields fields, String at, AutoReload reload) {
+    fields
+        .amount(at + "belowMinor", reload.belowMinor())
+        .range(at + "amountMinor", reload.amountMinor(), 1, Limits.AMOUNT_MINOR)
+        .that(!reload.from().isHouse(), at + "from", "a holder's account");
   }
 
   private static void limits(Fields fields, List<Limit> limits) {

@@ -41,6 +41,7 @@ public final class References {
               .mapToObj(i -> to("prices[" + i + "].product", PRODUCT, p.prices().get(i).product()))
               .toList();
       case TenderType t -> List.of();
+      case AllocationPlan p -> list(one("group", CARD_GROUP, p.group()));
       case User u -> list(many("servicePoints", SERVICE_POINT, u.servicePoints()));
       case Programme p -> List.of();
     };

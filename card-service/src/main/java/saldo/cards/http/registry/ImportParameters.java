@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import saldo.http.CommandPost;
+import saldo.http.Parameters;
 import saldo.http.Problem;
 import saldo.schemas.CommandId;
 
@@ -41,7 +42,7 @@ public class ImportParameters {
               "Add trial=true to see what would happen, or trial=false to do it.")
           .exception();
     }
-    return RegistryParameters.isTrue("trial", trial);
+    return Parameters.isTrue("trial", trial);
   }
 
   @Nullable Instant validFrom() {

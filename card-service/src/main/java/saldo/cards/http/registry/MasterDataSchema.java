@@ -23,7 +23,8 @@ import saldo.schemas.registry.MasterData.*;
       @DiscriminatorMapping(value = "price-list", schema = PriceList.class),
       @DiscriminatorMapping(value = "tender-type", schema = TenderType.class),
       @DiscriminatorMapping(value = "user", schema = User.class),
-      @DiscriminatorMapping(value = "programme", schema = Programme.class)
+      @DiscriminatorMapping(value = "programme", schema = Programme.class),
+      @DiscriminatorMapping(value = "allocation-plan", schema = AllocationPlan.class)
     },
     oneOf = {
       Organisation.class,
@@ -39,7 +40,8 @@ import saldo.schemas.registry.MasterData.*;
       PriceList.class,
       TenderType.class,
       User.class,
-      Programme.class
+      Programme.class,
+      AllocationPlan.class
     })
 interface MasterDataSchema {
   String NAME = "AnyMasterData";

@@ -56,13 +56,4 @@ final class RegistryParameters {
   static String prefix(MasterKind kind, String text) {
     return text.isEmpty() ? text : key(kind.code(), text).id();
   }
-
-  static boolean isTrue(String name, @Nullable String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      case null -> false;
-      default -> throw Problem.malformed(name + " is true or false: " + text);
-    };
-  }
 }

@@ -64,7 +64,7 @@ public class RegistryResource {
     LedgerId ledger = caller.ledgerOrPart(path);
     ItemKey key = item.key();
     Instant at = queries.at(RegistryParameters.time("at", moment.at));
-    boolean all = RegistryParameters.isTrue("versions", versions);
+    boolean all = Parameters.isTrue("versions", versions);
     queries.await(ledger, RegistryParameters.seq("minSeq", moment.minSeq));
     queries.require(ledger, key, caller);
     return queries.item(ledger, key, at, all);

@@ -35,7 +35,7 @@ record RegistryRights(Scope scope) {
   private static final Set<String> ADMINS = Set.of(ADMIN);
   private static final Set<String> CARD_OFFICE = Set.of(ADMIN, CARD_OFFICER);
   private static final Set<String> FLEETS = Set.of(ADMIN, CARD_OFFICER, FLEET_MANAGER);
-  private static final Set<String> PRICES = Set.of(ADMIN, FINANCE);
+  private static final Set<String> FINANCES = Set.of(ADMIN, FINANCE);
 
   /** What the service tells itself, as it makes the code or the secret. */
   private static final Set<String> NOBODY = Set.of();
@@ -139,7 +139,7 @@ record RegistryRights(Scope scope) {
     return switch (kind) {
       case BEARER, CARD_GROUP -> CARD_OFFICE;
       case VEHICLE -> FLEETS;
-      case PRODUCT, PRODUCT_GROUP, PRICE_LIST, TENDER_TYPE -> PRICES;
+      case PRODUCT, PRODUCT_GROUP, PRICE_LIST, TENDER_TYPE, ALLOCATION_PLAN -> FINANCES;
       case ORGANISATION, LOCATION, SERVICE_POINT, TERMINAL, CARD_PROFILE, USER, PROGRAMME -> ADMINS;
     };
   }

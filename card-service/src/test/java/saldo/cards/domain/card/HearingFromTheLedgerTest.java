@@ -18,6 +18,17 @@ import saldo.schemas.ledger.Replacement;
 class HearingFromTheLedgerTest {
 
   @Test
+  @Tag("C23")
+  void whatAPlanGivesDoesNotActivateACardThatIsStillInThePost() {
+    given(stock(1), issue(1))
+        .when(new NotePosting(card(1), true))
+        .then(new FirstPostingNoted(card(1)));
+    given(stock(1), issue(1), new NotePosting(card(1), true))
+        .when(new NotePosting(card(1)))
+        .then(new CardActivated(card(1)));
+  }
+
+  @Test
   void theFirstMoneyActivatesAnIssuedCard() {
     given(stock(1), issue(1))
         .when(new NotePosting(card(1)))

@@ -18,10 +18,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Decision.Rejected;
+import saldo.schemas.AccountId;
+import saldo.schemas.Money;
 import saldo.schemas.card.CardService;
 import saldo.schemas.card.Channel;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
+import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.AutoReload;
+import saldo.schemas.ledger.PeriodLength;
+import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.Capabilities;
@@ -109,6 +115,9 @@ class FieldsTest {
         wrong("prices", priceList(prices(Limits.PRICES + 1))),
         wrong("prices[1].milliMinor", priceList(new Price("a", 1), new Price("b", -1))),
         wrong("prices[1].product", priceList(new Price("a", 1), new Price("", 1))),
+        wrong("amount.minor", plan(0, AllocationSource.of(Tender.SUBSIDY))),
+        wrong("amount.minor", plan(1_000_000_000_001L, AllocationSource.of(Tender.SUBSIDY))),
+        wrong("source.account", plan(1, AllocationSource.of(AccountId.of("@bank.EUR")))),
         wrong("roles", user()),
         wrong("roles", user("king")),
         wrong("roles", user("admin", "admin")),
@@ -133,6 +142,9 @@ class FieldsTest {
         wrong(
             "account.terms.overdraftMinor",
             new CardProfile("P", sale, till, deep, null, null, 0, null)),
+        wrong("account.terms.autoReload.belowMinor", reloaded(-1, 1, "acme")),
+        wrong("account.terms.autoReload.amountMinor", reloaded(0, 0, "acme")),
+        wrong("account.terms.autoReload.from", reloaded(0, 1, "@bank.EUR")),
         wrong("saleGroups", new CardProfile("P", sale, till, plan, twice, null, 0, null)),
         wrong("saleGroups", new CardProfile("P", sale, till, plan, List.of(), null, 0, null)),
         wrong("limits", new CardProfile("P", sale, till, plan, null, List.of(), 0, null)),
@@ -196,6 +208,24 @@ class FieldsTest {
 
   private static Arguments wrong(String field, MasterData data) {
     return Arguments.of(data, field);
+  }
+
+  private static AllocationPlan plan(long minor, AllocationSource source) {
+    Money amount = Money.of(minor, "EUR");
+    return new AllocationPlan("Lunch", "staff", amount, PeriodLength.DAY, true, source);
+  }
+
+  private static CardProfile reloaded(long below, long amount, String from) {
+    Terms terms = new Terms(null, 0, new AutoReload(below, amount, AccountId.of(from)));
+    return new CardProfile(
+        "P",
+        List.of(CardService.SALE),
+        List.of(Channel.TERMINAL),
+        new AccountPlan(AccountKind.PURSE, "EUR", terms),
+        null,
+        null,
+        0,
+        null);
   }
 
   private static Terminal madeBy(String model, TerminalIdentifiers numbers) {

@@ -137,6 +137,7 @@ final class RandomSteps {
           PRODUCT,
           PRICE_LIST,
           TENDER_TYPE,
+          ALLOCATION_PLAN,
           USER,
           PROGRAMME ->
           things.next(kind);

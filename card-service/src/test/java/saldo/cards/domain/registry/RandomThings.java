@@ -9,10 +9,15 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
+import saldo.schemas.Money;
 import saldo.schemas.card.CardService;
 import saldo.schemas.card.Channel;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
+import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.AutoReload;
+import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.*;
@@ -70,6 +75,16 @@ public final class RandomThings {
               one(ProductPurpose.class));
       case PRICE_LIST -> new PriceList(text(), "EUR", prices());
       case TENDER_TYPE -> new TenderType(text(), one(Tender.class), random.nextBoolean());
+      case ALLOCATION_PLAN ->
+          new AllocationPlan(
+              text(),
+              ids.apply(MasterKind.CARD_GROUP),
+              Money.of(1 + random.nextInt(100_000), "SEK"),
+              one(PeriodLength.class),
+              random.nextBoolean(),
+              random.nextBoolean()
+                  ? AllocationSource.of(Tender.INVOICE)
+                  : AllocationSource.of(AccountId.of("acme")));
       case USER ->
           new User(text(), someOf(Roles.ALL), maybe(() -> several(MasterKind.SERVICE_POINT)));
       case PROGRAMME ->
@@ -110,7 +125,9 @@ public final class RandomThings {
 
   private CardProfile profile() {
     AccountKind kind = random.nextBoolean() ? AccountKind.PURSE : AccountKind.PREPAID;
-    Terms terms = new Terms(maybe(this::amount), amount());
+    AutoReload reload =
+        maybe(() -> new AutoReload(amount(), 1 + random.nextInt(1_000), AccountId.of("acme")));
+    Terms terms = new Terms(maybe(this::amount), amount(), reload);
     return new CardProfile(
         text(),
         some(CardService.class),

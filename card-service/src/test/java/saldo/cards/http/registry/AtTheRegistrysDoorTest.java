@@ -76,7 +76,7 @@ class AtTheRegistrysDoorTest {
       textBlock =
           """
           bearers                          | kind is one of organisation, location, service-point,
-          bearers                          | , user, programme: bearers
+          bearers                          | , programme, allocation-plan: bearers
           bearers.csv                      | kind is one of organisation
           bearers/x                        | kind is one of organisation
           bearers/x/history                | kind is one of organisation

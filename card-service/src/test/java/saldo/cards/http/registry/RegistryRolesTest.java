@@ -69,7 +69,8 @@ class RegistryRolesTest {
           entry(MasterKind.PRICE_LIST, "admin finance"),
           entry(MasterKind.TENDER_TYPE, "admin finance"),
           entry(MasterKind.USER, "admin"),
-          entry(MasterKind.PROGRAMME, "admin"));
+          entry(MasterKind.PROGRAMME, "admin"),
+          entry(MasterKind.ALLOCATION_PLAN, "admin finance"));
 
   /** Of which kinds a fleet manager may change some: whether this one is looked up. */
   private static final Set<MasterKind> FLEETS = Set.of(MasterKind.ORGANISATION, MasterKind.BEARER);

@@ -1,10 +1,13 @@
 package saldo.cards.http.registry;
 
 import java.util.List;
+import saldo.schemas.Money;
 import saldo.schemas.card.CardService;
 import saldo.schemas.card.Channel;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
+import saldo.schemas.ledger.AllocationSource;
+import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.BearerKind;
@@ -52,6 +55,14 @@ final class Things {
               OfflinePolicy.FORBIDDEN);
       case BEARER -> MEMBER;
       case VEHICLE -> VAN;
+      case ALLOCATION_PLAN ->
+          new AllocationPlan(
+              "Lunch money",
+              "staff",
+              Money.of(5_000, "EUR"),
+              PeriodLength.MONTH,
+              false,
+              AllocationSource.of(Tender.SUBSIDY));
       case CARD_GROUP -> new CardGroup("Staff", null, 0);
       case CARD_PROFILE ->
           new CardProfile(

@@ -100,6 +100,13 @@ final class Programme implements AutoCloseable {
     return send(Service.LEDGER, "transaction-codes", desk, "{" + fields + "}");
   }
 
+  /** Runs an allocation plan for the period it is. */
+  JsonNode allocate(String plan, boolean trial) {
+    return send(Service.CARDS, "allocations/" + plan + "/run?trial=" + trial, desk, "")
+        .accepted()
+        .body();
+  }
+
   /** A fact that a device reports to the gateway with its own number. */
   Answer fact(String device, String json) {
     String token = machine.token(new Claims(Role.ADMIN, LEDGER, device));

@@ -1,0 +1,5 @@
+/** When plans give. */
+@NullMarked
+package saldo.cards.domain.allocation;
+
+import org.jspecify.annotations.NullMarked;
