@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Account;
-import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;

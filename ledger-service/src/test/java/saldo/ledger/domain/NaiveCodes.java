@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.schemas.CodeHash;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;

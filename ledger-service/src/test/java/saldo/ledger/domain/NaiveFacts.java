@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Account;
-import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.card.AccountLink;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Aside;
-import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.ledger.domain.NaiveBook.Wish;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Account;
-import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.ledger.domain.NaiveBook.Plan;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import saldo.ledger.domain.NaiveBook.Deed;
 import saldo.ledger.domain.NaiveBook.TopUp;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;

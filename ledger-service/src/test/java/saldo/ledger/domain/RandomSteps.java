@@ -20,9 +20,6 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AdjustmentCommand.*;
-import saldo.schemas.ledger.AllocationCommand.Allocate;
-import saldo.schemas.ledger.AllocationPeriod;
-import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
@@ -50,6 +47,7 @@ final class RandomSteps {
 
   private final RandomCards cards;
   private final RandomAmounts amounts;
+  private final RandomAllocations allocations;
   private final RandomCodes codes;
   private final RandomHolds holds;
   private final RandomLoads loads;
@@ -69,6 +67,7 @@ final class RandomSteps {
     this.random = random;
     this.cards = new RandomCards(random);
     this.amounts = new RandomAmounts(random);
+    this.allocations = new RandomAllocations(random, amounts);
     this.codes = new RandomCodes(random);
     this.holds = new RandomHolds(random, amounts);
     this.loads = new RandomLoads(random, amounts);
@@ -153,7 +152,9 @@ final class RandomSteps {
       case 7 -> code(id, who);
       case 8 -> fact(id, who);
       case 9 -> loads.next(id, who, earlier(entries));
-      case 10 -> allocating(who);
+      case 10 ->
+          allocations.next(
+              who, who.card() == null ? cards.presented(holder) : who.card(), holder());
       default -> approving(id, who);
     };
   }
@@ -269,20 +270,6 @@ final class RandomSteps {
         yield codes.redeem(code, amount, amounts.items(amount));
       }
     };
-  }
-
-  /** Nobody gives to an account alone. */
-  private LedgerCommand allocating(Who who) {
-    CardRef card = who.card() == null ? cards.presented(who.holder()) : who.card();
-    AllocationSource source =
-        oneIn(2)
-            ? AllocationSource.of(account(holder()))
-            : AllocationSource.of(one(List.of(Tender.SUBSIDY, Tender.INVOICE)));
-    String plan = one(List.of("lunch", "lunch", "fuel"));
-    AllocationPeriod period = AllocationPeriod.of(one(List.of("2026-10", "2026-11", "2026-W47")));
-    Money amount = amounts.amount(who.holder());
-    return new Allocate(
-        oneIn(8) ? who.account() : null, amount, plan, period, oneIn(2), source, card);
   }
 
   private LedgerCommand fact(EntryId entry, Who who) {

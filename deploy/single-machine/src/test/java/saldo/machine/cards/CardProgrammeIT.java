@@ -6,7 +6,6 @@ import static saldo.machine.cards.Programme.PLACE;
 import static saldo.machine.cards.Programme.by;
 import static saldo.machine.cards.Programme.eur;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -35,12 +34,6 @@ class CardProgrammeIT {
 
   /** From here on a transfer needs a second person. */
   private static final long MUCH = 10_000;
-
-  private static final String FILL_UP =
-      """
-      "name":"Lunch money","group":"LUNCH","period":"month","cumulative":false,\
-      "source":{"account":"acme"},\
-      """;
 
   private static SingleMachine machine;
   private static Programme programme;
@@ -262,42 +255,7 @@ class CardProgrammeIT {
   @Test
   @Tag("C23")
   void aCompanyGivesLunchMoneyOnTrialInEarnestAndOnce() {
-    List<String> cards = List.of(loaded(120), loaded(900));
-    programme
-        .atTheDesk("open-account", "\"account\":\"acme\",\"kind\":\"prepaid\",\"currency\":\"EUR\"")
-        .accepted();
-    programme
-        .atTheDesk("prepay", "\"account\":\"acme\",\"tender\":\"bank\"," + eur(1_000))
-        .accepted();
-    programme.register("card-group", "LUNCH", "\"name\":\"Lunch\",\"discountBasisPoints\":0");
-    cards.forEach(card ->
-        programme
-            .card(
-                "assign-card",
-                number(card) + ",\"attribute\":\"group\",\"to\":\"LUNCH\",\"reason\":\"eats here\"")
-            .accepted());
-    programme.register("allocation-plan", "LUNCH", FILL_UP + eur(500));
-    long before = programme.floatMinor("EUR");
-
-    await().atMost(PATIENCE).until(() -> gives(programme.allocate("LUNCH", true), 2, 380));
-    assertThat(programme.balance("acme")).isEqualTo(1_000);
-    assertThat(gives(programme.allocate("LUNCH", false), 2, 380)).isTrue();
-    assertThat(gives(programme.allocate("LUNCH", false), 0, 0)).isTrue();
-    await()
-        .atMost(PATIENCE)
-        .until(
-            () -> programme.cards("allocations/LUNCH").at("/totals/alreadyMinor").asLong() == 380);
-    assertThat(programme.balance("card-" + cards.getFirst())).isEqualTo(500);
-    assertThat(programme.balance("card-" + cards.getLast())).isEqualTo(900);
-    assertThat(programme.balance("acme")).isEqualTo(620);
-    assertThat(settledFloat(before)).isEqualTo(before);
-  }
-
-  private static boolean gives(JsonNode report, int cards, long minor) {
-    JsonNode totals = report.path("totals");
-    return totals.path("given").asInt() == cards
-        && totals.path("givenMinor").asLong() == minor
-        && totals.path("refused").asInt() == 0;
+    new LunchMoney(programme, List.of(loaded(120), loaded(900))).isGivenOnce();
   }
 
   private static String profile(String name, String channels) {
