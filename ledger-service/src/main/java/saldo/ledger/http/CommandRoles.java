@@ -36,7 +36,6 @@ final class CommandRoles {
   private static final Set<String> EITHER = Set.of(ADMIN, CARD_OFFICER, FINANCE, APPROVER);
   private static final Set<String> DECLINERS =
       Set.of(ADMIN, CARD_OFFICER, CASHIER, APPROVER, SUPPORT);
-  private static final Set<String> ALLOCATORS = Set.of(ADMIN, CARD_OFFICER, FINANCE);
   private static final Set<String> FACTS = Set.of(ADMIN, DEVICE);
 
   private static final Set<String> ORDERS = Set.of(ADMIN, CARD_OFFICER, CASHIER, DEVICE);
@@ -94,7 +93,7 @@ final class CommandRoles {
       case RecordPurchase c -> FACTS;
       case RecordLoad c -> FACTS;
       case RecordCashSale c -> FACTS;
-      case Allocate c -> ALLOCATORS;
+      case Allocate c -> Set.of();
       case ReclassifyAccount c -> Set.of();
       case ExpireHold c -> Set.of();
       case ExpireProposal c -> Set.of();

@@ -103,7 +103,6 @@ class RolesTest {
           entry("return-sale", "admin cashier station-operator device"),
           entry("transfer", "admin card-officer"),
           entry("transfer-balance", "admin card-officer cashier"),
-          entry("allocate", "admin card-officer finance"),
           entry("reverse", "admin card-officer cashier"),
           entry("place-hold", "admin cashier station-operator device"),
           entry("capture-hold", "admin cashier station-operator device"),

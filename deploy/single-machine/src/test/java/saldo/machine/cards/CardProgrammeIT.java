@@ -296,12 +296,8 @@ class CardProgrammeIT {
   }
 
   private static void transfer(String from, String to, String why, String delivery) {
-    programme.atTheDesk("transfer-balance", fields(from, to, why, delivery)).accepted();
-  }
-
-  private static String fields(String from, String to, String why, String delivery) {
-    return "\"from\":\"%s\",\"to\":\"number:%s\",\"why\":\"%s\",\"delivery\":\"%s\""
-        .formatted(from, to, why, delivery);
+    String fields = "\"from\":\"%s\",\"to\":\"number:%s\",\"why\":\"%s\",\"delivery\":\"%s\"";
+    programme.atTheDesk("transfer-balance", fields.formatted(from, to, why, delivery)).accepted();
   }
 
   private static Programme.Answer buy(String card) {
