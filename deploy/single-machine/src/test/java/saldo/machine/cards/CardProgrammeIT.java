@@ -258,15 +258,6 @@ class CardProgrammeIT {
     new LunchMoney(programme, List.of(loaded(120), loaded(900))).isGivenOnce();
   }
 
-  private static String profile(String name, String channels) {
-    return """
-    "name":"%s","services":["sale","recharge","transfer","transaction-code","dotation"],"channels":%s,\
-    "account":{"kind":"purse","currency":"EUR","terms":{"ceilingMinor":20000,"overdraftMinor":0}},\
-    "offlineCeilingMinor":0\
-    """
-        .formatted(name, channels);
-  }
-
   /** An active card with money on it. */
   private static String loaded(long minor) {
     String card = CardNumber.withCheckDigit("640000000" + ++next).value();
@@ -296,8 +287,12 @@ class CardProgrammeIT {
   }
 
   private static void transfer(String from, String to, String why, String delivery) {
-    String fields = "\"from\":\"%s\",\"to\":\"number:%s\",\"why\":\"%s\",\"delivery\":\"%s\"";
-    programme.atTheDesk("transfer-balance", fields.formatted(from, to, why, delivery)).accepted();
+    programme
+        .atTheDesk(
+            "transfer-balance",
+            "\"from\":\"%s\",\"to\":\"number:%s\",\"why\":\"%s\",\"delivery\":\"%s\""
+                .formatted(from, to, why, delivery))
+        .accepted();
   }
 
   private static Programme.Answer buy(String card) {

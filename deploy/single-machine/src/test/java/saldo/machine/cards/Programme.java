@@ -155,7 +155,8 @@ final class Programme implements AutoCloseable {
   /** What a card may do, and the account it gets; as fields without braces. */
   static String profile(String name, String channels) {
     return """
-    "name":"%s","services":["sale","recharge","transfer"],"channels":%s,\
+    "name":"%s","channels":%s,\
+    "services":["sale","recharge","transfer","transaction-code","dotation"],\
     "account":{"kind":"purse","currency":"EUR","terms":{"ceilingMinor":20000,"overdraftMinor":0}},\
     "offlineCeilingMinor":0\
     """
