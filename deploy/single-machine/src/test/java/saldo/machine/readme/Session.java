@@ -12,8 +12,8 @@ final class Session {
   /** Stands in a document for what is left out of an answer. */
   private static final String AND_SO_ON = "…";
 
-  /** A block of code of no particular language. */
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```\\n(.*?)^```$");
+  /** A block of code; only one of no particular language is typed. */
+  private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
 
   private Session() {}
 
@@ -60,7 +60,8 @@ final class Session {
     List<Step> steps = new ArrayList<>();
     Matcher blocks = BLOCK.matcher(document);
     while (blocks.find()) {
-      for (String line : blocks.group(1).lines().toList()) {
+      String typed = blocks.group(1).isEmpty() ? blocks.group(2) : "";
+      for (String line : typed.lines().toList()) {
         if (line.startsWith("{") && !steps.isEmpty()) {
           steps.set(steps.size() - 1, new Step(steps.getLast().command(), line));
         } else {
