@@ -26,7 +26,8 @@ final class FloatCsv {
               "group",
               "currency",
               "balanceMinor",
-              "heldMinor")
+              "heldMinor",
+              "undeliveredMinor")
           .get();
 
   private FloatCsv() {}
@@ -43,7 +44,8 @@ final class FloatCsv {
             row.group(),
             row.currency(),
             row.balanceMinor(),
-            row.heldMinor());
+            row.heldMinor(),
+            row.undeliveredMinor());
       }
       return text.toString();
     } catch (IOException e) {

@@ -99,8 +99,7 @@ public final class FloatReader {
   }
 
   private static Total plus(@Nullable Total total, AccountSnapshot account) {
-    return Objects.requireNonNullElse(total, Total.NOTHING)
-        .plus(account.balanceMinor(), account.heldMinor());
+    return Objects.requireNonNullElse(total, Total.NOTHING).plus(account);
   }
 
   private void eachAccount(StoreView view, LedgerId ledger, Sums sums) {
@@ -143,7 +142,8 @@ public final class FloatReader {
         cards,
         account.group(),
         account.balanceMinor(),
-        account.heldMinor());
+        account.heldMinor(),
+        account.undeliveredMinor());
   }
 
   private static List<CardNumber> users(StoreView view, LedgerId ledger, AccountId account) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.card.CardStatus;
+import saldo.schemas.ledger.AccountSnapshot;
 
 /**
  * What is on all cards: every cent of the stored-value liability once.
@@ -30,6 +31,7 @@ public record FloatReport(
    * @param group the card group it is counted with; none if absent
    * @param balanceMinor what is on it, in minor units; below zero if it is overdrawn
    * @param heldMinor how much of it is on hold, in minor units, from 0
+   * @param undeliveredMinor how much of it is not on its medium yet, in minor units, from 0
    */
   public record Row(
       AccountId account,
@@ -37,7 +39,8 @@ public record FloatReport(
       List<Card> cards,
       @Nullable String group,
       long balanceMinor,
-      long heldMinor) {}
+      long heldMinor,
+      long undeliveredMinor) {}
 
   /**
    * A card, and where it stands.
@@ -60,13 +63,17 @@ public record FloatReport(
    * @param accounts how many there are
    * @param balanceMinor in minor units
    * @param heldMinor in minor units, from 0
+   * @param undeliveredMinor in minor units, from 0
    */
-  public record Total(int accounts, long balanceMinor, long heldMinor) {
-    static final Total NOTHING = new Total(0, 0, 0);
+  public record Total(int accounts, long balanceMinor, long heldMinor, long undeliveredMinor) {
+    static final Total NOTHING = new Total(0, 0, 0, 0);
 
-    Total plus(long balance, long held) {
+    Total plus(AccountSnapshot account) {
       return new Total(
-          accounts + 1, Math.addExact(balanceMinor, balance), Math.addExact(heldMinor, held));
+          accounts + 1,
+          Math.addExact(balanceMinor, account.balanceMinor()),
+          Math.addExact(heldMinor, account.heldMinor()),
+          Math.addExact(undeliveredMinor, account.undeliveredMinor()));
     }
   }
 }

@@ -193,9 +193,9 @@ class CardsOverHttpIT {
             .asString();
     assertThat(table.lines())
         .containsExactly(
-            "account,cards,status,cardGroup,group,currency,balanceMinor,heldMinor",
-            account + "," + number + ",lost,staff,,EUR,0,0",
-            "company,,,,,EUR,5000,0");
+            "account,cards,status,cardGroup,group,currency,balanceMinor,heldMinor,undeliveredMinor",
+            account + "," + number + ",lost,staff,,EUR,0,0,0",
+            "company,,,,,EUR,5000,0,0");
     as(Tokens.of(Roles.FINANCE))
         .accept("text/csv")
         .get(LEDGER + "/float?limit=1")

@@ -64,16 +64,27 @@ class AddingUpTheFloatTest {
 
     assertThat(report.rows())
         .containsExactly(
-            new Row(AccountId.of("alone"), "EUR", List.of(), null, 30, 0),
+            new Row(AccountId.of("alone"), "EUR", List.of(), null, 30, 0, 0),
             new Row(
                 AccountId.of("fleet"),
                 "EUR",
                 List.of(card("C_1", CardStatus.ACTIVE), card("C_2", CardStatus.ACTIVE)),
                 null,
                 4_000,
-                600));
-    assertThat(report.totals()).containsExactly(entry("EUR", new Total(2, 4_030, 600)));
+                600,
+                0));
+    assertThat(report.totals()).containsExactly(entry("EUR", new Total(2, 4_030, 600, 0)));
     assertThat(report.asOfSeq()).isEqualTo(3);
+  }
+
+  @Test
+  @Tag("S0.009")
+  void whatIsNotOnItsMediumYetIsShownApart() {
+    keeping.undelivered("stored", 900, 250);
+    keeping.balance("server", "EUR", 100);
+
+    assertThat(report(10).rows()).extracting(Row::undeliveredMinor).containsExactly(0L, 250L);
+    assertThat(report(10).totals()).containsExactly(entry("EUR", new Total(2, 1_000, 0, 250)));
   }
 
   @Test
@@ -82,7 +93,7 @@ class AddingUpTheFloatTest {
     keeping.balance("a", "EUR", 5_000);
 
     assertThat(report(10).rows()).extracting(Row::account).containsExactly(AccountId.of("a"));
-    assertThat(report(10).totals()).containsExactly(entry("EUR", new Total(1, 5_000, 0)));
+    assertThat(report(10).totals()).containsExactly(entry("EUR", new Total(1, 5_000, 0, 0)));
   }
 
   @Test
@@ -102,15 +113,17 @@ class AddingUpTheFloatTest {
 
     assertThat(report(10).rows())
         .containsExactly(
-            new Row(AccountId.of("a-1"), "EUR", List.of(card("C_1", CardStatus.LOST)), null, 0, 0),
+            new Row(
+                AccountId.of("a-1"), "EUR", List.of(card("C_1", CardStatus.LOST)), null, 0, 0, 0),
             new Row(
                 AccountId.of("a-2"),
                 "EUR",
                 List.of(card("C_2", CardStatus.ACTIVE)),
                 null,
                 1_000,
+                0,
                 0));
-    assertThat(report(10).totals()).containsExactly(entry("EUR", new Total(2, 1_000, 0)));
+    assertThat(report(10).totals()).containsExactly(entry("EUR", new Total(2, 1_000, 0, 0)));
   }
 
   @Test
@@ -147,16 +160,16 @@ class AddingUpTheFloatTest {
 
     assertThat(report(1).groups())
         .containsExactly(
-            new GroupTotal(null, "EUR", new Total(1, 1, 0)),
-            new GroupTotal("guests", "EUR", new Total(1, 30, 0)),
-            new GroupTotal("staff", "EUR", new Total(2, 107, 0)),
-            new GroupTotal("staff", "SEK", new Total(1, 5, 0)));
+            new GroupTotal(null, "EUR", new Total(1, 1, 0, 0)),
+            new GroupTotal("guests", "EUR", new Total(1, 30, 0, 0)),
+            new GroupTotal("staff", "EUR", new Total(2, 107, 0, 0)),
+            new GroupTotal("staff", "SEK", new Total(1, 5, 0, 0)));
     keeping.balance("c", Money.of(7, "EUR"), "guests");
     assertThat(report(1).groups())
         .contains(
-            new GroupTotal("guests", "EUR", new Total(2, 37, 0)),
-            new GroupTotal("staff", "EUR", new Total(1, 100, 0)));
-    assertThat(report(1).totals().get("EUR")).isEqualTo(new Total(4, 138, 0));
+            new GroupTotal("guests", "EUR", new Total(2, 37, 0, 0)),
+            new GroupTotal("staff", "EUR", new Total(1, 100, 0, 0)));
+    assertThat(report(1).totals().get("EUR")).isEqualTo(new Total(4, 138, 0, 0));
   }
 
   @Test
@@ -164,7 +177,8 @@ class AddingUpTheFloatTest {
     for (int i = 1; i <= 25; i++) {
       keeping.balance("a-%02d".formatted(i), i % 2 == 0 ? "EUR" : "SEK", i);
     }
-    Map<String, Total> totals = Map.of("EUR", new Total(12, 156, 0), "SEK", new Total(13, 169, 0));
+    Map<String, Total> totals =
+        Map.of("EUR", new Total(12, 156, 0, 0), "SEK", new Total(13, 169, 0, 0));
     List<Row> rows = new ArrayList<>();
     String cursor = "";
     do {
@@ -186,9 +200,9 @@ class AddingUpTheFloatTest {
     other.balance("a", "EUR", 5);
     keeping.balance("a", "EUR", 7);
 
-    assertThat(report(10).totals()).containsExactly(entry("EUR", new Total(1, 7, 0)));
+    assertThat(report(10).totals()).containsExactly(entry("EUR", new Total(1, 7, 0, 0)));
     assertThat(other.floats().report(other.ledger(), "", 10, LATER).totals())
-        .containsExactly(entry("EUR", new Total(1, 5, 0)));
+        .containsExactly(entry("EUR", new Total(1, 5, 0, 0)));
   }
 
   @Test
@@ -209,7 +223,7 @@ class AddingUpTheFloatTest {
 
           assertThat(report.rows()).hasSize(3);
           assertThat(report.totals())
-              .containsExactly(entry("EUR", new Total(latest.size(), sum, 0)));
+              .containsExactly(entry("EUR", new Total(latest.size(), sum, 0, 0)));
         });
   }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.projection.FoldedStore;
 import saldo.schemas.AccountId;
@@ -26,6 +27,7 @@ import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.Terms;
+import saldo.schemas.ledger.Undelivered;
 import saldo.schemas.topics.Topics;
 
 /** The read model, and what is published for it. Each event comes a minute after the one before. */
@@ -111,6 +113,24 @@ final class Keeping implements AutoCloseable {
 
   void balance(String account, Money balance, String group) {
     balance(snapshot(account, balance, 0, group));
+  }
+
+  /** Some of it waits for the medium. */
+  void undelivered(String account, long minor, long undelivered) {
+    AccountSnapshot a = snapshot(account, Money.of(minor, "EUR"), 0, null);
+    balance(
+        new AccountSnapshot(
+            a.account(),
+            a.kind(),
+            a.currency(),
+            a.status(),
+            a.balanceMinor(),
+            0,
+            a.terms(),
+            0,
+            a.seq(),
+            null,
+            new Undelivered(0, undelivered, List.of(), null)));
   }
 
   private AccountSnapshot snapshot(

@@ -9,6 +9,7 @@ import saldo.schemas.ledger.AdjustmentEvent.*;
 import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.ApprovalEvent.*;
 import saldo.schemas.ledger.CodeEvent.*;
+import saldo.schemas.ledger.DeliveryEvent.*;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
@@ -75,6 +76,12 @@ final class TouchedAccounts {
       case AutoReloaded e -> Set.of();
       case AutoReloadFailed e -> Set.of(e.account());
       case Allocated e -> Set.of(e.account());
+      case DeliveryQueued e -> Set.of(e.account());
+      case DeliveryClaimed e -> Set.of(e.account());
+      case Delivered e -> Set.of(e.account());
+      case DeliveryReleased e -> Set.of(e.account());
+      case DeliveryWithdrawn e -> Set.of(e.account());
+      case MediumWiped e -> e.account() == null ? Set.of() : Set.of(e.account());
     };
   }
 }

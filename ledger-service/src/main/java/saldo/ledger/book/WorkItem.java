@@ -69,6 +69,12 @@ public record WorkItem(
     PROPOSAL,
     /** No money came by itself; until some does, or the account does not run low any more. */
     @JsonProperty("auto-reload-failed")
-    AUTO_RELOAD_FAILED
+    AUTO_RELOAD_FAILED,
+    /**
+     * Its medium was written or wiped when nobody waited for that; until its balance goes to
+     * another card, or it is closed.
+     */
+    @JsonProperty("medium-doubtful")
+    MEDIUM_DOUBTFUL
   }
 }

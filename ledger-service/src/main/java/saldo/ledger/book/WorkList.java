@@ -9,6 +9,7 @@ import saldo.ledger.domain.Book;
 import saldo.schemas.AccountId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountEvent.AccountClosed;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AdjustmentEvent.Adjusted;
@@ -19,11 +20,14 @@ import saldo.schemas.ledger.ApprovalEvent.Declined;
 import saldo.schemas.ledger.ApprovalEvent.ProposalExpired;
 import saldo.schemas.ledger.ApprovalEvent.Proposed;
 import saldo.schemas.ledger.AutoReload;
+import saldo.schemas.ledger.DeliveryEvent.Delivered;
+import saldo.schemas.ledger.DeliveryEvent.MediumWiped;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent.StrayPaymentRecorded;
+import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.ledger.MoneyEvent.Reversed;
 import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
 import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
@@ -61,6 +65,10 @@ record WorkList(
       case Reversed e -> settle(e.original().value());
       case AutoReloaded e -> remove(Kind.AUTO_RELOAD_FAILED, e.account().value());
       case AutoReloadFailed e -> failed(e);
+      case Delivered e -> doubtful(e.account(), e.amount(), e.treatment());
+      case MediumWiped e -> doubtful(e.account(), e.found(), e.treatment());
+      case BalanceTransferred e -> remove(Kind.MEDIUM_DOUBTFUL, e.fromAccount().value());
+      case AccountClosed e -> remove(Kind.MEDIUM_DOUBTFUL, e.account().value());
       case LedgerEvent e -> {}
     }
   }
@@ -109,6 +117,16 @@ record WorkList(
       }
       case UNASSIGNED -> add(Kind.UNASSIGNED, id, account, amount);
       case LOSS -> add(Kind.LOSS, id, account, amount);
+    }
+  }
+
+  /** Where no account is known, there is nothing to look into but the journal. */
+  private void doubtful(@Nullable AccountId id, @Nullable Money amount, Treatment treatment) {
+    @Nullable AccountSnapshot account =
+        id == null || treatment == Treatment.NORMAL ? null : after.account(id).orElse(null);
+    if (account != null) {
+      Money about = amount == null ? Money.of(0, account.currency()) : amount;
+      add(Kind.MEDIUM_DOUBTFUL, account.account().value(), account.account(), about);
     }
   }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.Terms;
+import saldo.schemas.ledger.Undelivered;
 
 /** The ways an account changes, one field at a time. */
 final class AccountChange {
@@ -20,7 +21,8 @@ final class AccountChange {
         a.terms(),
         a.openHolds(),
         a.seq(),
-        a.group());
+        a.group(),
+        a.undelivered());
   }
 
   static AccountSnapshot held(AccountSnapshot a, long heldMinor, int openHolds) {
@@ -34,7 +36,8 @@ final class AccountChange {
         a.terms(),
         openHolds,
         a.seq(),
-        a.group());
+        a.group(),
+        a.undelivered());
   }
 
   static AccountSnapshot status(AccountSnapshot a, AccountStatus status) {
@@ -48,7 +51,8 @@ final class AccountChange {
         a.terms(),
         a.openHolds(),
         a.seq(),
-        a.group());
+        a.group(),
+        a.undelivered());
   }
 
   static AccountSnapshot terms(AccountSnapshot a, Terms terms) {
@@ -62,7 +66,8 @@ final class AccountChange {
         terms,
         a.openHolds(),
         a.seq(),
-        a.group());
+        a.group(),
+        a.undelivered());
   }
 
   static AccountSnapshot group(AccountSnapshot a, @Nullable String group) {
@@ -76,6 +81,22 @@ final class AccountChange {
         a.terms(),
         a.openHolds(),
         a.seq(),
-        group);
+        group,
+        a.undelivered());
+  }
+
+  static AccountSnapshot undelivered(AccountSnapshot a, Undelivered undelivered) {
+    return new AccountSnapshot(
+        a.account(),
+        a.kind(),
+        a.currency(),
+        a.status(),
+        a.balanceMinor(),
+        a.heldMinor(),
+        a.terms(),
+        a.openHolds(),
+        a.seq(),
+        a.group(),
+        undelivered);
   }
 }

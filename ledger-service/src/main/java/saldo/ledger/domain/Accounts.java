@@ -105,10 +105,11 @@ final class Accounts {
     AccountSnapshot account = on.book().existing(c.account());
     Money balance = Money.of(account.balanceMinor(), account.currency());
     boolean payable = balance.minor() == 0 || (balance.minor() > 0 && c.refund() != null);
-    return checks
+    Deciding then = OntoMedia.withdrawn(on, c.account());
+    return then.checks()
         .that(account.openHolds() == 0, HOLDS_OPEN, "holds", account.openHolds())
         .that(payable, BALANCE_NOT_ZERO, "account", c.account(), "balance", balance)
-        .accept(() -> new AccountClosed(c.account(), c.refund(), on.refund(c, balance)));
+        .accept(() -> new AccountClosed(c.account(), c.refund(), then.refund(c, balance)));
   }
 
   private static Checks termsAreSound(Checks checks, AccountId account, Terms terms) {

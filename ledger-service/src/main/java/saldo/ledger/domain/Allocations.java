@@ -39,19 +39,21 @@ final class Allocations {
         amount.minor() == 0
             ? List.of()
             : PostingRules.allocation(holder.account(), amount, c.source());
-    return checks
-        .affordable(legs)
-        .accept(() ->
-            new Allocated(
-                holder.account(),
-                amount,
-                c.amount(),
-                c.plan(),
-                c.period(),
-                c.cumulative(),
-                c.source(),
-                holder.on().postings(legs),
-                Objects.requireNonNull(holder.use())));
+    Decision<LedgerEvent, RejectionReason> allocated =
+        checks
+            .affordable(legs)
+            .accept(() ->
+                new Allocated(
+                    holder.account(),
+                    amount,
+                    c.amount(),
+                    c.plan(),
+                    c.period(),
+                    c.cumulative(),
+                    c.source(),
+                    holder.on().postings(legs),
+                    Objects.requireNonNull(holder.use())));
+    return OntoMedia.afterwards(allocated, holder, amount);
   }
 
   private static void payer(

@@ -34,6 +34,11 @@ record CardAccounts(CardFile file, Instant at) {
         .orElse(HouseAccount.id(AccountKind.UNASSIGNED, named.amount().currency()));
   }
 
+  /** The account of a card, if it leads to one. */
+  Set<AccountId> of(CardRef ref) {
+    return link(ref).map(AccountLink::account).map(Set::of).orElse(Set.of());
+  }
+
   /** Both sides of a replacement, and the clearing account between them. */
   Set<AccountId> replaced(TransferBalance c) {
     Set<AccountId> accounts = new LinkedHashSet<>();

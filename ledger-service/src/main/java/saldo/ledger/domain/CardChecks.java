@@ -21,6 +21,7 @@ import saldo.schemas.card.CardService;
 import saldo.schemas.card.CardState;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.card.Channel;
+import saldo.schemas.card.ValueMode;
 import saldo.schemas.registry.MasterData.CardProfile;
 import saldo.schemas.registry.MasterKind;
 
@@ -47,7 +48,7 @@ record CardChecks(Checks checks, Deciding on) {
 
   private void notReplaced(CardState card) {
     @Nullable CardNumber by = on.book().cards().replacement(card);
-    checks.that(by == null, CARD_REPLACED, "card", card.number(), "by", String.valueOf(by));
+    checks.that(by == null, CARD_REPLACED, replaced(card, String.valueOf(by)));
   }
 
   private void notBlocked(Presented one) {
@@ -112,6 +113,13 @@ record CardChecks(Checks checks, Deciding on) {
     String name = profile(one).map(CardProfile::name).orElse("none");
     return Stream.concat(Stream.of("card", one.card().number(), "profile", name), Stream.of(more))
         .toArray();
+  }
+
+  /** A device that can write removes what is still on the medium. */
+  private static Object[] replaced(CardState card, String by) {
+    return card.valueMode() == ValueMode.ON_MEDIUM
+        ? new Object[] {"card", card.number(), "by", by, "medium", "wipe"}
+        : new Object[] {"card", card.number(), "by", by};
   }
 
   private static Object[] named(CardState card) {

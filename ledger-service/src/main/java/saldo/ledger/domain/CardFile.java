@@ -13,6 +13,7 @@ import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardForm;
 import saldo.schemas.card.CardState;
 import saldo.schemas.card.CardStatus;
+import saldo.schemas.card.ValueMode;
 import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.registry.MasterData;
@@ -63,6 +64,15 @@ public record CardFile(
 
   @Nullable CardState card(CardRef ref) {
     return cards.get(ref);
+  }
+
+  /** Whether an account's credit is on a medium, as far as its cards are known here. */
+  boolean isOnMedium(AccountId account, Instant at) {
+    return storedValue.contains(account)
+        || cards.values().stream()
+            .filter(card -> card.valueMode() == ValueMode.ON_MEDIUM)
+            .flatMap(card -> card.links().account(at).stream())
+            .anyMatch(link -> link.account().equals(account));
   }
 
   /** However it was presented. */

@@ -10,10 +10,13 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
+import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.LoadOrderCommand;
+import saldo.schemas.ledger.MoneyCommand.Load;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 
 /** What of the cards has to be fetched before a command is decided. */
@@ -35,12 +38,13 @@ public final class CardNames {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The accounts a command corrects by hand, which has no effect where credit is on a medium. */
-  public static Set<AccountId> corrected(Book book, LedgerCommand command) {
+  /** The accounts a command changes without a card, which may be those of media. */
+  public static Set<AccountId> changed(Book book, LedgerCommand command) {
     return switch (command) {
+      case Load c -> c.account() == null ? Set.of() : Set.of(c.account());
       case ProposeAdjustment c -> c.account() == null ? Set.of() : Set.of(c.account());
       case ApproveAdjustment c -> corrected(book.adjustment(c.adjustment()));
-      case Bulk c -> Names.union(c.entries().stream().map(entry -> corrected(book, entry)));
+      case Bulk c -> Names.union(c.entries().stream().map(entry -> changed(book, entry)));
       case LedgerCommand c -> Set.of();
     };
   }
@@ -54,6 +58,8 @@ public final class CardNames {
       case LoadOrderCommand c -> loaded(book, c);
       case OfHolder c -> c.card() == null ? Set.of() : Set.of(c.card());
       case TransferBalance c -> both(c);
+      case ClaimDelivery c -> Set.of(c.card());
+      case RecordWipe c -> Set.of(c.card());
       case LedgerCommand c -> Set.of();
     };
   }

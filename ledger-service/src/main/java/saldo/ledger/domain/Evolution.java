@@ -14,6 +14,7 @@ import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.ApprovalEvent.*;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CodeEvent.*;
+import saldo.schemas.ledger.DeliveryEvent;
 import saldo.schemas.ledger.FactEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
@@ -52,6 +53,7 @@ final class Evolution {
       case Adjusted e -> decided(book, e.adjustment());
       case AdjustmentDeclined e -> decided(book, e.adjustment());
       case LoadOrderEvent e -> LoadEvolution.of(book, e);
+      case DeliveryEvent e -> Waiting.of(book, e);
       case Proposed e ->
           book.with(new Proposal(e.proposal(), e.command(), e.origin(), e.expiresAt(), false));
       case Approved e -> closed(book, e.proposal());

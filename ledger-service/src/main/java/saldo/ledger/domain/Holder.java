@@ -15,6 +15,7 @@ import saldo.schemas.Money;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardState;
+import saldo.schemas.card.Channel;
 import saldo.schemas.card.ValueMode;
 import saldo.schemas.ledger.AccountEvent.AccountOpened;
 import saldo.schemas.ledger.AccountKind;
@@ -117,6 +118,11 @@ record Holder(Deciding on, AccountId account, @Nullable CardUse use, @Nullable C
     return card != null
         ? card.valueMode() == ValueMode.ON_MEDIUM
         : on.book().cards().storedValue().contains(account);
+  }
+
+  /** Whether there is no reader that could write to a medium. */
+  boolean isAtADesk() {
+    return CardChecks.channel(on.situation().origin()) == Channel.BACK_OFFICE;
   }
 
   Checks checks(Money amount, AccountKind kind) {

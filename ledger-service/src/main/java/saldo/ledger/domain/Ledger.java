@@ -13,6 +13,7 @@ import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
+import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -67,6 +68,7 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
       case ApproveAdjustment c -> Adjustments.approve(on, c);
       case DeclineAdjustment c -> Adjustments.decline(on, c);
       case LoadOrderCommand c -> LoadOrders.decide(on, c);
+      case DeliveryCommand c -> Deliveries.decide(on, c);
       case Propose c -> Approvals.propose(this, on, c);
       case Approve c -> Approvals.approve(this, on, c);
       case Decline c -> Approvals.decline(on, c);
@@ -92,16 +94,18 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
               AccountId account = holder.account();
               List<Leg> legs =
                   PostingRules.moneyIn(account, c.amount(), c.tender(), on.situation());
-              return holder
-                  .checks(c.amount(), AccountKind.PURSE)
-                  .affordable(legs)
-                  .accept(() ->
-                      new Loaded(
-                          account,
-                          c.amount(),
-                          c.tender(),
-                          holder.on().postings(legs),
-                          holder.use()));
+              Decision<LedgerEvent, RejectionReason> loaded =
+                  holder
+                      .checks(c.amount(), AccountKind.PURSE)
+                      .affordable(legs)
+                      .accept(() ->
+                          new Loaded(
+                              account,
+                              c.amount(),
+                              c.tender(),
+                              holder.on().postings(legs),
+                              holder.use()));
+              return holder.isAtADesk() ? OntoMedia.afterwards(loaded, holder, c.amount()) : loaded;
             });
   }
 

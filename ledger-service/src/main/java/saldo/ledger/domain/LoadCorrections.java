@@ -10,6 +10,7 @@ import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.card.CardState;
+import saldo.schemas.ledger.DeliveryEvent.DeliveryQueued;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 import saldo.schemas.ledger.LoadOrderEvent.LoadCorrected;
@@ -55,7 +56,12 @@ final class LoadCorrections {
     if (credits && !checks.failed()) {
       crediting.checks(checks, c.correction());
     }
-    return checks.accept(() -> corrected(on, order, c, credits ? crediting : null));
+    Decision<LedgerEvent, RejectionReason> corrected =
+        checks.accept(() -> corrected(on, order, c, credits ? crediting : null));
+    return credits && crediting.isOnMedium()
+        ? OntoMedia.afterwards(
+            corrected, new DeliveryQueued(order.account(), c.correction(), order.id()))
+        : corrected;
   }
 
   private static LoadCorrected corrected(

@@ -12,18 +12,23 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
+import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
 import saldo.schemas.ledger.LoadOrderCommand.OrderLoad;
-import saldo.schemas.ledger.LoadOrderCommand.RecordLoadDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.RecordLoadPayment;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
+import saldo.schemas.ledger.MoneyCommand.Reverse;
+import saldo.schemas.ledger.MoneyCommand.TransferBalance;
+import saldo.schemas.ledger.Undelivered;
 
 /**
  * What has to be fetched because of online loads. An order that its own bulk makes is not in the
@@ -79,6 +84,33 @@ public final class LoadNames {
     };
   }
 
+  /** The orders whose credit a command may bring, or take, from where it waits. */
+  public static Set<EntryId> waiting(Book book, LedgerCommand command, Situation situation) {
+    return union(
+        book,
+        command,
+        situation,
+        one ->
+            one instanceof RecordDelivery
+                    || one instanceof TransferBalance
+                    || one instanceof CloseAccount
+                    || one instanceof Reverse
+                ? waiting(book)
+                : Set.of());
+  }
+
+  private static Set<EntryId> waiting(Book book) {
+    Set<EntryId> orders = new LinkedHashSet<>();
+    for (AccountSnapshot account : book.accounts().values()) {
+      Undelivered undelivered = Waiting.of(account);
+      orders.addAll(undelivered.orders());
+      if (undelivered.claim() != null) {
+        orders.addAll(undelivered.claim().orders());
+      }
+    }
+    return orders;
+  }
+
   /** Of all that a command comes down to. */
   private static <T> Set<T> union(
       Book book, LedgerCommand command, Situation situation, Function<LedgerCommand, Set<T>> of) {
@@ -103,7 +135,6 @@ public final class LoadNames {
       case CreditLoad c ->
           ordered(book, c).forEach(order -> accounts.addAll(house(order.ordered())));
       case ResolveLoad c -> accounts.addAll(house(c.outstanding()));
-      case RecordLoadDelivery c -> {}
       case FailLoad c -> {}
     }
     return accounts;
@@ -125,7 +156,6 @@ public final class LoadNames {
       case OrderLoad c -> Set.of();
       case RecordLoadPayment c -> Set.of(c.order());
       case CreditLoad c -> Set.of(c.order());
-      case RecordLoadDelivery c -> Set.of(c.order());
       case FailLoad c -> Set.of(c.order());
       case ResolveLoad c -> Set.of(c.order());
     };

@@ -44,11 +44,6 @@ public record LoadOrder(
     return state == LoadState.ORDERED || state == LoadState.PENDING;
   }
 
-  /** What support has credited by hand may have to be written to a medium, too. */
-  boolean awaitsDelivery() {
-    return state == LoadState.CREDITED || (state == LoadState.CORRECTED && credited.minor() > 0);
-  }
-
   boolean awaits(Money payment) {
     return state == LoadState.ORDERED && payment.currency().equals(ordered.currency());
   }

@@ -8,6 +8,7 @@ import static saldo.schemas.ledger.RejectionReason.LOAD_UNKNOWN;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
+import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountKind;
@@ -16,7 +17,6 @@ import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
 import saldo.schemas.ledger.LoadOrderCommand.OrderLoad;
-import saldo.schemas.ledger.LoadOrderCommand.RecordLoadDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.RecordLoadPayment;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 import saldo.schemas.ledger.LoadOrderEvent.LoadDelivered;
@@ -35,7 +35,6 @@ final class LoadOrders {
       case OrderLoad c -> order(on, c);
       case RecordLoadPayment c -> LoadPayments.payment(on, c);
       case CreditLoad c -> LoadPayments.credit(on, c);
-      case RecordLoadDelivery c -> delivery(on, c);
       case FailLoad c -> fail(on, c);
       case ResolveLoad c -> LoadCorrections.resolve(on, c);
     };
@@ -63,16 +62,13 @@ final class LoadOrders {
         holder.use());
   }
 
-  /** It has been written, whatever is known of the order. */
-  private static Decision<LedgerEvent, RejectionReason> delivery(
-      Deciding on, RecordLoadDelivery c) {
-    @Nullable LoadOrder order = on.book().loads().order(c.order());
-    Treatment treatment =
-        order == null
-            ? Treatment.UNASSIGNED
-            : order.awaitsDelivery() ? Treatment.NORMAL : Treatment.EXCEPTIONAL;
-    return Decision.accepted(
-        new LoadDelivered(c.order(), order == null ? null : order.account(), treatment));
+  /** The credit of these orders has reached the medium, or has gone on with the balance. */
+  static Deciding delivered(Deciding on, AccountId account, List<EntryId> orders) {
+    Deciding then = on;
+    for (EntryId order : orders) {
+      then = then.after(new LoadDelivered(order, account, Treatment.NORMAL));
+    }
+    return then;
   }
 
   private static Decision<LedgerEvent, RejectionReason> fail(Deciding on, FailLoad c) {

@@ -8,6 +8,7 @@ import saldo.kit.decider.Decision;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.DeliveryEvent.DeliveryQueued;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
@@ -72,7 +73,9 @@ final class LoadPayments {
             on.postings(PostingRules.loadCredited(order.account(), order.paid())),
             crediting.use());
     return crediting.isOnMedium()
-        ? on.checks().accept(() -> credited)
+        ? on.after(credited)
+            .checks()
+            .accept(() -> new DeliveryQueued(order.account(), order.paid(), order.id()))
         : on.after(credited)
             .checks()
             .accept(() -> new LoadDelivered(order.id(), order.account(), Treatment.NORMAL));

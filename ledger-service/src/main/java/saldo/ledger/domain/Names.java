@@ -14,6 +14,10 @@ import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
+import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
+import saldo.schemas.ledger.DeliveryCommand.ReleaseDelivery;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.HouseAccount;
@@ -68,6 +72,10 @@ public final class Names {
       case Decline c -> Set.of();
       case ExpireProposal c -> Set.of();
       case LoadOrderCommand c -> LoadNames.accounts(book, c, at);
+      case ClaimDelivery c -> at.of(c.card());
+      case RecordDelivery c -> Set.of(c.account());
+      case ReleaseDelivery c -> Set.of(c.account());
+      case RecordWipe c -> Set.of();
       case RecordPurchase c -> fact(c.amount(), sale(at.holder(c), c.amount(), c.items()));
       case RecordLoad c ->
           fact(

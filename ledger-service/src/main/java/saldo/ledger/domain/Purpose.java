@@ -20,6 +20,8 @@ enum Purpose {
   LOAD(CardService.RECHARGE),
   /** What was ordered was allowed then and there. */
   CREDIT(null),
+  /** What was credited before is written to the medium. */
+  DELIVER(null),
   /** A card may be given something before its first use; nobody has to present it. */
   ALLOCATE(CardService.DOTATION),
   UNLOAD(CardService.RECHARGE),
@@ -48,12 +50,13 @@ enum Purpose {
 
   /** Whether the card is used somewhere, so that the place and the channel matter. */
   boolean isSomewhere() {
-    return service != null && this != ALLOCATE;
+    return this == DELIVER || (service != null && this != ALLOCATE);
   }
 
   boolean allows(CardStatus status) {
     return switch (this) {
-      case LOAD, CREDIT, ALLOCATE, TAKE_BACK, TAKE_OVER -> status == ISSUED || status == ACTIVE;
+      case LOAD, CREDIT, DELIVER, ALLOCATE, TAKE_BACK, TAKE_OVER ->
+          status == ISSUED || status == ACTIVE;
       case UNLOAD, PAY, AUTHORISE, BUY_TICKET -> status == ACTIVE;
       case EXCHANGE -> isHeld(status) || status == EXPIRED || status == RETURNED;
       case REPLACE_LOST -> isHeld(status) || status == LOST || status == STOLEN;
@@ -64,7 +67,8 @@ enum Purpose {
   /** Whether the validity counts, even before the card service has noticed that it is over. */
   boolean needsValidity() {
     return switch (this) {
-      case LOAD, CREDIT, ALLOCATE, UNLOAD, PAY, TAKE_BACK, AUTHORISE, BUY_TICKET, TAKE_OVER -> true;
+      case LOAD, CREDIT, DELIVER, ALLOCATE, UNLOAD, PAY, TAKE_BACK -> true;
+      case AUTHORISE, BUY_TICKET, TAKE_OVER -> true;
       case EXCHANGE, REPLACE_LOST, CORRECT -> false;
     };
   }

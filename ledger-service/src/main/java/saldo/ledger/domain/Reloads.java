@@ -5,6 +5,7 @@ import static saldo.schemas.ledger.RejectionReason.SAME_ACCOUNT;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Decision.Accepted;
@@ -13,6 +14,7 @@ import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AutoReload;
+import saldo.schemas.ledger.DeliveryEvent.DeliveryQueued;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.HoldCommand.CaptureHold;
 import saldo.schemas.ledger.LedgerCommand;
@@ -47,6 +49,22 @@ public final class Reloads {
     return sources;
   }
 
+  /**
+   * The accounts to which money may come by itself, and which may be those of media. Of one that is
+   * not there yet, or of a bulk, that is not known before.
+   */
+  public static Set<AccountId> into(Book book, LedgerCommand command, Set<AccountId> names) {
+    return spends(command)
+        ? names.stream()
+            .filter(name -> !name.isHouse() && (command instanceof Bulk || mayReload(book, name)))
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  private static boolean mayReload(Book book, AccountId name) {
+    return book.account(name).map(account -> account.terms().autoReload() != null).orElse(true);
+  }
+
   /** With what comes, or with why nothing does. */
   static Decision<LedgerEvent, RejectionReason> after(
       Deciding before, AccountId account, Decision<LedgerEvent, RejectionReason> spent) {
@@ -73,6 +91,9 @@ public final class Reloads {
             .usable(account.currency(), id, from)
             .affordable(legs)
             .accept(() -> new AutoReloaded(id, from, amount, on.postings(legs)));
+    if (on.book().cards().isOnMedium(id, on.situation().at())) {
+      decision = OntoMedia.afterwards(decision, new DeliveryQueued(id, amount, null));
+    }
     return decision instanceof Decision.Rejected<LedgerEvent, RejectionReason> refused
         ? on.checks().accept(() -> new AutoReloadFailed(id, from, amount, refused.reason()))
         : decision;

@@ -16,9 +16,11 @@ import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
+import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Replacement;
 
@@ -58,35 +60,46 @@ final class Replacements {
         balance.minor() == 0
             ? List.of()
             : PostingRules.transfer(from.account(), to.account(), balance);
-    Deciding on = opened(from, to);
-    return on.checks()
-        .that(!from.account().equals(to.account()), SAME_ACCOUNT, "account", to.account())
-        .sameKind(from.account(), to.account())
-        .holders(from.account())
-        .holders(to.account())
-        .that(
-            old.currency().equals(next.currency()),
-            CURRENCY_MISMATCH,
-            "accountCurrency",
-            next.currency(),
-            "amountCurrency",
-            old.currency())
-        .notClosed(from.account())
-        .notClosed(to.account())
-        .notFrozen(to.account())
-        .that(old.openHolds() == 0, HOLDS_OPEN, "holds", old.openHolds())
-        .that(balance.minor() >= 0, BALANCE_NEGATIVE, "card", c.from(), "balance", balance)
-        .affordable(legs)
-        .accept(() ->
-            new BalanceTransferred(
-                c.from(),
-                from.account(),
-                number(to),
-                to.account(),
-                balance,
-                c.why(),
-                c.delivery(),
-                on.postings(legs)));
+    Deciding on = OntoMedia.withdrawn(opened(from, to), from.account());
+    Checks checks =
+        on.checks()
+            .that(!from.account().equals(to.account()), SAME_ACCOUNT, "account", to.account())
+            .sameKind(from.account(), to.account())
+            .holders(from.account())
+            .holders(to.account())
+            .that(
+                old.currency().equals(next.currency()),
+                CURRENCY_MISMATCH,
+                "accountCurrency",
+                next.currency(),
+                "amountCurrency",
+                old.currency())
+            .notClosed(from.account())
+            .notClosed(to.account())
+            .notFrozen(to.account())
+            .that(old.openHolds() == 0, HOLDS_OPEN, "holds", old.openHolds())
+            .that(balance.minor() >= 0, BALANCE_NEGATIVE, "card", c.from(), "balance", balance)
+            .affordable(legs);
+    Decision<LedgerEvent, RejectionReason> transferred =
+        checks.accept(() -> transferred(c, from, to, on.postings(legs)));
+    return c.delivery() == Delivery.QUEUED
+        ? OntoMedia.afterwards(transferred, to, balance)
+        : transferred;
+  }
+
+  private static BalanceTransferred transferred(
+      TransferBalance c, Holder from, Holder to, List<Posting> postings) {
+    AccountSnapshot old = from.on().book().existing(from.account());
+    Money balance = Money.of(old.balanceMinor(), old.currency());
+    return new BalanceTransferred(
+        c.from(),
+        from.account(),
+        number(to),
+        to.account(),
+        balance,
+        c.why(),
+        c.delivery(),
+        postings);
   }
 
   /** Both accounts, each opened if this is the first that happens to it. */

@@ -104,8 +104,9 @@ final class Sales {
       return on.checks().that(false, ENTRY_UNKNOWN, "entry", c.original()).refusal();
     }
     List<Leg> legs = PostingRules.mirror(entry.postings());
+    Deciding then = OntoMedia.undone(on, entry);
     Checks checks =
-        on.checks()
+        then.checks()
             .that(isReversible(entry), ENTRY_NOT_REVERSIBLE, "entry", c.original())
             .that(!entry.undone().reversed(), ALREADY_REVERSED, "entry", c.original())
             .that(entry.undone().returnedMinor() == 0, ALREADY_RETURNED, "entry", c.original());
@@ -122,7 +123,7 @@ final class Sales {
             new Reversed(
                 c.original(),
                 c.reason(),
-                on.postings(legs),
+                then.postings(legs),
                 new GivingBack(on.book().cards()).all(entry.uses())));
   }
 

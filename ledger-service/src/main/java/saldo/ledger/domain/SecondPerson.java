@@ -17,6 +17,7 @@ import saldo.schemas.ledger.AdjustmentCommand;
 import saldo.schemas.ledger.AllocationCommand;
 import saldo.schemas.ledger.ApprovalCommand;
 import saldo.schemas.ledger.CodeCommand;
+import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.FactCommand;
 import saldo.schemas.ledger.HoldCommand;
 import saldo.schemas.ledger.HouseAccount;
@@ -72,6 +73,7 @@ public final class SecondPerson {
       case ApprovalCommand c -> Asked.NEVER;
       case ResolveLoad c -> Asked.ALWAYS;
       case LoadOrderCommand c -> Asked.NEVER;
+      case DeliveryCommand c -> Asked.NEVER;
       case AllocationCommand c -> Asked.NEVER;
       case FactCommand c -> Asked.NEVER;
       case Bulk c -> Asked.NEVER;

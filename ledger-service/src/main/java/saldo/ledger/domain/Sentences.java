@@ -53,6 +53,7 @@ public final class Sentences {
     all.putAll(BookSentences.ALL);
     all.putAll(CardSentences.ALL);
     all.putAll(CodeSentences.ALL);
+    all.putAll(DeliverySentences.ALL);
     all.putAll(HoldSentences.ALL);
     all.putAll(LoadSentences.ALL);
     return all;

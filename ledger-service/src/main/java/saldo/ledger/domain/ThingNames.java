@@ -9,6 +9,7 @@ import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
+import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -60,6 +61,7 @@ public final class ThingNames {
       case RedeemCode c -> Set.of();
       case ProposeAdjustment c -> Set.of();
       case LoadOrderCommand c -> Set.of();
+      case DeliveryCommand c -> Set.of();
       case Allocate c -> Set.of();
       case RecordPurchase c -> Set.of();
       case RecordLoad c -> Set.of();

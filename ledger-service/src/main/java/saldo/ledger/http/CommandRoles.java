@@ -17,6 +17,7 @@ import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
+import saldo.schemas.ledger.DeliveryCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -43,6 +44,9 @@ final class CommandRoles {
       Set.of(ADMIN, CARD_OFFICER, CASHIER, DEVICE, SUPPORT);
   private static final Set<String> RETRIES = Set.of(ADMIN, CARD_OFFICER, DEVICE, SUPPORT);
   private static final Set<String> SUPPORTERS = Set.of(ADMIN, SUPPORT);
+  private static final Set<String> RELEASERS = Set.of(ADMIN, CARD_OFFICER, SUPPORT);
+  private static final Set<String> READERS =
+      Set.of(ADMIN, CARD_OFFICER, CASHIER, STATION_OPERATOR, DEVICE);
 
   private CommandRoles() {}
 
@@ -84,7 +88,6 @@ final class CommandRoles {
       case OrderLoad c -> ORDERS;
       case RecordLoadPayment c -> FACTS;
       case CreditLoad c -> RETRIES;
-      case RecordLoadDelivery c -> FACTS;
       case FailLoad c -> ORDERS_AND_SUPPORT;
       case ResolveLoad c -> SUPPORTERS;
       case Propose c -> of(c.command());
@@ -93,6 +96,10 @@ final class CommandRoles {
       case RecordPurchase c -> FACTS;
       case RecordLoad c -> FACTS;
       case RecordCashSale c -> FACTS;
+      case ClaimDelivery c -> READERS;
+      case RecordDelivery c -> FACTS;
+      case ReleaseDelivery c -> RELEASERS;
+      case RecordWipe c -> FACTS;
       case Allocate c -> Set.of();
       case ReclassifyAccount c -> Set.of();
       case ExpireHold c -> Set.of();

@@ -6,6 +6,7 @@ import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
+import saldo.schemas.ledger.DeliveryCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -48,7 +49,6 @@ import saldo.schemas.ledger.MoneyCommand.*;
       @DiscriminatorMapping(value = "order-load", schema = OrderLoad.class),
       @DiscriminatorMapping(value = "record-load-payment", schema = RecordLoadPayment.class),
       @DiscriminatorMapping(value = "credit-load", schema = CreditLoad.class),
-      @DiscriminatorMapping(value = "record-load-delivery", schema = RecordLoadDelivery.class),
       @DiscriminatorMapping(value = "fail-load", schema = FailLoad.class),
       @DiscriminatorMapping(value = "resolve-load", schema = ResolveLoad.class),
       @DiscriminatorMapping(value = "propose", schema = Propose.class),
@@ -57,6 +57,10 @@ import saldo.schemas.ledger.MoneyCommand.*;
       @DiscriminatorMapping(value = "record-purchase", schema = RecordPurchase.class),
       @DiscriminatorMapping(value = "record-load", schema = RecordLoad.class),
       @DiscriminatorMapping(value = "record-cash-sale", schema = RecordCashSale.class),
+      @DiscriminatorMapping(value = "claim-delivery", schema = ClaimDelivery.class),
+      @DiscriminatorMapping(value = "record-delivery", schema = RecordDelivery.class),
+      @DiscriminatorMapping(value = "release-delivery", schema = ReleaseDelivery.class),
+      @DiscriminatorMapping(value = "record-wipe", schema = RecordWipe.class),
       @DiscriminatorMapping(value = "bulk", schema = Bulk.class)
     },
     oneOf = {
@@ -87,7 +91,6 @@ import saldo.schemas.ledger.MoneyCommand.*;
       OrderLoad.class,
       RecordLoadPayment.class,
       CreditLoad.class,
-      RecordLoadDelivery.class,
       FailLoad.class,
       ResolveLoad.class,
       Propose.class,
@@ -96,6 +99,10 @@ import saldo.schemas.ledger.MoneyCommand.*;
       RecordPurchase.class,
       RecordLoad.class,
       RecordCashSale.class,
+      ClaimDelivery.class,
+      RecordDelivery.class,
+      ReleaseDelivery.class,
+      RecordWipe.class,
       Bulk.class
     })
 interface CommandSchema {}

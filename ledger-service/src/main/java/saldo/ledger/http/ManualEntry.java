@@ -7,6 +7,8 @@ import saldo.http.Permissions;
 import saldo.http.Roles;
 import saldo.schemas.CardRef;
 import saldo.schemas.ledger.ApprovalCommand.Propose;
+import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
@@ -33,6 +35,8 @@ final class ManualEntry {
     return switch (command) {
       case OfHolder c -> isTyped(c.card());
       case TransferBalance c -> isTyped(c.to());
+      case ClaimDelivery c -> isTyped(c.card());
+      case RecordWipe c -> isTyped(c.card());
       case Propose c -> isTyped(c.command());
       case Bulk c -> c.entries().stream().anyMatch(ManualEntry::isTyped);
       case LedgerCommand c -> false;

@@ -117,13 +117,32 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     names.addAll(Reloads.of(book, command, situation));
     fetch(id, names, accounts);
     Set<String> currencies = SecondPerson.currencies(command, names);
-    return book.with(book.cards().withProgrammes(cards.programmes(id, currencies)));
+    book = book.with(book.cards().withProgrammes(cards.programmes(id, currencies)));
+    Set<AccountId> reloaded = Reloads.into(book, command, names);
+    Set<EntryId> waiting = LoadNames.waiting(book, command, situation);
+    return ontoMedia(id, book, reloaded, waiting);
+  }
+
+  /** What waits for media, and may be brought there by this, or come on top. */
+  private Book ontoMedia(LedgerId id, Book book, Set<AccountId> reloaded, Set<EntryId> orders) {
+    Book known = book;
+    if (!reloaded.isEmpty()) {
+      Set<AccountId> onMedia = new LinkedHashSet<>(book.cards().storedValue());
+      onMedia.addAll(cards.storedValue(id, reloaded));
+      known = known.with(book.cards().with(onMedia));
+    }
+    if (!orders.isEmpty()) {
+      Map<EntryId, LoadOrder> all = new HashMap<>(book.loads().orders());
+      orders.forEach(order -> put(all, order, stores.loadOrder(id, order)));
+      known = known.with(new Loads(all, book.loads().pending()));
+    }
+    return known;
   }
 
   private CardFile cards(LedgerId id, Book book, LedgerCommand command, Situation situation) {
     Set<CardRef> refs = CardNames.cards(book, command, situation);
     Set<CardNumber> counted = GivingBack.cards(book);
-    Set<AccountId> perhapsOnMedia = new LinkedHashSet<>(CardNames.corrected(book, command));
+    Set<AccountId> perhapsOnMedia = new LinkedHashSet<>(CardNames.changed(book, command));
     perhapsOnMedia.addAll(LoadNames.credited(book, command, situation));
     Set<String> places = CardNames.places(book, command, situation);
     if (refs.isEmpty() && places.isEmpty() && perhapsOnMedia.isEmpty() && counted.isEmpty()) {

@@ -2,11 +2,13 @@ package saldo.ledger.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Answer;
 import saldo.ledger.domain.Entry;
 import saldo.ledger.domain.Sentences;
 import saldo.schemas.LedgerId;
 import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.DeliveryEvent.DeliveryClaimed;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.Posting;
@@ -51,6 +53,13 @@ final class Outcomes {
         booked.bookedAt(),
         types,
         postings,
-        uses.isEmpty() ? null : uses);
+        uses.isEmpty() ? null : uses,
+        toWrite(booked.events()));
+  }
+
+  private static Outcome.@Nullable ToWrite toWrite(List<LedgerEvent> events) {
+    return !events.isEmpty() && events.getLast() instanceof DeliveryClaimed claimed
+        ? new Outcome.ToWrite(claimed.account(), claimed.number(), claimed.amount())
+        : null;
   }
 }

@@ -28,6 +28,7 @@ import saldo.schemas.ledger.MoneyCommand.Unload;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
+import saldo.schemas.ledger.Undelivered;
 
 /**
  * What a command says and the book it meets: all in order, until a {@link Flaw} spoils something.
@@ -76,6 +77,7 @@ final class Attempt {
     @Nullable Long ceiling;
     long balance = 1_000;
     int holds = 0;
+    @Nullable Undelivered undelivered;
 
     Party(String id) {
       this.id = id;
@@ -87,7 +89,17 @@ final class Attempt {
 
     private AccountSnapshot snapshot() {
       return new AccountSnapshot(
-          account(), kind, currency, status, balance, holds, new Terms(ceiling, 0), holds, 0);
+          account(),
+          kind,
+          currency,
+          status,
+          balance,
+          holds,
+          new Terms(ceiling, 0),
+          holds,
+          0,
+          null,
+          undelivered);
     }
   }
 

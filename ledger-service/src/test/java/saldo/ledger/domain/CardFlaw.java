@@ -85,16 +85,20 @@ enum CardFlaw {
     return Flaw.of(SERVICE_NOT_ALLOWED, "profile.services", a -> a.cards.services = List.of());
   }
 
-  /** The place takes no cards, or not these. */
+  /** The place takes no cards, or not these, or not for this. */
   static List<Flaw> place() {
+    return Flaw.all(here(), List.of(service()));
+  }
+
+  /** The place takes no cards, or not these. */
+  static List<Flaw> here() {
     return List.of(
         Flaw.of(SERVICE_POINT_UNKNOWN, "place.known", a -> a.cards.placeKnown = false),
         Flaw.of(SERVICE_POINT_INACTIVE, "place.open", a -> a.cards.placeOpen = false),
         Flaw.of(
             CHANNEL_NOT_ALLOWED,
             "profile.channels",
-            a -> a.cards.channels = List.of(Channel.BACK_OFFICE)),
-        service());
+            a -> a.cards.channels = List.of(Channel.BACK_OFFICE)));
   }
 
   static Flaw product() {

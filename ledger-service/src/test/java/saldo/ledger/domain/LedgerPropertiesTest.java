@@ -212,6 +212,7 @@ class LedgerPropertiesTest {
             .as("%s: %s", step, effects.stream().map(Effect::decision).toList())
             .isEqualTo(naive.take(step));
         assertThat(balances(run.book())).as("after %s", step).isEqualTo(balances(naive.book()));
+        assertThat(unwritten(run.book())).as("after %s", step).isEqualTo(unwritten(naive.book()));
       }
     });
   }
@@ -244,7 +245,7 @@ class LedgerPropertiesTest {
     streams(CASES, property);
   }
 
-  private static void streams(int cases, Seeded.Property<List<Step>> property) {
+  static void streams(int cases, Seeded.Property<List<Step>> property) {
     Seeded.cases(cases).checkList(RandomSteps::draw, property);
   }
 
@@ -298,6 +299,21 @@ class LedgerPropertiesTest {
     Map<String, Long> balances = new HashMap<>(book.balances);
     balances.values().removeIf(balance -> balance == 0);
     return balances;
+  }
+
+  /** What has to be written to media yet. */
+  private static Map<String, Long> unwritten(Book book) {
+    Map<String, Long> unwritten = new HashMap<>();
+    book.accounts().forEach((id, account) -> unwritten.put(id.value(), account.undeliveredMinor()));
+    unwritten.values().removeIf(minor -> minor == 0);
+    return unwritten;
+  }
+
+  private static Map<String, Long> unwritten(NaiveBook book) {
+    Map<String, Long> unwritten = new HashMap<>();
+    book.media.forEach((id, medium) -> unwritten.put(id, medium.all()));
+    unwritten.values().removeIf(minor -> minor == 0);
+    return unwritten;
   }
 
   private static Book copyOf(Book book) {

@@ -17,7 +17,6 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
 import saldo.schemas.ledger.LoadOrderCommand.OrderLoad;
-import saldo.schemas.ledger.LoadOrderCommand.RecordLoadDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.RecordLoadPayment;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 import saldo.schemas.ledger.LoadState;
@@ -68,11 +67,6 @@ final class LoadRefusals {
                 CardFlaw.FROM.unusable(),
                 account(),
                 List.of(FROM.ceiling()))),
-        row(
-            "record load delivery",
-            attempt -> {},
-            a -> new RecordLoadDelivery(REFERRED),
-            List.of()),
         row(
             "fail load",
             attempt -> attempt.loads.state = LoadState.ORDERED,

@@ -2,6 +2,7 @@ package saldo.ledger.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.ledger.domain.CardLanguage.loadWith;
+import static saldo.ledger.domain.CardLanguage.payWith;
 import static saldo.ledger.domain.CardLanguage.says;
 import static saldo.ledger.domain.CardLanguage.used;
 import static saldo.ledger.domain.LedgerLanguage.*;
@@ -21,11 +22,14 @@ import saldo.schemas.EntryId;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.card.ValueMode;
 import saldo.schemas.ledger.AccountEvent.AccountOpened;
+import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryEvent.Delivered;
+import saldo.schemas.ledger.DeliveryEvent.DeliveryQueued;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
-import saldo.schemas.ledger.LoadOrderCommand.RecordLoadDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.RecordLoadPayment;
 import saldo.schemas.ledger.LoadOrderEvent.LoadCredited;
 import saldo.schemas.ledger.LoadOrderEvent.LoadDelivered;
@@ -188,24 +192,24 @@ class LoadingOnlineTest {
   void whatIsOnAMediumIsDeliveredWhenADeviceHasWrittenIt() {
     onMedium()
         .when(paidFor("order", 500))
-        .then(paid(null), credited())
+        .then(paid(null), credited(), new DeliveryQueued(account("anna"), eur(500), ORDER))
         .thenState(book -> assertThat(state(book, "order")).isEqualTo(LoadState.CREDITED));
     onMedium()
-        .given(paidFor("order", 500))
-        .when(new RecordLoadDelivery(ORDER))
-        .then(new LoadDelivered(ORDER, account("anna"), Treatment.NORMAL))
+        .given(paidFor("order", 500), new ClaimDelivery(CardLanguage.shown("ANNA")))
+        .when(new RecordDelivery(account("anna"), 1))
+        .then(
+            new LoadDelivered(ORDER, account("anna"), Treatment.NORMAL),
+            new Delivered(account("anna"), 1, eur(500), Treatment.NORMAL))
         .thenState(book -> assertThat(state(book, "order")).isEqualTo(LoadState.DELIVERED));
   }
 
   @Test
-  void aDeliveryThatNobodyWaitedForIsRecordedAsWhatItIs() {
+  void whatWaitsForAMediumIsDeliveredWhenItsBalanceGoesToAnotherCard() {
     onMedium()
-        .when(new RecordLoadDelivery(ORDER))
-        .then(new LoadDelivered(ORDER, account("anna"), Treatment.EXCEPTIONAL))
-        .thenState(book -> assertThat(state(book, "order")).isEqualTo(LoadState.ORDERED));
-    given()
-        .when(new RecordLoadDelivery(ORDER))
-        .then(new LoadDelivered(ORDER, null, Treatment.UNASSIGNED));
+        .known(says(Published.cards(card("ANNA").value(ValueMode.ON_MEDIUM), card("BEN"))))
+        .given(paidFor("order", 500), CardLanguage.lost("ANNA", "BEN"))
+        .when(payWith("BEN", 500))
+        .thenState(book -> assertThat(state(book, "order")).isEqualTo(LoadState.DELIVERED));
   }
 
   @Test

@@ -55,17 +55,6 @@ final class NaiveBook {
   /** A proposed adjustment. */
   record Wish(String account, Money change, String by, boolean decided) {}
 
-  /** A load that is paid online. */
-  record TopUp(String account, @Nullable CardNumber card, Money amount, String state, long paid) {
-    boolean is(String what) {
-      return state.equals(what);
-    }
-
-    TopUp now(String what, long minor) {
-      return new TopUp(account, card, amount, what, minor);
-    }
-  }
-
   /** Something that waits for a second person. */
   record Plan(LedgerCommand command, Origin by, Instant until, boolean decided) {}
 
@@ -81,6 +70,15 @@ final class NaiveBook {
   final Map<EntryId, Secret> secrets = new HashMap<>();
   final Map<EntryId, Deed> deeds = new HashMap<>();
   final Map<EntryId, TopUp> topUps = new HashMap<>();
+
+  /** What has to be written to media yet, by account. */
+  final Map<String, NaiveMedium> media = new HashMap<>();
+
+  /** The deeds that made something wait for a medium. */
+  final Set<EntryId> queued = new HashSet<>();
+
+  /** The accounts whose credit is on a medium just now. */
+  final Set<String> onMedia = new HashSet<>();
 
   /** Cards whose balance went to another. */
   final Set<CardNumber> replaced = new HashSet<>();
@@ -105,6 +103,9 @@ final class NaiveBook {
     copy.secrets.putAll(secrets);
     copy.deeds.putAll(deeds);
     copy.topUps.putAll(topUps);
+    copy.media.putAll(media);
+    copy.onMedia.addAll(onMedia);
+    copy.queued.addAll(queued);
     copy.fresh.putAll(fresh);
     copy.replaced.addAll(replaced);
     copy.uses.putAll(uses);
@@ -186,7 +187,21 @@ final class NaiveBook {
     Long ceiling = account.terms().ceilingMinor();
     return change > 0
         ? ceiling == null || balance(id) + change <= ceiling
-        : balance(id) - aside(id) + account.terms().overdraftMinor() + change >= 0;
+        : left(id, account) + change >= 0;
+  }
+
+  private long left(String id, Account account) {
+    return balance(id) - aside(id) - unwritten(id).all() + account.terms().overdraftMinor();
+  }
+
+  /** What was just credited has to be written to a medium. */
+  void queue(EntryId id, String account, long minor) {
+    media.put(account, unwritten(account).more(minor, null));
+    queued.add(id);
+  }
+
+  NaiveMedium unwritten(String account) {
+    return media.getOrDefault(account, NaiveMedium.NOTHING);
   }
 
   void move(EntryId id, Deed deed) {
@@ -205,8 +220,7 @@ final class NaiveBook {
     }
     String from = reload.from().value();
     long minor = reload.amountMinor();
-    long left = balance(buyer) - aside(buyer) + account.terms().overdraftMinor();
-    if (left < reload.belowMinor()
+    if (left(buyer, account) < reload.belowMinor()
         && !from.equals(buyer)
         && usable(buyer, account.currency())
         && usable(from, account.currency())
@@ -215,6 +229,9 @@ final class NaiveBook {
       Map<String, Long> moves = Map.of(from, -minor, buyer, minor);
       moves.forEach((who, more) -> balances.merge(who, more, Long::sum));
       fresh.put(id, sale.and(moves));
+      if (onMedia.contains(buyer)) {
+        queue(id, buyer, minor);
+      }
     }
   }
 

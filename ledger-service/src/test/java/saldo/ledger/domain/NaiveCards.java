@@ -1,6 +1,7 @@
 package saldo.ledger.domain;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,8 @@ import saldo.schemas.card.CardStatus;
 import saldo.schemas.card.Channel;
 import saldo.schemas.card.ValueMode;
 import saldo.schemas.ledger.AllocationCommand.Allocate;
+import saldo.schemas.ledger.Delivery;
+import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
@@ -62,6 +65,17 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
     return with(c, card -> isFit(card, GIVEN_OUT) && allows(card, CardService.SALE), rule);
   }
 
+  /** Where cards are taken, and through a channel that the card may be used in. */
+  boolean deliver(ClaimDelivery c, Predicate<String> rule) {
+    CardState card = step.said().cards().get(c.card());
+    AccountLink link = card == null ? null : link(card);
+    return card != null
+        && link != null
+        && isFit(card, GIVEN_OUT)
+        && isAllowedHere(card)
+        && on(link, rule);
+  }
+
   /** A correction is refused where it would change nothing. */
   boolean correct(OfHolder c, Predicate<String> rule) {
     return with(
@@ -75,10 +89,19 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
   }
 
   boolean isOnMedium(String account) {
-    return step.said().cards().values().stream()
-        .filter(card -> card.valueMode() == ValueMode.ON_MEDIUM)
-        .map(this::link)
-        .anyMatch(link -> link != null && link.account().value().equals(account));
+    return book.onMedia.contains(account);
+  }
+
+  /** The accounts of all cards whose credit is on a medium. */
+  Set<String> onMedia() {
+    Set<String> accounts = new HashSet<>();
+    for (CardState card : step.said().cards().values()) {
+      AccountLink link = link(card);
+      if (card.valueMode() == ValueMode.ON_MEDIUM && link != null) {
+        accounts.add(link.account().value());
+      }
+    }
+    return accounts;
   }
 
   /** Pays with a card, within what its profile says. */
@@ -134,8 +157,13 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
         || next == null) {
       return false;
     }
+    long all = book.balance(old.account().value());
     boolean done = on(old, a -> on(next, b -> move(deeds, a, b)));
     if (done) {
+      new NaiveDeliveries(book, id, step).withdraw(old.account().value());
+      if (c.delivery() == Delivery.QUEUED && to.valueMode() == ValueMode.ON_MEDIUM && all > 0) {
+        book.queue(id, next.account().value(), all);
+      }
       book.replaced.add(from.number());
       List.copyOf(book.gifts).stream()
           .filter(gift -> gift.getFirst().equals(from.number()))
@@ -227,13 +255,19 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
   }
 
   private boolean allows(CardState card, CardService service) {
-    String place = step.origin().servicePoint();
-    boolean desk = place == null && step.origin().terminal() == null;
+    CardProfile profile = profile(card);
+    return isAllowedHere(card) && profile != null && profile.services().contains(service);
+  }
+
+  private boolean isAllowedHere(CardState card) {
     CardProfile profile = profile(card);
     return isTakenHere()
         && profile != null
-        && profile.channels().contains(desk ? Channel.BACK_OFFICE : Channel.TERMINAL)
-        && profile.services().contains(service);
+        && profile.channels().contains(isAtADesk() ? Channel.BACK_OFFICE : Channel.TERMINAL);
+  }
+
+  boolean isAtADesk() {
+    return step.origin().servicePoint() == null && step.origin().terminal() == null;
   }
 
   /** It is a desk, or a place with an active virtual card. */

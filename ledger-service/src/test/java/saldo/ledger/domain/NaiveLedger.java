@@ -3,7 +3,6 @@ package saldo.ledger.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Account;
@@ -18,6 +17,7 @@ import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
+import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
@@ -47,6 +47,8 @@ final class NaiveLedger {
 
   /** Yes or no: one answer, or one for each entry of a bulk that is not refused as a whole. */
   List<Boolean> take(Step step) {
+    book.onMedia.clear();
+    book.onMedia.addAll(new NaiveCards(book, step.id(), step).onMedia());
     List<Boolean> answers =
         step.command() instanceof Bulk bulk
             ? bulk(step, bulk)
@@ -121,7 +123,7 @@ final class NaiveLedger {
       case UnfreezeAccount c -> isFrozen(c.account()) && change(c.account(), a -> a.frozen(false));
       case ReclassifyAccount c -> change(c.account(), a -> a);
       case CloseAccount c -> close(asked, c);
-      case Load c -> cards.load(c, id -> load(asked, id, c));
+      case Load c -> cards.load(c, id -> load(asked, id, c) && media(asked).sendsOn(c, id));
       case Unload c -> cards.unload(c, id -> unload(asked, id, c));
       case Prepay c -> prepay(asked, c);
       case Transfer c -> transfer(asked, c);
@@ -156,7 +158,6 @@ final class NaiveLedger {
       case OrderLoad c -> cards.load(c, id -> loads.order(id, c));
       case RecordLoadPayment c -> loads.payment(c);
       case CreditLoad c -> loads.credit(c);
-      case RecordLoadDelivery c -> loads.delivery(c);
       case FailLoad c -> loads.fail(c);
       case ResolveLoad c -> loads.resolve(c);
       case Propose c -> propose(asked, c);
@@ -166,9 +167,15 @@ final class NaiveLedger {
       case RecordPurchase c -> facts.purchase(c);
       case RecordLoad c -> facts.load(c);
       case RecordCashSale c -> facts.cashSale(c);
-      case Allocate c -> cards.give(c, id -> allocate(asked, id, c));
+      case Allocate c ->
+          cards.give(c, id -> new NaiveGifts(book, asked.id(), asked.step()).allocate(id, c));
+      case DeliveryCommand c -> media(asked).take(c);
       case Bulk c -> throw new IllegalStateException("a bulk within a bulk");
     };
+  }
+
+  private NaiveDeliveries media(Asked asked) {
+    return new NaiveDeliveries(book, asked.id(), asked.step());
   }
 
   private boolean open(OpenAccount c) {
@@ -212,6 +219,7 @@ final class NaiveLedger {
       String outside = asked.outside(refund, Money.of(left, account.currency()));
       book.move(asked.id(), Deed.forGood(Map.of(id, -left, outside, left)));
     }
+    media(asked).withdraw(id);
     return change(c.account(), Account::closedNow);
   }
 
@@ -235,26 +243,6 @@ final class NaiveLedger {
     return book.isKind(id, AccountKind.PURSE)
         && book.may(id, c.amount(), -minor)
         && done(asked, id, asked.outside(c.tender(), c.amount()), minor);
-  }
-
-  private boolean allocate(Asked asked, String id, Allocate c) {
-    AccountId payer = c.source().account();
-    Tender tender = c.source().tender();
-    long left = c.cumulative() ? 0 : Math.max(book.balance(id), 0);
-    long minor = Math.max(c.amount().minor() - left, 0);
-    String from =
-        payer != null ? payer.value() : asked.outside(Objects.requireNonNull(tender), c.amount());
-    boolean paid =
-        payer == null
-            || (!from.equals(id)
-                && book.usable(from, c.amount().currency())
-                && (minor == 0 || book.room(from, -minor)));
-    boolean fits = minor == 0 || book.room(id, minor);
-    return NaiveBook.positive(c.amount())
-        && book.usable(id, c.amount().currency())
-        && paid
-        && fits
-        && (minor == 0 || done(asked, from, id, minor));
   }
 
   private boolean transfer(Asked asked, Transfer c) {
@@ -309,10 +297,13 @@ final class NaiveLedger {
       return false;
     }
     Map<String, Long> back = NaiveBook.mirror(deed.all());
+    NaiveBook before = book.copy();
+    media(asked).undo(c.original(), deed);
     for (Map.Entry<String, Long> move : back.entrySet()) {
       Account account = book.accounts.get(move.getKey());
       if (account != null
           && (account.frozen() || account.closed() || !book.room(move.getKey(), move.getValue()))) {
+        book = before;
         return false;
       }
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import saldo.ledger.domain.NaiveBook.TopUp;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
@@ -17,7 +16,6 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
 import saldo.schemas.ledger.LoadOrderCommand.OrderLoad;
-import saldo.schemas.ledger.LoadOrderCommand.RecordLoadDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.RecordLoadPayment;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 
@@ -53,7 +51,7 @@ record NaiveLoads(NaiveBook book, EntryId id, Step step) {
     boolean fits = fits(paid);
     String to = fits ? topUp.account() : "@pending." + currency;
     book.move(id, Deed.forGood(Map.of("@online." + currency, -minor, to, minor)));
-    book.topUps.put(c.order(), fits ? paid.now(done(paid), minor) : paid);
+    book.topUps.put(c.order(), fits ? paid.now(done(c.order(), paid, minor), minor) : paid);
     return true;
   }
 
@@ -64,13 +62,8 @@ record NaiveLoads(NaiveBook book, EntryId id, Step step) {
     }
     String pending = "@pending." + topUp.amount().currency();
     book.move(id, Deed.forGood(Map.of(pending, -topUp.paid(), topUp.account(), topUp.paid())));
-    book.topUps.put(c.order(), topUp.now(done(topUp), topUp.paid()));
-    return true;
-  }
-
-  boolean delivery(RecordLoadDelivery c) {
-    book.topUps.computeIfPresent(
-        c.order(), (same, one) -> one.is("credited") ? one.now("delivered", one.paid()) : one);
+    String done = done(c.order(), topUp, topUp.paid());
+    book.topUps.put(c.order(), topUp.now(done, topUp.paid()));
     return true;
   }
 
@@ -101,6 +94,7 @@ record NaiveLoads(NaiveBook book, EntryId id, Step step) {
       moves.put(topUp.account(), part);
       moves.put("@online." + currency, topUp.paid() - part);
       book.move(id, Deed.forGood(moves));
+      done(c.order(), topUp, part);
       book.topUps.put(c.order(), topUp.now("corrected", topUp.paid()));
     }
     return may;
@@ -133,13 +127,18 @@ record NaiveLoads(NaiveBook book, EntryId id, Step step) {
         && book.room(topUp.account(), minor);
   }
 
-  private String done(TopUp topUp) {
+  /** What is on a medium can be spent once it is written. */
+  private String done(EntryId order, TopUp topUp, long minor) {
     CardState card = card(topUp);
     boolean written =
         card != null
             ? card.valueMode() == ValueMode.ON_MEDIUM
             : step.said().cards().values().stream()
                 .anyMatch(one -> one.valueMode() == ValueMode.ON_MEDIUM && leads(one, topUp));
+    if (written && minor > 0) {
+      NaiveMedium medium = book.unwritten(topUp.account());
+      book.media.put(topUp.account(), medium.more(minor, order));
+    }
     return written ? "credited" : "delivered";
   }
 

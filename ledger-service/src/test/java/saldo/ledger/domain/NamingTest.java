@@ -133,8 +133,27 @@ class NamingTest {
     Set<String> programmes = new HashSet<>();
     SecondPerson.currencies(command, accounts)
         .forEach(currency -> programmes.add(CardFile.key(MasterKind.PROGRAMME, currency)));
-    return part.with(only(book.accounts(), accounts))
-        .with(part.cards().withProgrammes(only(book.cards().registry(), programmes)));
+    Book whole =
+        part.with(only(book.accounts(), accounts))
+            .with(part.cards().withProgrammes(only(book.cards().registry(), programmes)));
+    Set<AccountId> reloaded = Reloads.into(whole, command, accounts);
+    return ontoMedia(whole, book, reloaded, LoadNames.waiting(whole, command, situation));
+  }
+
+  /** What waits for media, and which accounts are those of media. */
+  private static Book ontoMedia(
+      Book part, Book book, Set<AccountId> reloaded, Set<EntryId> waiting) {
+    Set<AccountId> onMedia = only(book.cards().storedValue(), reloaded);
+    onMedia.addAll(part.cards().storedValue());
+    Map<EntryId, LoadOrder> orders = only(book.loads().orders(), waiting);
+    orders.putAll(part.loads().orders());
+    return part.with(part.cards().with(onMedia)).with(new Loads(orders, part.loads().pending()));
+  }
+
+  private static <T> Set<T> only(Set<T> set, Set<T> wanted) {
+    Set<T> part = new HashSet<>(set);
+    part.retainAll(wanted);
+    return part;
   }
 
   /** The cards a command names, their profiles, and the places where they are. */
@@ -155,7 +174,7 @@ class NamingTest {
       registered.add(CardFile.key(MasterKind.LOCATION, place + "-site"));
     }
     Set<AccountId> onMedia = new HashSet<>(file.storedValue());
-    Set<AccountId> asked = new HashSet<>(CardNames.corrected(named, command));
+    Set<AccountId> asked = new HashSet<>(CardNames.changed(named, command));
     asked.addAll(LoadNames.credited(named, command, situation));
     onMedia.retainAll(asked);
     Map<CardFile.Used, Long> used = new HashMap<>(file.used());

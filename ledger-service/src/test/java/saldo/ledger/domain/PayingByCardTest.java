@@ -39,10 +39,12 @@ import saldo.ledger.testing.Profiles;
 import saldo.ledger.testing.Published;
 import saldo.schemas.CardRef;
 import saldo.schemas.card.CardStatus;
+import saldo.schemas.card.ValueMode;
 import saldo.schemas.ledger.AccountEvent.AccountOpened;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
@@ -280,22 +282,29 @@ class PayingByCardTest {
     return given(published, purse("anna"), load("anna", 500), purse("ben"), load("ben", 70));
   }
 
-  /** For a load that is to be credited, one that was paid while the card was suspended. */
+  /**
+   * For a load that is to be credited, one that was paid while the card was suspended; for a
+   * delivery, a card that was loaded at a desk.
+   */
   private static Scenario<Book, LedgerCommand, LedgerEvent, RejectionReason> havingFor(
       Purpose purpose, CardSketch now) {
-    return purpose != Purpose.CREDIT
-        ? having(now)
-        : having(card("ANNA"))
-            .givenAs("order", LoadLanguage.orderWith("ANNA", 1))
-            .known(says(cards(card("ANNA").is(CardStatus.SUSPENDED))))
-            .given(LoadLanguage.paidFor("order", 1))
-            .known(says(cards(now)));
+    return switch (purpose) {
+      case CREDIT ->
+          having(card("ANNA"))
+              .givenAs("order", LoadLanguage.orderWith("ANNA", 1))
+              .known(says(cards(card("ANNA").is(CardStatus.SUSPENDED))))
+              .given(LoadLanguage.paidFor("order", 1))
+              .known(says(cards(now)));
+      case DELIVER -> having(now.value(ValueMode.ON_MEDIUM));
+      case Purpose p -> having(now);
+    };
   }
 
   private static LedgerCommand forPurpose(Purpose purpose) {
     return switch (purpose) {
       case LOAD -> loadWith("ANNA", 1);
       case CREDIT -> new CreditLoad(entry("order"));
+      case DELIVER -> new ClaimDelivery(shown("ANNA"));
       case ALLOCATE -> give("ANNA", 1, "2026-11");
       case UNLOAD -> unloadWith("ANNA", 1);
       case PAY -> payWith("ANNA", 1);

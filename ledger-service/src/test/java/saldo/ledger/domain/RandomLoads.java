@@ -15,7 +15,6 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
 import saldo.schemas.ledger.LoadOrderCommand.OrderLoad;
-import saldo.schemas.ledger.LoadOrderCommand.RecordLoadDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.RecordLoadPayment;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 
@@ -51,8 +50,7 @@ final class RandomLoads {
     EntryId order = oneIn(15) ? other : load.entry();
     return switch (random.nextInt(paid.contains(order) ? 9 : 20)) {
       case 0 -> new CreditLoad(order);
-      case 1 -> new RecordLoadDelivery(order);
-      case 2, 17, 18, 19 -> new FailLoad(order, "cancelled");
+      case 1, 2, 17, 18, 19 -> new FailLoad(order, "cancelled");
       case 3, 4, 5, 6 -> {
         ResolveLoad resolve = resolving(order, load, who);
         proposed.add(id);

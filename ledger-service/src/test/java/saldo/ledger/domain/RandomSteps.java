@@ -37,7 +37,7 @@ import saldo.schemas.ledger.Tender;
 final class RandomSteps {
   private static final int LENGTH = 70;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 12;
+  private static final int THEMES = 13;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
@@ -51,6 +51,7 @@ final class RandomSteps {
   private final RandomCodes codes;
   private final RandomHolds holds;
   private final RandomLoads loads;
+  private final RandomDeliveries deliveries;
   private final RandomGenerator random;
   private final List<EntryId> adjustments = new ArrayList<>();
   private final List<EntryId> proposals = new ArrayList<>();
@@ -71,6 +72,7 @@ final class RandomSteps {
     this.codes = new RandomCodes(random);
     this.holds = new RandomHolds(random, amounts);
     this.loads = new RandomLoads(random, amounts);
+    this.deliveries = new RandomDeliveries(random);
   }
 
   static List<Step> draw(RandomGenerator random) {
@@ -155,6 +157,7 @@ final class RandomSteps {
       case 10 ->
           allocations.next(
               who, who.card() == null ? cards.presented(holder) : who.card(), holder());
+      case 11 -> deliveries.next(holder, cards);
       default -> approving(id, who);
     };
   }

@@ -55,6 +55,7 @@ final class RefusalTable {
             facts(),
             bulks(),
             LoadRefusals.rows(),
+            DeliveryRefusals.rows(),
             CardRefusals.rows(),
             CodeRefusals.rows())
         .flatMap(List::stream)

@@ -22,15 +22,18 @@ import saldo.ledger.testing.Published;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.card.CardStatus;
+import saldo.schemas.card.ValueMode;
 import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.ApprovalCommand.Approve;
 import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.ApprovalEvent.Approved;
 import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryEvent.Delivered;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
-import saldo.schemas.ledger.LoadOrderCommand.RecordLoadDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 import saldo.schemas.ledger.LoadOrderEvent.LoadCorrected;
 import saldo.schemas.ledger.LoadOrderEvent.LoadDelivered;
@@ -184,10 +187,17 @@ class ResolvingLoadsTest {
   }
 
   @Test
-  void whatWasCreditedByHandIsDeliveredAsWell() {
-    resolved()
-        .when(new RecordLoadDelivery(ORDER))
-        .then(new LoadDelivered(ORDER, account("anna"), Treatment.NORMAL))
+  void whatIsCreditedByHandWaitsForItsMedium() {
+    pending(card("ANNA").value(ValueMode.ON_MEDIUM))
+        .by("anton")
+        .givenAs("proposal", propose(resolve("order", "ANNA", 500, 200)))
+        .by("berta")
+        .givenAs("approval", APPROVE)
+        .given(new ClaimDelivery(CardLanguage.shown("ANNA")))
+        .when(new RecordDelivery(account("anna"), 1))
+        .then(
+            new LoadDelivered(ORDER, account("anna"), Treatment.NORMAL),
+            new Delivered(account("anna"), 1, eur(200), Treatment.NORMAL))
         .thenState(book -> assertThat(state(book, "order")).isEqualTo(LoadState.CORRECTED));
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import saldo.ledger.testing.CardSketch;
 import saldo.ledger.testing.Profiles;
 import saldo.ledger.testing.Published;
+import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
@@ -26,10 +27,11 @@ import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
 import saldo.schemas.ledger.ApprovalCommand.Approve;
 import saldo.schemas.ledger.ApprovalCommand.Propose;
+import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
 import saldo.schemas.ledger.LoadOrderCommand.OrderLoad;
-import saldo.schemas.ledger.LoadOrderCommand.RecordLoadDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.RecordLoadPayment;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 import saldo.schemas.ledger.RejectionReason;
@@ -84,9 +86,12 @@ class KeepingLoadsTest {
     ledger.send("order", new OrderLoad(null, eur(500), "checkout", SHOWN));
     ledger.allRead();
     ledger.send("pay", new RecordLoadPayment(ORDER, eur(500), null));
-    assertThat(ledger.accepted().events()).containsExactly("load-paid", "load-credited");
-    ledger.send("written", new RecordLoadDelivery(ORDER));
-    assertThat(ledger.accepted().events()).containsExactly("load-delivered");
+    assertThat(ledger.accepted().events())
+        .containsExactly("load-paid", "load-credited", "delivery-queued");
+    ledger.send("seen", new ClaimDelivery(SHOWN));
+    assertThat(ledger.accepted().events()).containsExactly("delivery-claimed");
+    ledger.send("written", new RecordDelivery(AccountId.of("anna"), 1));
+    assertThat(ledger.accepted().events()).containsExactly("load-delivered", "delivered");
 
     ledger.send("order-2", new OrderLoad(null, eur(500), "checkout", SHOWN));
     ledger.hear(CardSketch.card("ANNA").is(CardStatus.SUSPENDED));

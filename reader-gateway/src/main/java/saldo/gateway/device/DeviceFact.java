@@ -18,10 +18,13 @@ import saldo.gateway.spool.Submission;
 import saldo.schemas.Envelope;
 import saldo.schemas.Money;
 import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.Tender;
 
 /**
  * A device's transaction that keeps all rules, so that the ledger will book it.
@@ -58,39 +61,71 @@ record DeviceFact(long seq, Instant at, LedgerCommand command, String content) {
   }
 
   private static LedgerCommand command(DeviceTransaction said) {
-    Money amount = required("amount", said.amount());
     return switch (required("type", said.type())) {
-      case PURCHASE -> {
-        absent("tender", said.tender());
-        holder(said);
-        var fact =
-            new RecordPurchase(said.account(), amount, said.items(), said.openAs(), said.card());
-        refuse(FactRules.check(fact));
-        yield fact;
-      }
-      case LOAD -> {
-        absent("items", said.items());
-        holder(said);
-        var fact =
-            new RecordLoad(
-                said.account(),
-                amount,
-                required("tender", said.tender()),
-                said.openAs(),
-                said.card());
-        refuse(FactRules.check(fact));
-        yield fact;
-      }
-      case CASH_SALE -> {
-        absent("account", said.account());
-        absent("card", said.card());
-        absent("tender", said.tender());
-        absent("openAs", said.openAs());
-        var fact = new RecordCashSale(amount, said.items());
-        refuse(FactRules.check(fact));
-        yield fact;
-      }
+      case PURCHASE -> purchase(said);
+      case LOAD -> load(said);
+      case CASH_SALE -> cashSale(said);
+      case DELIVERY -> delivery(said);
+      case WIPE -> wipe(said);
     };
+  }
+
+  private static LedgerCommand purchase(DeviceTransaction said) {
+    Money amount = required("amount", said.amount());
+    absent("tender", said.tender());
+    absent("number", said.number());
+    holder(said);
+    var fact = new RecordPurchase(said.account(), amount, said.items(), said.openAs(), said.card());
+    refuse(FactRules.check(fact));
+    return fact;
+  }
+
+  private static LedgerCommand load(DeviceTransaction said) {
+    Money amount = required("amount", said.amount());
+    absent("items", said.items());
+    absent("number", said.number());
+    holder(said);
+    Tender tender = required("tender", said.tender());
+    var fact = new RecordLoad(said.account(), amount, tender, said.openAs(), said.card());
+    refuse(FactRules.check(fact));
+    return fact;
+  }
+
+  private static LedgerCommand cashSale(DeviceTransaction said) {
+    Money amount = required("amount", said.amount());
+    absent("account", said.account());
+    absent("card", said.card());
+    absent("tender", said.tender());
+    absent("openAs", said.openAs());
+    absent("number", said.number());
+    var fact = new RecordCashSale(amount, said.items());
+    refuse(FactRules.check(fact));
+    return fact;
+  }
+
+  private static LedgerCommand delivery(DeviceTransaction said) {
+    absent("card", said.card());
+    absent("amount", said.amount());
+    onlyAboutAMedium(said);
+    var fact =
+        new RecordDelivery(required("account", said.account()), required("number", said.number()));
+    refuse(FactRules.check(fact));
+    return fact;
+  }
+
+  private static LedgerCommand wipe(DeviceTransaction said) {
+    absent("account", said.account());
+    absent("number", said.number());
+    onlyAboutAMedium(said);
+    var fact = new RecordWipe(required("card", said.card()), said.amount());
+    refuse(FactRules.check(fact));
+    return fact;
+  }
+
+  private static void onlyAboutAMedium(DeviceTransaction said) {
+    absent("items", said.items());
+    absent("tender", said.tender());
+    absent("openAs", said.openAs());
   }
 
   private static void holder(DeviceTransaction said) {

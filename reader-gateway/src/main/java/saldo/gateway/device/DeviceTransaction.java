@@ -18,12 +18,14 @@ import saldo.schemas.ledger.Tender;
  * @param at when it happened, by the device's clock
  * @param type what happened
  * @param account the holder's account; not for a cash sale, and not needed with a card
- * @param amount what was paid or loaded, above zero
+ * @param amount what was paid or loaded, above zero; what stood on a medium that was wiped, if
+ *     known
  * @param items what was sold, adding up to the amount; not for a load
  * @param tender how a load was paid; only for a load
  * @param openAs the kind an unknown account is opened as; without it the amount waits for somebody
  * @param card the card as it was presented: {@code number:…}, {@code keyed:…}, its medium, or
  *     {@code code:…} as read from a QR card
+ * @param number which delivery was written; only for a delivery
  */
 public record DeviceTransaction(
     @Nullable Long seq,
@@ -34,7 +36,8 @@ public record DeviceTransaction(
     @Nullable List<Item> items,
     @Nullable Tender tender,
     @Nullable AccountKind openAs,
-    @Nullable CardRef card) {
+    @Nullable CardRef card,
+    @Nullable Long number) {
 
   /** What can happen at a device. */
   public enum Type {
@@ -46,6 +49,12 @@ public record DeviceTransaction(
     LOAD,
     /** A sale was paid in cash. */
     @JsonProperty("cash-sale")
-    CASH_SALE
+    CASH_SALE,
+    /** What waited for a card was written to its medium, and read back. */
+    @JsonProperty("delivery")
+    DELIVERY,
+    /** The credit was removed from a medium. */
+    @JsonProperty("wipe")
+    WIPE
   }
 }

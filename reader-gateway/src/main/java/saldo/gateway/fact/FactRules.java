@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
@@ -56,6 +58,22 @@ public final class FactRules {
 
   public static Optional<Refusal> check(RecordCashSale fact) {
     return first(() -> amount("amount", fact.amount()), () -> items(fact.amount(), fact.items()));
+  }
+
+  public static Optional<Refusal> check(RecordDelivery fact) {
+    return first(
+        () -> account(fact.account()),
+        () ->
+            unless(
+                fact.number() > 0,
+                "NUMBER_INVALID",
+                "number is that of the delivery, from 1: send the one that claim-delivery gave"));
+  }
+
+  public static Optional<Refusal> check(RecordWipe fact) {
+    return fact.found() == null || fact.found().minor() == 0
+        ? Optional.empty()
+        : amount("amount", fact.found());
   }
 
   /** When something happened must be a time that a clock can show. */

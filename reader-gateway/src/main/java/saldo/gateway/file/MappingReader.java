@@ -116,6 +116,9 @@ public final class MappingReader {
   private static void types(Mapping mapping) {
     Set<Type> types = types(mapping.columns().type(), mapping.constants().type());
     that(!types.isEmpty(), "either columns.type or constants.type says what happened");
+    that(
+        types.stream().noneMatch(type -> type == Type.DELIVERY || type == Type.WIPE),
+        "type is purchase, load or cash-sale: what happened to a medium is told by its reader");
     holder(mapping, types);
     that(
         mapping.constants().tender() != null || !types.contains(Type.LOAD),

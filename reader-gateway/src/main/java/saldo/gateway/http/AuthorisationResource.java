@@ -43,7 +43,9 @@ public class AuthorisationResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Ask for purchase, load, place-hold, capture-hold, release-hold or reverse",
+      summary =
+          "Ask for purchase, load, place-hold, capture-hold, release-hold, claim-delivery or"
+              + " reverse",
       description = "The same Idempotency-Key gets the same outcome, however often it is asked.")
   @APIResponse(
       responseCode = "200",

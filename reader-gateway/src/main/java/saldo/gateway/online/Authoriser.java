@@ -2,11 +2,14 @@ package saldo.gateway.online;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import saldo.gateway.device.DeviceIdentity;
 import saldo.gateway.fact.CommandIds;
 import saldo.gateway.fact.RefusedException;
 import saldo.gateway.json.StrictJson;
+import saldo.schemas.CardRef;
 import saldo.schemas.Envelope;
+import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.HoldCommand;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.MoneyCommand;
@@ -42,7 +45,8 @@ public final class Authoriser {
     if (!isForDevices(command)) {
       throw new RefusedException(
           "COMMAND_NOT_FOR_DEVICES",
-          "a device asks for purchase, load, place-hold, capture-hold, release-hold or reverse;"
+          "a device asks for purchase, load, place-hold, capture-hold, release-hold,"
+              + " claim-delivery or reverse;"
               + " what has already happened goes to /transactions");
     }
     return new Envelope<>(
@@ -51,9 +55,13 @@ public final class Authoriser {
 
   /** Whether the card's number was typed, which needs a permission of its own. */
   public static boolean namesATypedCard(Envelope<LedgerCommand> request) {
-    return request.command() instanceof LedgerCommand.OfHolder c
-        && c.card() != null
-        && c.card().isKeyed();
+    @Nullable CardRef card =
+        switch (request.command()) {
+          case LedgerCommand.OfHolder c -> c.card();
+          case ClaimDelivery c -> c.card();
+          case LedgerCommand c -> null;
+        };
+    return card != null && card.isKeyed();
   }
 
   private static boolean isForDevices(LedgerCommand command) {
@@ -62,6 +70,7 @@ public final class Authoriser {
         || command instanceof HoldCommand.PlaceHold
         || command instanceof HoldCommand.CaptureHold
         || command instanceof HoldCommand.ReleaseHold
+        || command instanceof ClaimDelivery
         || command instanceof MoneyCommand.Reverse;
   }
 

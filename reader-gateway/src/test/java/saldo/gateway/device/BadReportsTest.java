@@ -122,6 +122,34 @@ class BadReportsTest {
     assertThat(spool.depth()).isEqualTo(before);
   }
 
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "type":"delivery","account":"card-1" | FIELD_MISSING | number
+          "type":"delivery","number":1 | FIELD_MISSING | account
+          "type":"delivery","account":"card-1","number":0 | NUMBER_INVALID | from 1
+          "type":"delivery","account":"@cash.EUR","number":1 | WRONG_ACCOUNT_KIND | the holder's
+          "type":"delivery","account":"card-1","number":1,"card":"tag:A1" | FIELD_NOT_ALLOWED | card
+          "type":"wipe" | FIELD_MISSING | card
+          "type":"wipe","card":"tag:A1","tender":"cash" | FIELD_NOT_ALLOWED | tender
+          "type":"wipe","card":"tag:A1","amount":{"minor":-1,"currency":"EUR"} | AMOUNT_NOT_POSITIVE | zero
+          "type":"cash-sale","amount":{"minor":1,"currency":"EUR"},"number":1 | FIELD_NOT_ALLOWED | number
+          """)
+  void aBadReportAboutAMediumIsRefusedToo(String fields, String reason, String sentence) {
+    byte[] body = bytes("{\"seq\":1,\"at\":\"2026-11-21T10:15:00Z\"," + fields + "}");
+
+    assertThatThrownBy(() -> intake.store(TILL, body))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> {
+              assertThat(e.refusal().reason()).isEqualTo(reason);
+              assertThat(e.refusal().sentence()).contains(sentence);
+            });
+  }
+
   private static String written(String part) {
     return part.replace("AMOUNT", AMOUNT).replace("ACCOUNT", ACCOUNT);
   }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.gateway.device.Answers.Status;
@@ -24,6 +25,7 @@ import saldo.gateway.spool.QueuedRecord;
 import saldo.gateway.spool.Spool;
 import saldo.gateway.spool.SpoolSettings;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
@@ -31,6 +33,8 @@ import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
@@ -111,6 +115,31 @@ class ReportingTest {
             new RecordLoad(AccountId.of("card-1"), Money.of(1000, "EUR"), Tender.CASH, null),
             new RecordCashSale(Money.of(300, "EUR"), null));
     assertThat(queued().getFirst().businessTime()).isEqualTo("2026-11-21T08:15:00Z");
+  }
+
+  @Test
+  @Tag("S0.035")
+  @Tag("S0.036")
+  void whatWasWrittenToAMediumAndWhatWasWipedBecomeFactsToo() throws Exception {
+    intake.store(
+        TILL,
+        json(
+            """
+            {"seq":1,"at":"2026-11-21T10:15:00Z","type":"delivery","account":"card-1","number":3}
+            """));
+    intake.store(
+        TILL,
+        json(
+            """
+            {"seq":2,"at":"2026-11-21T10:15:00Z","type":"wipe","card":"mifare:0A1B2C3D",
+             "amount":{"minor":0,"currency":"EUR"}}
+            """));
+
+    assertThat(queued())
+        .extracting(Envelope::command)
+        .containsExactly(
+            new RecordDelivery(AccountId.of("card-1"), 3),
+            new RecordWipe(CardRef.of("mifare:0A1B2C3D"), Money.of(0, "EUR")));
   }
 
   @Test

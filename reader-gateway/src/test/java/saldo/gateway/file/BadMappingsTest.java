@@ -36,6 +36,7 @@ class BadMappingsTest {
           decimals: 2        | decimals: two         | columns.amount.decimals: a whole number
           decimals: 2        | decimals: 2, mark: x  | mark is . or ,
           card: purchase     | card: payment         | purchase, load, cash-sale
+          card: purchase     | card: wipe            | told by its reader
           account: card      | #                     | columns.account or columns.card is needed
           account: card      | card: {column: card, form: tag} #      | openAs is for accounts
           account: card      | card: {column: card, form: chip} #     | columns.card.form: one of

@@ -17,6 +17,7 @@ import saldo.schemas.AccountId;
  * @param openHolds how many holds are open, from 0
  * @param seq the journal number of the last entry that changed it
  * @param group the card group it is counted with; none if absent
+ * @param undelivered what has to be written to a medium; nothing ever if absent
  */
 public record AccountSnapshot(
     AccountId account,
@@ -28,7 +29,34 @@ public record AccountSnapshot(
     Terms terms,
     int openHolds,
     long seq,
-    @Nullable String group) {
+    @Nullable String group,
+    @Nullable Undelivered undelivered) {
+
+  /** Without anything to be written to a medium. */
+  public AccountSnapshot(
+      AccountId account,
+      AccountKind kind,
+      String currency,
+      AccountStatus status,
+      long balanceMinor,
+      long heldMinor,
+      Terms terms,
+      int openHolds,
+      long seq,
+      @Nullable String group) {
+    this(
+        account,
+        kind,
+        currency,
+        status,
+        balanceMinor,
+        heldMinor,
+        terms,
+        openHolds,
+        seq,
+        group,
+        null);
+  }
 
   /** Without a card group. */
   public AccountSnapshot(
@@ -47,11 +75,29 @@ public record AccountSnapshot(
   /** The same account, changed last by the entry with this journal number. */
   public AccountSnapshot at(long lastSeq) {
     return new AccountSnapshot(
-        account, kind, currency, status, balanceMinor, heldMinor, terms, openHolds, lastSeq, group);
+        account,
+        kind,
+        currency,
+        status,
+        balanceMinor,
+        heldMinor,
+        terms,
+        openHolds,
+        lastSeq,
+        group,
+        undelivered);
   }
 
-  /** What a request may still take: balance less holds, plus the overdraft. */
+  /** What is not on the medium yet; 0 where there is none. */
+  public long undeliveredMinor() {
+    return undelivered == null ? 0 : undelivered.minor();
+  }
+
+  /**
+   * What a request may still take: balance less holds and what is not on its medium yet, plus the
+   * overdraft.
+   */
   public long availableMinor() {
-    return balanceMinor - heldMinor + terms.overdraftMinor();
+    return balanceMinor - heldMinor - undeliveredMinor() + terms.overdraftMinor();
   }
 }

@@ -48,7 +48,6 @@ import saldo.schemas.Money;
   @Type(name = "order-load", value = LoadOrderCommand.OrderLoad.class),
   @Type(name = "record-load-payment", value = LoadOrderCommand.RecordLoadPayment.class),
   @Type(name = "credit-load", value = LoadOrderCommand.CreditLoad.class),
-  @Type(name = "record-load-delivery", value = LoadOrderCommand.RecordLoadDelivery.class),
   @Type(name = "fail-load", value = LoadOrderCommand.FailLoad.class),
   @Type(name = "resolve-load", value = LoadOrderCommand.ResolveLoad.class),
   @Type(name = "propose", value = ApprovalCommand.Propose.class),
@@ -59,6 +58,10 @@ import saldo.schemas.Money;
   @Type(name = "record-load", value = FactCommand.RecordLoad.class),
   @Type(name = "record-cash-sale", value = FactCommand.RecordCashSale.class),
   @Type(name = "allocate", value = AllocationCommand.Allocate.class),
+  @Type(name = "claim-delivery", value = DeliveryCommand.ClaimDelivery.class),
+  @Type(name = "record-delivery", value = DeliveryCommand.RecordDelivery.class),
+  @Type(name = "release-delivery", value = DeliveryCommand.ReleaseDelivery.class),
+  @Type(name = "record-wipe", value = DeliveryCommand.RecordWipe.class),
   @Type(name = "bulk", value = LedgerCommand.Bulk.class)
 })
 public sealed interface LedgerCommand
@@ -71,6 +74,7 @@ public sealed interface LedgerCommand
         ApprovalCommand,
         FactCommand,
         AllocationCommand,
+        DeliveryCommand,
         LedgerCommand.Bulk {
 
   /** A command for one holder's account, named by its id or by a card that spends from it. */

@@ -55,7 +55,13 @@ import saldo.schemas.AccountId;
   @Type(name = "cash-sale-recorded", value = FactEvent.CashSaleRecorded.class),
   @Type(name = "allocated", value = AllocationEvent.Allocated.class),
   @Type(name = "auto-reloaded", value = ReloadEvent.AutoReloaded.class),
-  @Type(name = "auto-reload-failed", value = ReloadEvent.AutoReloadFailed.class)
+  @Type(name = "auto-reload-failed", value = ReloadEvent.AutoReloadFailed.class),
+  @Type(name = "delivery-queued", value = DeliveryEvent.DeliveryQueued.class),
+  @Type(name = "delivery-claimed", value = DeliveryEvent.DeliveryClaimed.class),
+  @Type(name = "delivered", value = DeliveryEvent.Delivered.class),
+  @Type(name = "delivery-released", value = DeliveryEvent.DeliveryReleased.class),
+  @Type(name = "delivery-withdrawn", value = DeliveryEvent.DeliveryWithdrawn.class),
+  @Type(name = "medium-wiped", value = DeliveryEvent.MediumWiped.class)
 })
 public sealed interface LedgerEvent
     permits AccountEvent,
@@ -67,7 +73,8 @@ public sealed interface LedgerEvent
         ApprovalEvent,
         FactEvent,
         AllocationEvent,
-        ReloadEvent {
+        ReloadEvent,
+        DeliveryEvent {
 
   /** Something that was done with an account, perhaps through a card. */
   sealed interface OfHolder
@@ -82,7 +89,8 @@ public sealed interface LedgerEvent
           CodeEvent.TicketIssued,
           FactEvent.PurchaseRecorded,
           FactEvent.LoadRecorded,
-          AllocationEvent.Allocated {
+          AllocationEvent.Allocated,
+          DeliveryEvent.DeliveryClaimed {
     AccountId account();
 
     /** The card it was done with; absent if the account was named. */

@@ -40,9 +40,6 @@ public sealed interface LoadOrderCommand extends LedgerCommand {
   /** Credits what was paid and still waits. */
   record CreditLoad(EntryId order) implements LoadOrderCommand {}
 
-  /** Fact: a device has written a load onto the medium that holds the card's credit. */
-  record RecordLoadDelivery(EntryId order) implements LoadOrderCommand {}
-
   /** Ends an order that was never paid. */
   record FailLoad(EntryId order, String reason) implements LoadOrderCommand {}
 

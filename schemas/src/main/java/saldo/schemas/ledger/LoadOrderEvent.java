@@ -65,7 +65,7 @@ public sealed interface LoadOrderEvent extends LedgerEvent {
       implements LoadOrderEvent, OfHolder {}
 
   /**
-   * The load is where it can be spent.
+   * The load is where it can be spent, or has gone on from there with the balance.
    *
    * @param account absent if there is no such order
    * @param treatment normal; exceptional if the order did not wait for it, unassigned if there is

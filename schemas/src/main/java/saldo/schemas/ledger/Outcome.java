@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
+import saldo.schemas.Money;
 
 /** The answer to a command, the same for every repeat of it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -32,6 +34,7 @@ public sealed interface Outcome {
    * @param postings all it booked, with the balances after
    * @param uses the cards it counted against limits of, and how far these are used up; absent if
    *     there are none
+   * @param toWrite what the device that asked has to write to the medium; nothing if absent
    */
   record Accepted(
       LedgerId ledger,
@@ -41,8 +44,22 @@ public sealed interface Outcome {
       Instant bookedAt,
       List<String> events,
       List<Posting> postings,
-      @Nullable List<CardUse> uses)
+      @Nullable List<CardUse> uses,
+      @Nullable ToWrite toWrite)
       implements Outcome {
+    /** Without anything to write to a medium. */
+    public Accepted(
+        LedgerId ledger,
+        EntryId entry,
+        long firstSeq,
+        long lastSeq,
+        Instant bookedAt,
+        List<String> events,
+        List<Posting> postings,
+        @Nullable List<CardUse> uses) {
+      this(ledger, entry, firstSeq, lastSeq, bookedAt, events, postings, uses, null);
+    }
+
     /** Without cards. */
     public Accepted(
         LedgerId ledger,
@@ -55,6 +72,14 @@ public sealed interface Outcome {
       this(ledger, entry, firstSeq, lastSeq, bookedAt, events, postings, null);
     }
   }
+
+  /**
+   * What a device took to write it on top of what a medium has.
+   *
+   * @param account the card's
+   * @param number of the delivery, with which the device says that it is written
+   */
+  record ToWrite(AccountId account, long number, Money amount) {}
 
   /**
    * Refused; nothing changed.

@@ -100,6 +100,11 @@ public enum RejectionReason {
   /** The plan has given to this card for this period, or for so many later ones, before. */
   ALREADY_ALLOCATED,
 
+  /** Nothing waits to be written to the card's medium. */
+  NOTHING_TO_DELIVER,
+  /** Another device has taken what waits for the card's medium. */
+  DELIVERY_CLAIMED,
+
   /** Both sides of a transfer are the same account. */
   SAME_ACCOUNT,
 
@@ -156,6 +161,8 @@ public enum RejectionReason {
   ACCOUNT_FROZEN,
   /** The account is not frozen. */
   ACCOUNT_NOT_FROZEN,
+  /** No device has taken anything that waits for the medium. */
+  DELIVERY_NOT_CLAIMED,
 
   /** Money is on hold, or set aside for a transaction code. */
   HOLDS_OPEN,

@@ -30,6 +30,9 @@ final class Outcomes {
   }
 
   private static void write(Accepted accepted, MessageWriter out) {
+    if (accepted.toWrite() != null) {
+      throw new NotCanonical();
+    }
     out.begin();
     out.text(TYPE, "accepted");
     out.text(LEDGER, accepted.ledger().value());

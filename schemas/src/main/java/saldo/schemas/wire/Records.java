@@ -96,6 +96,9 @@ final class Records {
   }
 
   static void write(AccountSnapshot account, MessageWriter out) {
+    if (account.undelivered() != null) {
+      throw new NotCanonical();
+    }
     out.begin();
     out.text(ACCOUNT, account.account().value());
     out.word(KIND, Words.KINDS, account.kind());

@@ -97,6 +97,8 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.LEDGER_COMMAND, 2, WithCardExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 1, LoadExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, LoadExamples.ENTRIES),
+            of(Family.LEDGER_COMMAND, 1, DeliveryExamples.COMMANDS),
+            of(Family.JOURNAL_ENTRY, 1, DeliveryExamples.ENTRIES),
             of(Family.LEDGER_COMMAND, 2, WithReloadExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 3, LimitExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 1, GroupExamples.COMMANDS),
@@ -111,10 +113,12 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.JOURNAL_ENTRY, 3, WithReloadExamples.OPENED),
             of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
             of(Family.OUTCOME, 2, LimitExamples.OUTCOMES),
+            of(Family.OUTCOME, 3, DeliveryExamples.OUTCOMES),
             named(Family.ENVELOPE, 1, AnswerExamples.ENVELOPES),
             named(Family.ACCOUNT_SNAPSHOT, 1, AnswerExamples.SNAPSHOTS),
             named(Family.ACCOUNT_SNAPSHOT, 2, AnswerExamples.RELOADED),
-            named(Family.ACCOUNT_SNAPSHOT, 1, GroupExamples.SNAPSHOTS))
+            named(Family.ACCOUNT_SNAPSHOT, 1, GroupExamples.SNAPSHOTS),
+            named(Family.ACCOUNT_SNAPSHOT, 1, DeliveryExamples.SNAPSHOTS))
         .flatMap(examples -> examples);
   }
 

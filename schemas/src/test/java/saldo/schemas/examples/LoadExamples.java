@@ -25,7 +25,6 @@ import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderCommand.CreditLoad;
 import saldo.schemas.ledger.LoadOrderCommand.FailLoad;
 import saldo.schemas.ledger.LoadOrderCommand.OrderLoad;
-import saldo.schemas.ledger.LoadOrderCommand.RecordLoadDelivery;
 import saldo.schemas.ledger.LoadOrderCommand.RecordLoadPayment;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 import saldo.schemas.ledger.LoadOrderEvent.LoadCorrected;
@@ -54,7 +53,6 @@ final class LoadExamples {
           new OrderLoad(CARD, euro(2_000), CHECKOUT, SHOWN),
           new RecordLoadPayment(ORDER, euro(2_000), PAYMENT),
           new CreditLoad(ORDER),
-          new RecordLoadDelivery(ORDER),
           new FailLoad(ORDER, "payment was cancelled"),
           new ResolveLoad(ORDER, CARD, euro(2_000), euro(500), "card came back damaged", SHOWN));
 
