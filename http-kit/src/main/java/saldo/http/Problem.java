@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What went wrong, as RFC 9457 has it, with our stable code.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param reason stable code
  * @param details the numbers and names that explain it
  */
+@Schema // described even where no resource names it
 public record Problem(
     String type,
     String title,

@@ -78,14 +78,10 @@ public class ImportResource {
               examples = @ExampleObject(name = "trial", value = Examples.REPORT)))
   @APIResponse(
       responseCode = "409",
-      description = "IDEMPOTENCY_CONFLICT: the key was used for something else",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "IDEMPOTENCY_CONFLICT: the key was used for something else")
   @APIResponse(
       responseCode = "413",
-      description = "BODY_TOO_LARGE: more than 5 MiB; split the table",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "BODY_TOO_LARGE: more than 5 MiB; split the table")
   public ImportReport run(
       @PathParam("ledger") String path,
       @PathParam("kind") String kind,
