@@ -27,6 +27,8 @@ public record Problem(
   /** The media type of problem documents. */
   public static final String JSON = "application/problem+json";
 
+  private static final String CONFLICT = "IDEMPOTENCY_CONFLICT";
+
   /** Something that needs no numbers and names to be understood. */
   public static Problem of(Response.StatusType status, String reason, String detail) {
     return of(status, reason, detail, Map.of());
@@ -47,6 +49,18 @@ public record Problem(
   /** A request that cannot be understood: 400 MALFORMED, to be thrown. */
   public static WebApplicationException malformed(String sentence) {
     return of(Response.Status.BAD_REQUEST, "MALFORMED", sentence).exception();
+  }
+
+  /** Something that will be there soon: 503 NOT_YET. */
+  public static Problem notYet(String sentence) {
+    return of(Response.Status.SERVICE_UNAVAILABLE, "NOT_YET", sentence);
+  }
+
+  /** A command that was refused: 409 if its key was used for something else, or else 422. */
+  public static Problem refusal(Enum<?> reason, String sentence, Map<String, String> details) {
+    boolean conflict = reason.name().equals(CONFLICT);
+    Response.StatusType status = conflict ? Response.Status.CONFLICT : Unprocessable.ENTITY;
+    return of(status, reason.name(), sentence, details);
   }
 
   /** As an answer to which headers can be added. */
