@@ -25,6 +25,7 @@ import saldo.cards.csv.TableReading;
 import saldo.cards.csv.TableReading.Complaint;
 import saldo.cards.csv.TableReading.Read;
 import saldo.cards.csv.TableReading.Unreadable;
+import saldo.cards.http.Accepted;
 import saldo.cards.http.registry.ImportReport.RejectedLine;
 import saldo.http.BodyLimit;
 import saldo.http.Caller;
@@ -60,7 +61,7 @@ public class ImportResource {
    */
   @POST
   @Path("/{kind}/import")
-  @Consumes(RegistryListResource.CSV)
+  @Consumes(Accepted.CSV)
   @RunOnVirtualThread
   @RolesAllowed({Roles.ADMIN, Roles.CARD_OFFICER, Roles.FLEET_MANAGER, Roles.FINANCE})
   @Operation(
@@ -90,7 +91,7 @@ public class ImportResource {
               required = true,
               content =
                   @Content(
-                      mediaType = RegistryListResource.CSV,
+                      mediaType = Accepted.CSV,
                       schema = @Schema(implementation = String.class),
                       examples = @ExampleObject(name = "table", value = Examples.TABLE)))
           InputStream body) {
