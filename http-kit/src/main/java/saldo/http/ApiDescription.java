@@ -2,14 +2,9 @@ package saldo.http;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiDescription {
   private static final String SCHEMAS = "#/components/schemas/";
-  private static final SortedMap<String, String> ALWAYS =
-      new TreeMap<>(
-          Map.of(
-              "400", "MALFORMED: the detail says what is wrong; nothing was done",
-              "401", "TOKEN_INVALID: there is no valid token",
-              "403", "ROLE_MISSING, OTHER_LEDGER or ONE_ORGANISATION: the token is not for this",
-              "503", "STARTING, NOT_YET, TOO_BUSY or KAFKA_UNAVAILABLE: again in a moment"));
 
   private final OpenAPI document;
 
@@ -32,13 +20,19 @@ public final class ApiDescription {
     this.document = document;
   }
 
-  /** Adds to every address how a request can fail there. */
-  public ApiDescription everyAddress() {
+  /**
+   * Adds to every address what its kind has in common, above all how a request can fail there; what
+   * its resource says itself stays.
+   *
+   * @param details what explains a refusal in this service, such as "numbers"
+   */
+  public ApiDescription everyAddress(String details) {
+    CommonAnswers common = new CommonAnswers(details);
     document
         .getPaths()
         .getPathItems()
-        .values()
-        .forEach(item -> item.getOperations().values().forEach(ApiDescription::failures));
+        .forEach((path, item) ->
+            item.getOperations().values().forEach(operation -> common.addTo(path, operation)));
     return this;
   }
 
@@ -51,8 +45,8 @@ public final class ApiDescription {
           if (path.contains(parameter)) {
             item.getOperations()
                 .values()
-                .forEach(
-                    operation -> operation.getResponses().addAPIResponse("404", problem(meaning)));
+                .forEach(operation ->
+                    operation.getResponses().addAPIResponse("404", CommonAnswers.problem(meaning)));
           }
         });
     return this;
@@ -98,12 +92,6 @@ public final class ApiDescription {
     return this;
   }
 
-  private static void failures(Operation operation) {
-    APIResponses responses = operation.getResponses();
-    ALWAYS.forEach((status, meaning) -> responses.addAPIResponse(status, problem(meaning)));
-    responses.getAPIResponse("200").getContent().removeMediaType(Problem.JSON);
-  }
-
   private static void nameType(@Nullable Schema schema, String field, String type) {
     if (schema == null) {
       throw new IllegalStateException("the document does not describe the message " + type);
@@ -118,14 +106,5 @@ public final class ApiDescription {
 
   private static Schema text() {
     return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-  }
-
-  private static APIResponse problem(String meaning) {
-    Schema schema = OASFactory.createSchema().ref(SCHEMAS + "Problem");
-    return OASFactory.createAPIResponse()
-        .description(meaning)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(Problem.JSON, OASFactory.createMediaType().schema(schema)));
   }
 }

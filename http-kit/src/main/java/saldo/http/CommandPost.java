@@ -27,6 +27,10 @@ public final class CommandPost<C, O> {
   /** The header that names a command for ever. */
   public static final String KEY = "Idempotency-Key";
 
+  /** What it means to the description of an address that takes commands. */
+  public static final String ONCE =
+      "The same key with the same body gets the same answer, without a second effect, for 35 days.";
+
   /** As long as somebody waits for a page; who has no answer then looks for it at Location. */
   public static final Duration PATIENCE = Duration.ofSeconds(2);
 

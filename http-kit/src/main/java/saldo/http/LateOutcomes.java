@@ -76,10 +76,7 @@ public final class LateOutcomes {
   }
 
   private static RuntimeException moving() {
-    return Problem.of(
-            Status.SERVICE_UNAVAILABLE,
-            "NOT_YET",
-            "The ledger is moving between instances: ask again in a moment.")
+    return Problem.notYet("The ledger is moving between instances: ask again in a moment.")
         .exception();
   }
 

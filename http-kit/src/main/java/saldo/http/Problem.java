@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What went wrong, as RFC 9457 has it, with our stable code.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param reason stable code
  * @param details the numbers and names that explain it
  */
+@Schema // described even where no resource names it
 public record Problem(
     String type,
     String title,
@@ -24,6 +26,8 @@ public record Problem(
     Map<String, String> details) {
   /** The media type of problem documents. */
   public static final String JSON = "application/problem+json";
+
+  private static final String CONFLICT = "IDEMPOTENCY_CONFLICT";
 
   /** Something that needs no numbers and names to be understood. */
   public static Problem of(Response.StatusType status, String reason, String detail) {
@@ -45,6 +49,18 @@ public record Problem(
   /** A request that cannot be understood: 400 MALFORMED, to be thrown. */
   public static WebApplicationException malformed(String sentence) {
     return of(Response.Status.BAD_REQUEST, "MALFORMED", sentence).exception();
+  }
+
+  /** Something that will be there soon: 503 NOT_YET. */
+  public static Problem notYet(String sentence) {
+    return of(Response.Status.SERVICE_UNAVAILABLE, "NOT_YET", sentence);
+  }
+
+  /** A command that was refused: 409 if its key was used for something else, or else 422. */
+  public static Problem refusal(Enum<?> reason, String sentence, Map<String, String> details) {
+    boolean conflict = reason.name().equals(CONFLICT);
+    Response.StatusType status = conflict ? Response.Status.CONFLICT : Unprocessable.ENTITY;
+    return of(status, reason.name(), sentence, details);
   }
 
   /** As an answer to which headers can be added. */

@@ -4,12 +4,14 @@ import io.quarkus.runtime.Quarkus;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.client.KafkaUnavailableException;
+import saldo.kit.projection.ProjectionRunner;
+import saldo.kit.streams.StreamsRuntime;
 import saldo.kit.topics.TopicMismatchException;
 
 /**
@@ -18,7 +20,7 @@ import saldo.kit.topics.TopicMismatchException;
  *
  * @param <P> what runs once everything has started
  */
-public final class ServiceStart<P> {
+public final class ServiceStart<P extends ServiceStart.Parts> {
   private static final Logger LOG = Logger.getLogger(ServiceStart.class);
   private static final Duration RETRY = Duration.ofSeconds(2);
 
@@ -26,6 +28,20 @@ public final class ServiceStart<P> {
   private final Supplier<P> parts;
   private final Thread starter;
   private volatile @Nullable P running;
+
+  /** What runs: a topology that decides, a read model of what it decided, and whatever else. */
+  public interface Parts {
+    StreamsRuntime streams();
+
+    ProjectionRunner views();
+
+    /** Why it is not ready although both are, in a few words; nothing if it is. */
+    default Optional<String> complaint() {
+      return Optional.empty();
+    }
+
+    void close();
+  }
 
   /**
    * @param name what has started then, such as "the ledger"
@@ -42,13 +58,13 @@ public final class ServiceStart<P> {
   }
 
   /** Stops trying, or closes what has started. */
-  public void end(Consumer<P> close) throws InterruptedException {
+  public void end() throws InterruptedException {
     starter.interrupt();
     starter.join();
     P started = running;
     running = null;
     if (started != null) {
-      close.accept(started);
+      started.close();
     }
   }
 
@@ -69,6 +85,43 @@ public final class ServiceStart<P> {
 
   public Optional<P> ifStarted() {
     return Optional.ofNullable(running);
+  }
+
+  /** Commands are decided, and the read model has caught up. */
+  public boolean isReady() {
+    return ifStarted()
+        .filter(parts -> parts.streams().isRunning() && parts.views().caughtUp())
+        .filter(parts -> parts.complaint().isEmpty())
+        .isPresent();
+  }
+
+  /** What it does, or waits for, in a few words. */
+  public String condition() {
+    return ifStarted()
+        .map(parts ->
+            parts.streams().condition()
+                + (parts.views().caughtUp() ? "" : ", the read model is catching up")
+                + parts.complaint().map(complaint -> ", " + complaint).orElse(""))
+        .orElse("waiting for Kafka");
+  }
+
+  /** Commands that wait to be decided; -1 if unknown. */
+  public long lag() {
+    return ifStarted().map(parts -> parts.streams().lag()).orElse(-1L);
+  }
+
+  /**
+   * Waits until the read model is far enough; says whether it is.
+   *
+   * @throws jakarta.ws.rs.WebApplicationException 503 STARTING before there is one
+   */
+  public boolean awaitUntil(BooleanSupplier condition, Duration patience) {
+    try {
+      return started().views().awaitUntil(condition, patience);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private void run() {

@@ -2,9 +2,9 @@ package saldo.cards.csv;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import saldo.kit.StoredJson;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterKind;
@@ -44,10 +44,6 @@ final class Row {
 
   /** As many as it has in a message. */
   static int bytes(MasterData data) {
-    try {
-      return SaldoJson.mapper().writeValueAsBytes(data).length;
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StoredJson.write(data).length;
   }
 }

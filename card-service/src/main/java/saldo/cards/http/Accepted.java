@@ -6,7 +6,18 @@ import java.util.List;
 
 /** Which of several forms of an answer a request prefers. */
 public final class Accepted {
+  /** A table. */
+  public static final String CSV = "text/csv";
+
+  /** A table as it is answered. */
+  public static final String CSV_UTF8 = CSV + ";charset=UTF-8";
+
   private Accepted() {}
+
+  /** Whether a table is preferred to JSON. */
+  public static boolean asTable(HttpHeaders headers) {
+    return of(headers, List.of(MediaType.APPLICATION_JSON, CSV)).equals(CSV);
+  }
 
   /**
    * The form to answer in.

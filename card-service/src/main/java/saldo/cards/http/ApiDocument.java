@@ -13,7 +13,7 @@ public class ApiDocument implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     new ApiDescription(document)
-        .everyAddress()
+        .everyAddress("names")
         .unknown("{number}", "CARD_UNKNOWN: there is no such card")
         .texts(List.of("AccountId", "CardNumber", "EntryId", "LedgerId", "MediumId"))
         .alias("CardEvent", CardEventSchema.NAME)

@@ -12,12 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +69,7 @@ public class CardCommandsResource {
   })
   @Operation(
       summary = "Decide a command about cards, exactly once per Idempotency-Key",
-      description =
-          "The same key with the same body gets the same answer, without a second effect, for 35"
-              + " days.")
+      description = CommandPost.ONCE)
   @APIResponse(
       responseCode = "200",
       description = "Accepted; lastSeq is what reads take as minSeq",
@@ -83,34 +78,14 @@ public class CardCommandsResource {
               schema = @Schema(implementation = CardOutcome.Accepted.class),
               examples = @ExampleObject(name = "accepted", value = Examples.ACCEPTED)))
   @APIResponse(
-      responseCode = "202",
-      description = "Stored, but not decided within two seconds: ask at Location later",
-      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)))
-  @APIResponse(
-      responseCode = "409",
-      description = "IDEMPOTENCY_CONFLICT: the key was used for another command",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "413",
-      description = "BODY_TOO_LARGE: more than 1 MiB",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
       responseCode = "422",
-      description = "Refused, nothing changed; reason is a stable code, details its names",
       content =
           @Content(
               mediaType = Problem.JSON,
-              schema = @Schema(implementation = Problem.class),
               examples = @ExampleObject(name = "wrong status", value = Examples.REFUSAL)))
   public Response decide(
       @PathParam("ledger") String path,
-      @Parameter(
-              required = true,
-              description = "1 to 64 letters, digits and . _ : - naming this command for ever")
-          @HeaderParam(CommandPost.KEY)
-          @Nullable String key,
+      @HeaderParam(CommandPost.KEY) @Nullable String key,
       @RequestBody(
               required = true,
               content =

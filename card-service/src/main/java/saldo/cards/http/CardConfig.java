@@ -1,68 +1,45 @@
 package saldo.cards.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import saldo.http.KafkaConfig;
+import saldo.kit.client.ClientSettings;
+import saldo.kit.projection.ProjectionSettings;
 import saldo.kit.streams.StreamsSettings;
 import saldo.kit.topics.TopicSettings;
 
 /** What the service is told by its environment; docs/operations.md lists it. */
-@ApplicationScoped
+@Singleton
 public class CardConfig {
-  @ConfigProperty(name = "saldo.kafka.bootstrap")
-  String bootstrap;
+  private static final String NAME = "card";
 
-  @ConfigProperty(name = "saldo.kafka.partitions")
-  int partitions;
+  private final KafkaConfig kafka;
+  private final int threads;
+  private final Duration commitInterval;
 
-  @ConfigProperty(name = "saldo.kafka.replication")
-  short replication;
-
-  @ConfigProperty(name = "saldo.kafka.flush.journal")
-  boolean flushJournal;
-
-  @ConfigProperty(name = "saldo.data")
-  Path data;
-
-  @ConfigProperty(name = "saldo.endpoint")
-  String endpoint;
-
-  @ConfigProperty(name = "saldo.card.threads")
-  int threads;
-
-  @ConfigProperty(name = "saldo.card.commit.interval")
-  Duration commitInterval;
-
-  @SuppressWarnings("NullAway.Init") // the container sets the fields
-  CardConfig() {}
-
-  String bootstrap() {
-    return bootstrap;
-  }
-
-  /** Names this instance among its siblings. */
-  String instance() {
-    return "card-" + endpoint.replace(':', '-');
-  }
-
-  Path data(String part) {
-    return data.resolve(part);
+  CardConfig(
+      KafkaConfig kafka,
+      @ConfigProperty(name = "saldo.card.threads") int threads,
+      @ConfigProperty(name = "saldo.card.commit.interval") Duration commitInterval) {
+    this.kafka = kafka;
+    this.threads = threads;
+    this.commitInterval = commitInterval;
   }
 
   TopicSettings topics() {
-    return new TopicSettings(bootstrap, partitions, replication, flushJournal);
+    return kafka.topics();
   }
 
   StreamsSettings streams() {
-    return new StreamsSettings(
-        "saldo-card",
-        bootstrap,
-        data("streams"),
-        endpoint,
-        threads,
-        replication,
-        commitInterval,
-        StreamsSettings.whileRecordsWait(commitInterval));
+    return kafka.streams(NAME, threads, commitInterval);
+  }
+
+  ClientSettings client(String part) {
+    return kafka.client(NAME, part);
+  }
+
+  ProjectionSettings views() {
+    return kafka.views(NAME, "views");
   }
 }

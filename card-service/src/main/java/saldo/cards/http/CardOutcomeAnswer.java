@@ -1,11 +1,8 @@
 package saldo.cards.http;
 
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import saldo.http.Problem;
-import saldo.http.Unprocessable;
 import saldo.schemas.card.CardOutcome;
-import saldo.schemas.card.CardRejection;
 
 /** Which status an outcome has. */
 final class CardOutcomeAnswer {
@@ -19,12 +16,6 @@ final class CardOutcomeAnswer {
   }
 
   static Problem problem(CardOutcome.Rejected rejected) {
-    return Problem.of(
-        rejected.reason() == CardRejection.IDEMPOTENCY_CONFLICT
-            ? Status.CONFLICT
-            : Unprocessable.ENTITY,
-        rejected.reason().name(),
-        rejected.sentence(),
-        rejected.details());
+    return Problem.refusal(rejected.reason(), rejected.sentence(), rejected.details());
   }
 }

@@ -118,9 +118,7 @@ public class CardQueries {
   void await(LedgerId ledger, @Nullable String minSeq) {
     long least = minSeq == null ? 0 : Parameters.seq("minSeq", minSeq);
     if (least > 0 && !runtime.awaitUntil(() -> reader().head(ledger) >= least, PATIENCE)) {
-      throw Problem.of(
-              Status.SERVICE_UNAVAILABLE,
-              "NOT_YET",
+      throw Problem.notYet(
               "The cards are not that far yet: ask again in a moment, or for an earlier number.")
           .exception();
     }

@@ -18,12 +18,10 @@ import saldo.cards.view.CardReader;
 import saldo.cards.view.FloatReader;
 import saldo.cards.view.RegistryReader;
 import saldo.http.ServiceStart;
-import saldo.kit.client.ClientSettings;
 import saldo.kit.client.CommandClient;
 import saldo.kit.decider.Nodes;
 import saldo.kit.outcomes.OutcomeMemory;
 import saldo.kit.projection.ProjectionRunner;
-import saldo.kit.projection.ProjectionSettings;
 import saldo.kit.streams.StreamsRuntime;
 import saldo.kit.topics.TopicSetup;
 import saldo.schemas.AccountId;
@@ -53,8 +51,10 @@ public class CardRuntime {
       ProjectionRunner views,
       CommandClient<CardCommand, CardOutcome> cards,
       CommandClient<RegistryCommand, RegistryOutcome> registry,
-      CommandClient<LedgerCommand, Outcome> ledger) {
-    void close() {
+      CommandClient<LedgerCommand, Outcome> ledger)
+      implements ServiceStart.Parts {
+    @Override
+    public void close() {
       cards.close();
       registry.close();
       ledger.close();
@@ -70,7 +70,7 @@ public class CardRuntime {
 
   @PreDestroy
   void end() throws InterruptedException {
-    start.end(Parts::close);
+    start.end();
   }
 
   CommandClient<CardCommand, CardOutcome> cardClient() {
@@ -118,61 +118,41 @@ public class CardRuntime {
 
   /** Waits until the read model is far enough; says whether it is. */
   public boolean awaitUntil(BooleanSupplier condition, Duration patience) {
-    try {
-      return start.started().views().awaitUntil(condition, patience);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return start.awaitUntil(condition, patience);
   }
 
   boolean isReady() {
-    return start
-        .ifStarted()
-        .filter(parts -> parts.streams().isRunning() && parts.views().caughtUp())
-        .isPresent();
+    return start.isReady();
   }
 
   /** What it does, or waits for, in a few words. */
   String condition() {
-    return start
-        .ifStarted()
-        .map(parts ->
-            parts.streams().condition()
-                + (parts.views().caughtUp() ? "" : ", the read model is catching up"))
-        .orElse("waiting for Kafka");
+    return start.condition();
   }
 
   /** Commands that wait to be decided; -1 if unknown. */
   long lag() {
-    return start.ifStarted().map(parts -> parts.streams().lag()).orElse(-1L);
+    return start.lag();
   }
 
   private Parts startParts() {
     TopicSetup.ensure(config.topics(), Topics.all());
     CommandClient<CardCommand, CardOutcome> cards =
         CommandClient.start(
-            ClientSettings.of(config.bootstrap(), config.instance()),
-            Topics.CARD_COMMANDS,
-            Topics.CARD_OUTCOMES,
-            CardOutcome.class);
+            config.client(""), Topics.CARD_COMMANDS, Topics.CARD_OUTCOMES, CardOutcome.class);
     CommandClient<RegistryCommand, RegistryOutcome> registry =
         CommandClient.start(
-            ClientSettings.of(config.bootstrap(), config.instance() + "-registry"),
+            config.client("-registry"),
             Topics.REGISTRY_COMMANDS,
             Topics.REGISTRY_OUTCOMES,
             RegistryOutcome.class);
     CommandClient<LedgerCommand, Outcome> ledger =
         CommandClient.start(
-            ClientSettings.of(config.bootstrap(), config.instance() + "-ledger"),
+            config.client("-ledger"),
             Topics.LEDGER_COMMANDS,
             Topics.LEDGER_OUTCOMES,
             Outcome.class);
-    ProjectionRunner views =
-        ProjectionRunner.start(
-            ProjectionSettings.of(
-                config.bootstrap(), config.instance() + "-views", config.data("views")),
-            new CardProjection());
+    ProjectionRunner views = ProjectionRunner.start(config.views(), new CardProjection());
     StreamsRuntime streams = StreamsRuntime.start(config.streams(), CardTopology.build());
     return new Parts(streams, views, cards, registry, ledger);
   }

@@ -98,9 +98,7 @@ public class CodeGiver {
 
   /** It may stand for the card by now, and then the old one is gone; a newer one settles it. */
   private static Problem notConfirmed() {
-    return Problem.of(
-        Status.SERVICE_UNAVAILABLE,
-        "NOT_YET",
+    return Problem.notYet(
         "The new code was not confirmed in time and is not shown: ask for another one with a new"
             + " Idempotency-Key.");
   }

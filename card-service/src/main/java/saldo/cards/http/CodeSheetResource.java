@@ -85,18 +85,13 @@ public class CodeSheetResource {
               schema = @Schema(implementation = String.class, format = "binary")))
   @APIResponse(
       responseCode = "409",
-      description = "CODE_ALREADY_GIVEN: the key was used before; use a new one for new codes",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "CODE_ALREADY_GIVEN: the key was used before; use a new one for new codes")
   @APIResponse(
       responseCode = "422",
-      description = "NO_CODE_GIVEN: each card was refused; details say why, by number",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "NO_CODE_GIVEN: each card was refused; details say why, by number")
   public Response print(
       @PathParam("ledger") String path,
       @Parameter(
-              required = true,
               description = "As with commands, but at most 60 characters: each card adds its own")
           @HeaderParam(CommandPost.KEY)
           @Nullable String key,

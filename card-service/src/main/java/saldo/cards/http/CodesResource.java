@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 import saldo.cards.code.QrPicture;
@@ -95,18 +94,14 @@ public class CodesResource {
       })
   @APIResponse(
       responseCode = "409",
-      description = "CODE_ALREADY_GIVEN: the key was used before; use a new one for a new code",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "CODE_ALREADY_GIVEN: the key was used before; use a new one for a new code")
   @APIResponse(
       responseCode = "422",
-      description = "Refused: the card is closed, or a virtual one; its code is as it was",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "Refused: the card is closed, or a virtual one; its code is as it was")
   public Response give(
       @PathParam("ledger") String path,
       @PathParam("number") String text,
-      @Parameter(required = true) @HeaderParam(CommandPost.KEY) @Nullable String key,
+      @HeaderParam(CommandPost.KEY) @Nullable String key,
       @Context HttpHeaders headers) {
     LedgerId ledger = caller.ledger(path);
     CardNumber number = CardQueries.number(text);

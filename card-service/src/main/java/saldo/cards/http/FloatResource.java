@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,7 +30,7 @@ import saldo.schemas.LedgerId;
 
 /** What the issuer owes to all who hold cards. */
 @Path("/ledgers/{ledger}/float")
-@Produces({MediaType.APPLICATION_JSON, FloatResource.CSV, Problem.JSON})
+@Produces({MediaType.APPLICATION_JSON, Accepted.CSV, Problem.JSON})
 @RunOnVirtualThread
 @RolesAllowed({
   Roles.ADMIN,
@@ -45,8 +44,6 @@ import saldo.schemas.LedgerId;
   Roles.SUPPORT
 })
 public class FloatResource {
-  static final String CSV = "text/csv";
-
   /** A table is read by a program as a whole; so many lines are about ten megabytes. */
   private static final int LONGEST_TABLE = 100_000;
 
@@ -75,7 +72,7 @@ public class FloatResource {
             schema = @Schema(implementation = FloatReport.class),
             examples = @ExampleObject(name = "float", value = Examples.FLOAT)),
         @Content(
-            mediaType = CSV,
+            mediaType = Accepted.CSV,
             schema = @Schema(implementation = String.class),
             examples = @ExampleObject(name = "table", value = Examples.FLOAT_TABLE))
       })
@@ -88,7 +85,7 @@ public class FloatResource {
       @Context HttpHeaders headers) {
     LedgerId ledger = caller.ledgerOrPart(path);
     String from = Parameters.idCursor(cursor, AccountId::of);
-    boolean table = Accepted.of(headers, List.of(MediaType.APPLICATION_JSON, CSV)).equals(CSV);
+    boolean table = Accepted.asTable(headers);
     int most = table ? LONGEST_TABLE : Parameters.LONGEST_PAGE;
     String usual = table ? Integer.toString(LONGEST_TABLE) : USUAL_PAGE;
     int rows = Parameters.limit(limit == null ? usual : limit, most);
@@ -98,7 +95,7 @@ public class FloatResource {
   }
 
   private static Response table(LedgerId ledger, FloatReport report) {
-    Response.ResponseBuilder answer = Response.ok(FloatCsv.of(report), CSV + ";charset=UTF-8");
+    Response.ResponseBuilder answer = Response.ok(FloatCsv.of(report), Accepted.CSV_UTF8);
     if (report.next() != null) {
       URI next = URI.create("/ledgers/" + ledger + "/float?cursor=" + report.next());
       answer.link(next, "next");

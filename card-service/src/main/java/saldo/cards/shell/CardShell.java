@@ -16,6 +16,7 @@ import saldo.cards.domain.card.Card;
 import saldo.cards.domain.card.CardLife;
 import saldo.cards.domain.card.Cards;
 import saldo.cards.domain.card.Sentences;
+import saldo.kit.StoredJson;
 import saldo.kit.decider.Answer;
 import saldo.kit.decider.CommandMemory;
 import saldo.kit.decider.Decider;
@@ -119,7 +120,7 @@ final class CardShell implements DomainShell<Cards, CardCommand, CardEvent, Card
           @Nullable Card known = before.cards().get(number);
           if (known != card) {
             store.put(ledger, known, card);
-            publish(ledger, number, Json.write(card.state()), last.bookedAt());
+            publish(ledger, number, StoredJson.write(card.state()), last.bookedAt());
           }
         });
     before
@@ -170,7 +171,7 @@ final class CardShell implements DomainShell<Cards, CardCommand, CardEvent, Card
   @Override
   public byte[] journalEntry(
       Envelope<CardCommand> envelope, JournalPosition position, CardEvent event) {
-    return Json.write(
+    return StoredJson.write(
         new CardEntry(
             envelope.ledger(),
             position.seq(),
@@ -183,7 +184,7 @@ final class CardShell implements DomainShell<Cards, CardCommand, CardEvent, Card
 
   @Override
   public byte[] outcome(LedgerId ledger, Answer<CardEvent, CardRejection> answer) {
-    return Json.write(outcomeOf(ledger, answer));
+    return StoredJson.write(outcomeOf(ledger, answer));
   }
 
   private static CardOutcome outcomeOf(LedgerId ledger, Answer<CardEvent, CardRejection> answer) {

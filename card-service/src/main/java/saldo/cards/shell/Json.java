@@ -1,48 +1,36 @@
 package saldo.cards.shell;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import saldo.schemas.SaldoJson;
+import saldo.kit.StoredJson;
 
 /** A state store whose values are JSON. */
 record Json(KeyValueStore<String, byte[]> store) {
 
   <T> @Nullable T get(String key, Class<T> type) {
-    byte[] bytes = store.get(key);
-    try {
-      return bytes == null ? null : SaldoJson.mapper().readValue(bytes, type);
-    } catch (IOException e) {
-      throw unreadable(key, e);
-    }
+    return get(key, bytes -> StoredJson.read(bytes, type));
   }
 
   <T> @Nullable T get(String key, TypeReference<T> type) {
-    byte[] bytes = store.get(key);
-    try {
-      return bytes == null ? null : SaldoJson.mapper().readValue(bytes, type);
-    } catch (IOException e) {
-      throw unreadable(key, e);
-    }
+    return get(key, bytes -> StoredJson.read(bytes, type));
   }
 
   byte[] put(String key, Object value) {
-    byte[] bytes = write(value);
+    byte[] bytes = StoredJson.write(value);
     store.put(key, bytes);
     return bytes;
   }
 
-  static byte[] write(Object value) {
+  private <T> @Nullable T get(String key, Function<byte[], T> read) {
+    byte[] bytes = store.get(key);
     try {
-      return SaldoJson.mapper().writeValueAsBytes(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return bytes == null ? null : read.apply(bytes);
+    } catch (UncheckedIOException e) {
+      throw new UncheckedIOException(
+          "the state store holds what cannot be read: " + key, e.getCause());
     }
-  }
-
-  private static UncheckedIOException unreadable(String key, IOException cause) {
-    return new UncheckedIOException("the state store holds what cannot be read: " + key, cause);
   }
 }

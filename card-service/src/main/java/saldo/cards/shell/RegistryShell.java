@@ -16,6 +16,7 @@ import saldo.cards.domain.registry.Registrar;
 import saldo.cards.domain.registry.Registry;
 import saldo.cards.domain.registry.Sentences;
 import saldo.cards.domain.registry.Usages;
+import saldo.kit.StoredJson;
 import saldo.kit.decider.Answer;
 import saldo.kit.decider.CommandMemory;
 import saldo.kit.decider.Decider;
@@ -109,7 +110,7 @@ final class RegistryShell
   @Override
   public byte[] journalEntry(
       Envelope<RegistryCommand> envelope, JournalPosition position, RegistryEvent event) {
-    return Json.write(
+    return StoredJson.write(
         new RegistryEntry(
             envelope.ledger(),
             position.seq(),
@@ -122,7 +123,7 @@ final class RegistryShell
 
   @Override
   public byte[] outcome(LedgerId ledger, Answer<RegistryEvent, RegistryRejection> answer) {
-    return Json.write(outcomeOf(ledger, answer));
+    return StoredJson.write(outcomeOf(ledger, answer));
   }
 
   private static RegistryOutcome outcomeOf(

@@ -19,9 +19,6 @@ import saldo.schemas.card.CardEvent.AccountLinked;
 
 /** Does to the read model what an event of a card does to the state it was decided in. */
 record CardFold(FoldingView view) {
-  /** Names the journal of cards among the heads. */
-  static final String JOURNAL = "card";
-
   private static final CardLife LIFE = new CardLife();
 
   void fold(byte[] value) {
@@ -42,8 +39,8 @@ record CardFold(FoldingView view) {
             (medium, use) -> view.put(Families.MEDIA, Keys.of(ledger, medium), Stored.write(use)));
     users(ledger, before, after);
     byte[] log = Keys.numbered(Keys.within(ledger, number), entry.seq());
-    view.put(Families.CARD_LOG, log, value);
-    view.put(Families.HEADS, Keys.of(ledger, JOURNAL), Keys.number(entry.seq()));
+    view.put(Journal.CARDS.log(), log, value);
+    view.put(Families.HEADS, Keys.of(ledger, Journal.CARDS.name()), Keys.number(entry.seq()));
   }
 
   private void users(LedgerId ledger, Cards before, Cards after) {

@@ -1,7 +1,6 @@
 package saldo.cards.view;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import saldo.cards.domain.card.MediumUse;
 import saldo.kit.projection.Page;
 import saldo.kit.projection.ProjectionStore;
 import saldo.kit.projection.StoreView;
-import saldo.kit.projection.StoredEntry;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
@@ -117,20 +115,11 @@ public final class CardReader {
   /** One more than the limit, if there are more. */
   private static List<CardState> found(
       StoreView view, Span span, Predicate<CardState> wanted, int limit) {
-    List<CardState> found = new ArrayList<>();
-    byte[] from = span.from();
-    List<StoredEntry> slice;
-    do {
-      slice = view.forward(Families.CARDS, span.prefix(), from, SCAN);
-      for (StoredEntry entry : slice) {
-        CardState card = Stored.read(entry.value(), Card.class).state();
-        if (wanted.test(card) && found.size() <= limit) {
-          found.add(card);
-        }
-        from = Keys.after(entry.key());
-      }
-    } while (slice.size() == SCAN && found.size() <= limit);
-    return found;
+    return view.scan(Families.CARDS, span.prefix(), span.from(), SCAN)
+        .map(entry -> Stored.read(entry.value(), Card.class).state())
+        .filter(wanted)
+        .limit(limit + 1L)
+        .toList();
   }
 
   /**
@@ -141,19 +130,10 @@ public final class CardReader {
    */
   public Page<CardEntry> timeline(
       LedgerId ledger, CardNumber number, @Nullable Long before, int limit) {
-    byte[] prefix = Keys.within(ledger, number);
+    byte[] about = Keys.within(ledger, number);
     return store.atOneMoment(view -> {
-      List<StoredEntry> found =
-          before == null
-              ? view.last(Families.CARD_LOG, prefix, limit + 1)
-              : view.backward(
-                  Families.CARD_LOG,
-                  prefix,
-                  Keys.numbered(prefix, Math.max(0, before - 1)),
-                  limit + 1);
-      List<CardEntry> entries =
-          found.stream().map(entry -> Stored.read(entry.value(), CardEntry.class)).toList();
-      return Page.of(entries, limit, entry -> Long.toString(entry.seq()), head(view, ledger));
+      List<CardEntry> found = Journal.CARDS.newest(view, about, before, limit + 1);
+      return Page.of(found, limit, entry -> Long.toString(entry.seq()), head(view, ledger));
     });
   }
 
@@ -180,7 +160,6 @@ public final class CardReader {
   }
 
   private static long head(StoreView view, LedgerId ledger) {
-    byte[] head = view.get(Families.HEADS, Keys.of(ledger, CardFold.JOURNAL));
-    return head == null ? 0 : Keys.number(head);
+    return Journal.CARDS.head(view, ledger);
   }
 }

@@ -17,7 +17,6 @@ import saldo.cards.view.FloatReport.Total;
 import saldo.kit.projection.Page;
 import saldo.kit.projection.ProjectionStore;
 import saldo.kit.projection.StoreView;
-import saldo.kit.projection.StoredEntry;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.LedgerId;
@@ -104,20 +103,11 @@ public final class FloatReader {
 
   private void eachAccount(StoreView view, LedgerId ledger, Sums sums) {
     byte[] prefix = Keys.within(ledger);
-    byte[] from = prefix;
-    List<StoredEntry> slice;
-    do {
-      slice = view.forward(Families.BALANCES, prefix, from, SCAN);
-      for (StoredEntry entry : slice) {
-        from = Keys.after(entry.key());
-        if (!isHouse(entry.key(), prefix)) {
-          AccountSnapshot account = Stored.read(entry.value(), AccountSnapshot.class);
-          if (shown.test(account.account())) {
-            sums.add(account);
-          }
-        }
-      }
-    } while (slice.size() == SCAN);
+    view.scan(Families.BALANCES, prefix, prefix, SCAN)
+        .filter(entry -> !isHouse(entry.key(), prefix))
+        .map(entry -> Stored.read(entry.value(), AccountSnapshot.class))
+        .filter(account -> shown.test(account.account()))
+        .forEach(sums::add);
   }
 
   /** The issuer's own accounts are many and change often: that they need not be read is seen. */

@@ -15,9 +15,6 @@ import saldo.schemas.registry.RegistryEvent.*;
 
 /** Does to the read model what an event of the registry does to the state it was decided in. */
 record RegistryFold(FoldingView view) {
-  /** Names the journal of the registry among the heads. */
-  static final String JOURNAL = "registry";
-
   private static final Registrar REGISTRAR = new Registrar();
 
   void fold(byte[] value) {
@@ -37,9 +34,9 @@ record RegistryFold(FoldingView view) {
       RegisteredItem item = after.item(key);
       view.put(Families.ITEMS, key(ledger, key), Stored.write(item));
       byte[] log = Keys.within(ledger, key.kind().code(), key.id());
-      view.put(Families.ITEM_LOG, Keys.numbered(log, entry.seq()), value);
+      view.put(Journal.REGISTRY.log(), Keys.numbered(log, entry.seq()), value);
     }
-    view.put(Families.HEADS, Keys.of(ledger, JOURNAL), Keys.number(entry.seq()));
+    view.put(Families.HEADS, Keys.of(ledger, Journal.REGISTRY.name()), Keys.number(entry.seq()));
   }
 
   /** A code is found by its hash for as long as no other is offered, used or not. */

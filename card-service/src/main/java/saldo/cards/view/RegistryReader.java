@@ -1,6 +1,5 @@
 package saldo.cards.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -9,7 +8,6 @@ import saldo.cards.domain.registry.ItemKey;
 import saldo.kit.projection.Page;
 import saldo.kit.projection.ProjectionStore;
 import saldo.kit.projection.StoreView;
-import saldo.kit.projection.StoredEntry;
 import saldo.schemas.LedgerId;
 import saldo.schemas.registry.MasterKind;
 import saldo.schemas.registry.RegisteredItem;
@@ -101,20 +99,11 @@ public final class RegistryReader {
   /** One more than the limit, if there are more. */
   private static List<RegisteredItem> found(
       StoreView view, Span span, int limit, Predicate<RegisteredItem> wanted) {
-    List<RegisteredItem> found = new ArrayList<>();
-    byte[] from = span.from();
-    List<StoredEntry> slice;
-    do {
-      slice = view.forward(Families.ITEMS, span.prefix(), from, SLICE);
-      for (StoredEntry entry : slice) {
-        RegisteredItem item = Stored.read(entry.value(), RegisteredItem.class);
-        if (wanted.test(item) && found.size() <= limit) {
-          found.add(item);
-        }
-        from = Keys.after(entry.key());
-      }
-    } while (slice.size() == SLICE && found.size() <= limit);
-    return found;
+    return view.scan(Families.ITEMS, span.prefix(), span.from(), SLICE)
+        .map(entry -> Stored.read(entry.value(), RegisteredItem.class))
+        .filter(wanted)
+        .limit(limit + 1L)
+        .toList();
   }
 
   /** What a pairing code is for, if it is the last that was offered for a terminal. */
@@ -142,24 +131,14 @@ public final class RegistryReader {
    */
   public Page<RegistryEntry> history(
       LedgerId ledger, ItemKey item, @Nullable Long before, int limit) {
-    byte[] prefix = Keys.within(ledger, item.kind().code(), item.id());
+    byte[] about = Keys.within(ledger, item.kind().code(), item.id());
     return store.atOneMoment(view -> {
-      List<StoredEntry> found =
-          before == null
-              ? view.last(Families.ITEM_LOG, prefix, limit + 1)
-              : view.backward(
-                  Families.ITEM_LOG,
-                  prefix,
-                  Keys.numbered(prefix, Math.max(0, before - 1)),
-                  limit + 1);
-      List<RegistryEntry> entries =
-          found.stream().map(entry -> Stored.read(entry.value(), RegistryEntry.class)).toList();
-      return Page.of(entries, limit, entry -> Long.toString(entry.seq()), head(view, ledger));
+      List<RegistryEntry> found = Journal.REGISTRY.newest(view, about, before, limit + 1);
+      return Page.of(found, limit, entry -> Long.toString(entry.seq()), head(view, ledger));
     });
   }
 
   private static long head(StoreView view, LedgerId ledger) {
-    byte[] head = view.get(Families.HEADS, Keys.of(ledger, RegistryFold.JOURNAL));
-    return head == null ? 0 : Keys.number(head);
+    return Journal.REGISTRY.head(view, ledger);
   }
 }

@@ -1,11 +1,9 @@
 package saldo.cards.view;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
+import saldo.kit.StoredJson;
 import saldo.schemas.CardNumber;
-import saldo.schemas.SaldoJson;
 
 /** How values are kept in the read model. */
 final class Stored {
@@ -14,26 +12,14 @@ final class Stored {
   private Stored() {}
 
   static byte[] write(Object value) {
-    try {
-      return SaldoJson.mapper().writeValueAsBytes(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StoredJson.write(value);
   }
 
   static <T> T read(byte[] bytes, Class<T> type) {
-    try {
-      return SaldoJson.mapper().readValue(bytes, type);
-    } catch (IOException e) {
-      throw new UncheckedIOException("not a " + type.getSimpleName(), e);
-    }
+    return StoredJson.read(bytes, type);
   }
 
   static Set<CardNumber> numbers(byte[] bytes) {
-    try {
-      return SaldoJson.mapper().readValue(bytes, NUMBERS);
-    } catch (IOException e) {
-      throw new UncheckedIOException("not card numbers", e);
-    }
+    return StoredJson.read(bytes, NUMBERS);
   }
 }

@@ -1,10 +1,7 @@
 package saldo.cards.shell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,27 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import saldo.cards.domain.card.CardLanguage;
+import saldo.kit.StoredJson;
+import saldo.kit.testing.DrivenTopology;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
-import saldo.schemas.SaldoJson;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardEntry;
 import saldo.schemas.card.CardEvent;
@@ -57,7 +48,7 @@ final class DrivenCards implements AutoCloseable {
   static final Origin CLERK = Origin.of("anna");
   static final Origin TILL = Origin.of("till-1");
 
-  private final TopologyTestDriver driver;
+  private final DrivenTopology driver;
   private final TestInputTopic<byte[], byte[]> commands;
   private final TestInputTopic<byte[], byte[]> registry;
   private final TestInputTopic<byte[], byte[]> journal;
@@ -73,21 +64,16 @@ final class DrivenCards implements AutoCloseable {
 
   private DrivenCards(Path state, Instant start) {
     now = start;
-    Properties config = new Properties();
-    config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-    driver = new TopologyTestDriver(CardTopology.build(), config, start);
-    ByteArraySerializer bytes = new ByteArraySerializer();
-    commands = driver.createInputTopic(Topics.CARD_COMMANDS.name(), bytes, bytes);
-    registry = driver.createInputTopic(Topics.REGISTRY_COMMANDS.name(), bytes, bytes);
-    journal = driver.createInputTopic(Topics.LEDGER_JOURNAL.name(), bytes, bytes);
-    balances = driver.createInputTopic(Topics.LEDGER_BALANCES.name(), bytes, bytes);
-    ByteArrayDeserializer read = new ByteArrayDeserializer();
-    StringDeserializer text = new StringDeserializer();
-    events = driver.createOutputTopic(Topics.CARD_EVENTS.name(), read, read);
-    outcomes = driver.createOutputTopic(Topics.CARD_OUTCOMES.name(), text, read);
-    states = driver.createOutputTopic(Topics.CARD_STATES.name(), text, read);
-    deadLetters = driver.createOutputTopic(Topics.CARD_DEAD_LETTERS.name(), read, read);
-    registered = driver.createOutputTopic(Topics.REGISTRY_OUTCOMES.name(), text, read);
+    driver = new DrivenTopology(CardTopology.build(), state, start);
+    commands = driver.input(Topics.CARD_COMMANDS);
+    registry = driver.input(Topics.REGISTRY_COMMANDS);
+    journal = driver.input(Topics.LEDGER_JOURNAL);
+    balances = driver.input(Topics.LEDGER_BALANCES);
+    events = driver.output(Topics.CARD_EVENTS);
+    outcomes = driver.keyedOutput(Topics.CARD_OUTCOMES);
+    states = driver.keyedOutput(Topics.CARD_STATES);
+    deadLetters = driver.output(Topics.CARD_DEAD_LETTERS);
+    registered = driver.keyedOutput(Topics.REGISTRY_OUTCOMES);
   }
 
   /** Nothing is there, and nothing is registered. */
@@ -118,9 +104,9 @@ final class DrivenCards implements AutoCloseable {
   }
 
   private void define(String id, RegistryCommand command) {
-    byte[] value = write(new Envelope<>(CommandId.of(id), LEDGER, CLERK, null, command));
-    registry.pipeInput(new TestRecord<>(key(), value, new RecordHeaders(), now));
-    assertThat(read(registered.readValue(), RegistryOutcome.class))
+    byte[] value = StoredJson.write(new Envelope<>(CommandId.of(id), LEDGER, CLERK, null, command));
+    DrivenTopology.put(registry, LEDGER.value(), value, now);
+    assertThat(StoredJson.read(registered.readValue(), RegistryOutcome.class))
         .isInstanceOf(RegistryOutcome.Accepted.class);
   }
 
@@ -141,11 +127,11 @@ final class DrivenCards implements AutoCloseable {
   }
 
   void sendRaw(String key, byte @Nullable [] value) {
-    commands.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), now));
+    DrivenTopology.put(commands, key, value, now);
   }
 
   static byte[] envelope(LedgerId ledger, String id, CardCommand command) {
-    return write(new Envelope<>(CommandId.of(id), ledger, CLERK, null, command));
+    return StoredJson.write(new Envelope<>(CommandId.of(id), ledger, CLERK, null, command));
   }
 
   /** The ledger has booked something. */
@@ -155,25 +141,27 @@ final class DrivenCards implements AutoCloseable {
 
   void hear(String entry, LedgerEvent event) {
     heard++;
-    hearEntry(write(new JournalEntry(LEDGER, heard, new EntryId(entry), now, now, TILL, event)));
+    hearEntry(
+        StoredJson.write(
+            new JournalEntry(LEDGER, heard, new EntryId(entry), now, now, TILL, event)));
   }
 
   void hearEntry(byte @Nullable [] value) {
-    journal.pipeInput(new TestRecord<>(key(), value, new RecordHeaders(), now));
+    DrivenTopology.put(journal, LEDGER.value(), value, now);
   }
 
   /** The ledger says what is on an account. */
   void hear(AccountSnapshot account) {
-    hearBalance(LEDGER + "|" + account.account(), write(account));
+    hearBalance(LEDGER + "|" + account.account(), StoredJson.write(account));
   }
 
   void hearBalance(String key, byte @Nullable [] value) {
-    balances.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), now));
+    DrivenTopology.put(balances, key, value, now);
   }
 
   void pass(Duration time) {
     now = now.plus(time);
-    driver.advanceWallClockTime(time);
+    driver.pass(time);
   }
 
   void passTo(Instant time) {
@@ -189,7 +177,7 @@ final class DrivenCards implements AutoCloseable {
   }
 
   CardOutcome outcome() {
-    return read(outcomes.readValue(), CardOutcome.class);
+    return StoredJson.read(outcomes.readValue(), CardOutcome.class);
   }
 
   CardOutcome.Accepted accepted() {
@@ -214,7 +202,9 @@ final class DrivenCards implements AutoCloseable {
   }
 
   List<CardEntry> entries() {
-    return journal().stream().map(record -> read(record.value(), CardEntry.class)).toList();
+    return journal().stream()
+        .map(record -> StoredJson.read(record.value(), CardEntry.class))
+        .toList();
   }
 
   List<CardEvent> happened() {
@@ -226,7 +216,7 @@ final class DrivenCards implements AutoCloseable {
     Map<String, @Nullable CardState> last = new LinkedHashMap<>();
     for (TestRecord<String, byte[]> record : states.readRecordsToList()) {
       byte @Nullable [] value = record.value();
-      last.put(record.key(), value == null ? null : read(value, CardState.class));
+      last.put(record.key(), value == null ? null : StoredJson.read(value, CardState.class));
     }
     return last;
   }
@@ -242,13 +232,13 @@ final class DrivenCards implements AutoCloseable {
 
   /** What is kept of cards under their names. */
   KeyValueStore<String, byte[]> kept() {
-    return driver.getKeyValueStore(CardStore.NAME);
+    return driver.store(CardStore.NAME);
   }
 
   /** How many cards will expire. */
   int due() {
     try (KeyValueIterator<String, byte[]> entries =
-        driver.<String, byte[]>getKeyValueStore(CardStore.DUE).all()) {
+        driver.<String, byte[]>store(CardStore.DUE).all()) {
       int count = 0;
       while (entries.hasNext()) {
         entries.next();
@@ -263,37 +253,8 @@ final class DrivenCards implements AutoCloseable {
     DrivenCards next = new DrivenCards(elsewhere, now);
     next.given = given;
     next.heard = heard;
-    driver.getAllStateStores().keySet().stream()
-        .filter(name -> driver.getKeyValueStore(name) != null)
-        .forEach(name -> copy(driver.getKeyValueStore(name), next.driver.getKeyValueStore(name)));
-    close();
+    driver.handOver(next.driver, driver.stores());
     return next;
-  }
-
-  private static void copy(KeyValueStore<Object, Object> from, KeyValueStore<Object, Object> to) {
-    try (KeyValueIterator<Object, Object> entries = from.all()) {
-      entries.forEachRemaining(entry -> to.put(entry.key, entry.value));
-    }
-  }
-
-  private static byte[] key() {
-    return LEDGER.value().getBytes(UTF_8);
-  }
-
-  static byte[] write(Object value) {
-    try {
-      return SaldoJson.mapper().writeValueAsBytes(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static <T> T read(byte[] value, Class<T> type) {
-    try {
-      return SaldoJson.mapper().readValue(value, type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

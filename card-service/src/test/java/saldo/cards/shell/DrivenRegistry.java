@@ -1,33 +1,23 @@
 package saldo.cards.shell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import saldo.kit.StoredJson;
+import saldo.kit.testing.DrivenTopology;
 import saldo.schemas.CommandId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
-import saldo.schemas.SaldoJson;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegistryCommand;
@@ -46,7 +36,7 @@ final class DrivenRegistry implements AutoCloseable {
       List.of(CardTopology.REGISTRY.heads(), CardTopology.REGISTRY.memory(), RegistryStore.NAME);
 
   private final Path state;
-  private TopologyTestDriver driver;
+  private DrivenTopology driver;
   private TestInputTopic<byte[], byte[]> commands;
   private TestOutputTopic<byte[], byte[]> journal;
   private TestOutputTopic<String, byte[]> outcomes;
@@ -60,17 +50,12 @@ final class DrivenRegistry implements AutoCloseable {
   }
 
   private void start(Instant now) {
-    Properties config = new Properties();
-    config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-    driver = new TopologyTestDriver(CardTopology.build(), config, now);
-    ByteArraySerializer bytes = new ByteArraySerializer();
-    commands = driver.createInputTopic(Topics.REGISTRY_COMMANDS.name(), bytes, bytes);
-    ByteArrayDeserializer read = new ByteArrayDeserializer();
-    journal = driver.createOutputTopic(Topics.REGISTRY_EVENTS.name(), read, read);
-    StringDeserializer text = new StringDeserializer();
-    outcomes = driver.createOutputTopic(Topics.REGISTRY_OUTCOMES.name(), text, read);
-    states = driver.createOutputTopic(Topics.REGISTRY_STATES.name(), text, read);
-    deadLetters = driver.createOutputTopic(Topics.REGISTRY_DEAD_LETTERS.name(), read, read);
+    driver = new DrivenTopology(CardTopology.build(), state, now);
+    commands = driver.input(Topics.REGISTRY_COMMANDS);
+    journal = driver.output(Topics.REGISTRY_EVENTS);
+    outcomes = driver.keyedOutput(Topics.REGISTRY_OUTCOMES);
+    states = driver.keyedOutput(Topics.REGISTRY_STATES);
+    deadLetters = driver.output(Topics.REGISTRY_DEAD_LETTERS);
   }
 
   /** Another process takes over, with what the changelogs of the stores hold. */
@@ -79,13 +64,13 @@ final class DrivenRegistry implements AutoCloseable {
     driver.close();
     start(START.plus(Duration.ofHours(1)));
     for (int i = 0; i < STORES.size(); i++) {
-      KeyValueStore<Object, byte[]> store = driver.getKeyValueStore(STORES.get(i));
+      KeyValueStore<Object, byte[]> store = driver.store(STORES.get(i));
       kept.get(i).forEach(entry -> store.put(entry.key, entry.value));
     }
   }
 
   private List<KeyValue<Object, byte[]>> contents(String name) {
-    KeyValueStore<Object, byte[]> store = driver.getKeyValueStore(name);
+    KeyValueStore<Object, byte[]> store = driver.store(name);
     List<KeyValue<Object, byte[]>> contents = new ArrayList<>();
     try (KeyValueIterator<Object, byte[]> all = store.all()) {
       all.forEachRemaining(contents::add);
@@ -118,25 +103,20 @@ final class DrivenRegistry implements AutoCloseable {
   }
 
   void sendRaw(String key, byte @Nullable [] value) {
-    commands.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), START));
+    DrivenTopology.put(commands, key, value, START);
   }
 
   static byte[] envelope(LedgerId ledger, String id, RegistryCommand command) {
-    try {
-      return SaldoJson.mapper()
-          .writeValueAsBytes(
-              new Envelope<>(CommandId.of(id), ledger, Origin.of("anna"), null, command));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StoredJson.write(
+        new Envelope<>(CommandId.of(id), ledger, Origin.of("anna"), null, command));
   }
 
   void pass(Duration time) {
-    driver.advanceWallClockTime(time);
+    driver.pass(time);
   }
 
   RegistryOutcome outcome() {
-    return read(outcomes.readValue(), RegistryOutcome.class);
+    return StoredJson.read(outcomes.readValue(), RegistryOutcome.class);
   }
 
   boolean hasAnswers() {
@@ -145,13 +125,15 @@ final class DrivenRegistry implements AutoCloseable {
 
   /** The entries that were not read yet. */
   List<RegistryEntry> journal() {
-    return journal.readValuesToList().stream().map(v -> read(v, RegistryEntry.class)).toList();
+    return journal.readValuesToList().stream()
+        .map(v -> StoredJson.read(v, RegistryEntry.class))
+        .toList();
   }
 
   /** The states that were published and not read yet, by key. */
   List<KeyValue<String, RegisteredItem>> states() {
     return states.readKeyValuesToList().stream()
-        .map(state -> KeyValue.pair(state.key, read(state.value, RegisteredItem.class)))
+        .map(state -> KeyValue.pair(state.key, StoredJson.read(state.value, RegisteredItem.class)))
         .toList();
   }
 
@@ -162,14 +144,6 @@ final class DrivenRegistry implements AutoCloseable {
   /** How long the longest row is that is kept. */
   int longestRow() {
     return contents(RegistryStore.NAME).stream().mapToInt(row -> row.value.length).max().orElse(0);
-  }
-
-  private static <T> T read(byte[] value, Class<T> type) {
-    try {
-      return SaldoJson.mapper().readValue(value, type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

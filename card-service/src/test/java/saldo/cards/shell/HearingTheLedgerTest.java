@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saldo.kit.StoredJson;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.card.CardCommand.Loss;
@@ -171,7 +172,7 @@ class HearingTheLedgerTest {
     driven.hearEntry(garbage);
     driven.hearEntry(null);
     driven.hearBalance("canteen|" + own(1), "{no json".getBytes(UTF_8));
-    driven.hearBalance("canteen", DrivenCards.write(balance(own(1), 0, 0)));
+    driven.hearBalance("canteen", StoredJson.write(balance(own(1), 0, 0)));
 
     assertThat(driven.deadLetters())
         .hasSize(4)

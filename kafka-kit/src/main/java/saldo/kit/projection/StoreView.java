@@ -1,7 +1,9 @@
 package saldo.kit.projection;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stores as readers see them: whole batches only. Keys are ordered as unsigned bytes. */
@@ -26,6 +28,25 @@ public interface StoreView {
    * @param limit 1 to {@link #SCAN_LIMIT}
    */
   List<StoredEntry> backward(String family, byte[] prefix, byte[] from, int limit);
+
+  /**
+   * Entries with a prefix in ascending order, however many there are; they are read as they are
+   * asked for.
+   *
+   * @param from the first key; the prefix itself to start at the beginning
+   * @param slice how many are read in one go, 1 to {@link #SCAN_LIMIT}
+   */
+  default Stream<StoredEntry> scan(String family, byte[] prefix, byte[] from, int slice) {
+    return Stream.iterate(
+            forward(family, prefix, from, slice),
+            found -> !found.isEmpty(),
+            found -> {
+              byte[] last = found.getLast().key();
+              byte[] next = Arrays.copyOf(last, last.length + 1); // the least key after it
+              return found.size() < slice ? List.of() : forward(family, prefix, next, slice);
+            })
+        .flatMap(List::stream);
+  }
 
   /** The last entries with a prefix in descending order. */
   List<StoredEntry> last(String family, byte[] prefix, int limit);

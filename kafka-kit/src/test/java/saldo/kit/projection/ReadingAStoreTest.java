@@ -39,6 +39,17 @@ class ReadingAStoreTest {
   }
 
   @Test
+  void scansEverythingWithinThePrefixSliceBySlice() {
+    for (int slice = 1; slice <= 5; slice++) {
+      assertThat(keys(store.scan("counts", bytes("a"), bytes("a"), slice).toList()))
+          .containsExactly("a", "a1", "a2", "a3");
+      assertThat(keys(store.scan("counts", bytes("a"), bytes("a1x"), slice).toList()))
+          .containsExactly("a2", "a3");
+      assertThat(store.scan("counts", bytes("c"), bytes("c"), slice)).isEmpty();
+    }
+  }
+
+  @Test
   void scansBackwardFromAKeyThatNeedNotExist() {
     assertThat(keys(store.backward("counts", bytes("a"), bytes("a2"), 10)))
         .containsExactly("a2", "a1", "a");

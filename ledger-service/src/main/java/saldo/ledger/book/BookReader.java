@@ -104,16 +104,11 @@ public final class BookReader {
   public TrialBalance trialBalance(LedgerId ledger, long seq) {
     TrialBalanceSums sums = new TrialBalanceSums();
     return store.atOneMoment(view -> {
-      byte[] from = Keys.ledger(ledger);
-      List<StoredEntry> found;
-      do {
-        found = view.forward(Families.ACCOUNTS, Keys.ledger(ledger), from, SCAN);
-        for (StoredEntry entry : found) {
-          AccountSnapshot account = Stored.account(entry.value());
-          balanceAt(view, ledger, account, seq).ifPresent(minor -> sums.add(account, minor));
-          from = next(entry.key());
-        }
-      } while (found.size() == SCAN);
+      byte[] all = Keys.ledger(ledger);
+      view.scan(Families.ACCOUNTS, all, all, SCAN)
+          .map(entry -> Stored.account(entry.value()))
+          .forEach(account ->
+              balanceAt(view, ledger, account, seq).ifPresent(minor -> sums.add(account, minor)));
       return sums.total(ledger, seq);
     });
   }

@@ -2,6 +2,7 @@ package saldo.ledger.book;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import saldo.kit.StoredJson;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
@@ -36,11 +37,7 @@ final class Stored {
   }
 
   static byte[] write(Object value) {
-    try {
-      return SaldoJson.mapper().writeValueAsBytes(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StoredJson.write(value);
   }
 
   private static <T> T reading(Reading<T> reading) {

@@ -15,7 +15,7 @@ public class ApiDocument implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     new ApiDescription(document)
-        .everyAddress()
+        .everyAddress("numbers")
         .unknown("{account}", "ACCOUNT_UNKNOWN: there is no such account")
         .unknown("{code}", "CODE_UNKNOWN: there is no such code")
         .texts(List.of("AccountId", "EntryId", "LedgerId"))

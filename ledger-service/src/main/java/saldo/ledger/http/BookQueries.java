@@ -1,7 +1,6 @@
 package saldo.ledger.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 import saldo.http.Parameters;
 import saldo.http.Problem;
@@ -52,9 +51,7 @@ public class BookQueries {
   }
 
   private static RuntimeException behind() {
-    return Problem.of(
-            Status.SERVICE_UNAVAILABLE,
-            "NOT_YET",
+    return Problem.notYet(
             "The books are not that far yet: ask again in a moment, or for an earlier number.")
         .exception();
   }

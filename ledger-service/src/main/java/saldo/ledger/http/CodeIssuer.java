@@ -107,9 +107,7 @@ public class CodeIssuer {
 
   /** It may be issued by now; nobody can pay with it, but its money is tied up. */
   private static RuntimeException notConfirmed(CommandId key) {
-    return Problem.of(
-            Status.SERVICE_UNAVAILABLE,
-            "NOT_YET",
+    return Problem.notYet(
             "The code was not confirmed in time and is not shown: cancel the code "
                 + key
                 + " and ask for another one with a new Idempotency-Key.")

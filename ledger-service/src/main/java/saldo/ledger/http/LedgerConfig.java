@@ -1,75 +1,60 @@
 package saldo.ledger.http;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import saldo.http.KafkaConfig;
+import saldo.kit.client.ClientSettings;
+import saldo.kit.lag.GroupLag;
+import saldo.kit.projection.ProjectionSettings;
 import saldo.kit.streams.StreamsSettings;
 import saldo.kit.topics.TopicSettings;
+import saldo.ledger.shell.LedgerTopology;
 
 /** What the service is told by its environment; docs/operations.md lists it. */
-@ApplicationScoped
+@Singleton
 public class LedgerConfig {
-  @ConfigProperty(name = "saldo.kafka.bootstrap")
-  String bootstrap;
+  private static final String NAME = "ledger";
 
-  @ConfigProperty(name = "saldo.kafka.partitions")
-  int partitions;
+  private final KafkaConfig kafka;
+  private final int threads;
+  private final Duration commitInterval;
+  private final CopyBound copyBound;
 
-  @ConfigProperty(name = "saldo.kafka.replication")
-  short replication;
-
-  @ConfigProperty(name = "saldo.kafka.flush.journal")
-  boolean flushJournal;
-
-  @ConfigProperty(name = "saldo.data")
-  Path data;
-
-  @ConfigProperty(name = "saldo.endpoint")
-  String endpoint;
-
-  @ConfigProperty(name = "saldo.ledger.threads")
-  int threads;
-
-  @ConfigProperty(name = "saldo.ledger.commit.interval")
-  Duration commitInterval;
-
-  @ConfigProperty(name = "saldo.ledger.copy.bound")
-  Duration copyBound;
-
-  @SuppressWarnings("NullAway.Init") // the container sets the fields
-  LedgerConfig() {}
-
-  String bootstrap() {
-    return bootstrap;
-  }
-
-  /** Names this instance among its siblings. */
-  String instance() {
-    return "ledger-" + endpoint.replace(':', '-');
-  }
-
-  Path data(String part) {
-    return data.resolve(part);
-  }
-
-  CopyBound copyBound() {
-    return new CopyBound(copyBound);
+  LedgerConfig(
+      KafkaConfig kafka,
+      @ConfigProperty(name = "saldo.ledger.threads") int threads,
+      @ConfigProperty(name = "saldo.ledger.commit.interval") Duration commitInterval,
+      @ConfigProperty(name = "saldo.ledger.copy.bound") Duration copyBound) {
+    this.kafka = kafka;
+    this.threads = threads;
+    this.commitInterval = commitInterval;
+    this.copyBound = new CopyBound(copyBound);
   }
 
   TopicSettings topics() {
-    return new TopicSettings(bootstrap, partitions, replication, flushJournal);
+    return kafka.topics();
   }
 
   StreamsSettings streams() {
-    return new StreamsSettings(
-        "saldo-ledger",
-        bootstrap,
-        data("streams"),
-        endpoint,
-        threads,
-        replication,
-        commitInterval,
-        StreamsSettings.whileRecordsWait(commitInterval));
+    return kafka.streams(NAME, threads, commitInterval);
+  }
+
+  ClientSettings client() {
+    return kafka.client(NAME, "");
+  }
+
+  ProjectionSettings books() {
+    return kafka.views(NAME, "books");
+  }
+
+  /** The copy of cards and registry, whose lag is watched. */
+  GroupLag.Subject copy() {
+    return new GroupLag.Subject(
+        kafka.bootstrap(), streams().applicationId(), LedgerTopology.COPIED);
+  }
+
+  CopyBound copyBound() {
+    return copyBound;
   }
 }

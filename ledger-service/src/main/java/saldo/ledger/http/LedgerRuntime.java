@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import saldo.http.ServiceStart;
-import saldo.kit.client.ClientSettings;
 import saldo.kit.client.CommandClient;
 import saldo.kit.decider.Nodes;
 import saldo.kit.lag.Behind;
@@ -17,7 +16,6 @@ import saldo.kit.lag.GroupLag;
 import saldo.kit.lag.LagWatch;
 import saldo.kit.outcomes.OutcomeMemory;
 import saldo.kit.projection.ProjectionRunner;
-import saldo.kit.projection.ProjectionSettings;
 import saldo.kit.streams.StreamsRuntime;
 import saldo.kit.topics.TopicSetup;
 import saldo.ledger.book.BookProjection;
@@ -41,15 +39,23 @@ public class LedgerRuntime {
   /** What runs once everything has started. */
   private record Parts(
       StreamsRuntime streams,
-      ProjectionRunner books,
+      ProjectionRunner views,
       BookReader reader,
       CommandClient<LedgerCommand, Outcome> client,
-      LagWatch copy) {
-    void close() {
+      LagWatch copy,
+      CopyBound bound)
+      implements ServiceStart.Parts {
+    @Override
+    public Optional<String> complaint() {
+      return bound.complaint(copy.latest());
+    }
+
+    @Override
+    public void close() {
       copy.close();
       client.close();
       streams.close();
-      books.close();
+      views.close();
     }
   }
 
@@ -60,7 +66,7 @@ public class LedgerRuntime {
 
   @PreDestroy
   void end() throws InterruptedException {
-    start.end(Parts::close);
+    start.end();
   }
 
   CommandClient<LedgerCommand, Outcome> client() {
@@ -77,40 +83,21 @@ public class LedgerRuntime {
 
   /** Waits until the read model is far enough; says whether it is. */
   boolean awaitUntil(BooleanSupplier condition, Duration patience) {
-    try {
-      return start.started().books().awaitUntil(condition, patience);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return start.awaitUntil(condition, patience);
   }
 
   boolean isReady() {
-    return start
-        .ifStarted()
-        .filter(parts -> parts.streams().isRunning() && parts.books().caughtUp())
-        .filter(parts -> config.copyBound().complaint(parts.copy().latest()).isEmpty())
-        .isPresent();
+    return start.isReady();
   }
 
   /** What it does, or waits for, in a few words. */
   String condition() {
-    return start
-        .ifStarted()
-        .map(parts ->
-            parts.streams().condition()
-                + (parts.books().caughtUp() ? "" : ", the read model is catching up")
-                + config
-                    .copyBound()
-                    .complaint(parts.copy().latest())
-                    .map(complaint -> ", " + complaint)
-                    .orElse(""))
-        .orElse("waiting for Kafka");
+    return start.condition();
   }
 
   /** Commands that wait to be decided; -1 if unknown. */
   long lag() {
-    return start.ifStarted().map(parts -> parts.streams().lag()).orElse(-1L);
+    return start.lag();
   }
 
   /** How far the copy of cards and registry is behind; nothing if unknown. */
@@ -122,20 +109,12 @@ public class LedgerRuntime {
     TopicSetup.ensure(config.topics(), Topics.all());
     CommandClient<LedgerCommand, Outcome> client =
         CommandClient.start(
-            ClientSettings.of(config.bootstrap(), config.instance()),
-            Topics.LEDGER_COMMANDS,
-            Topics.LEDGER_OUTCOMES,
-            Outcome.class);
-    ProjectionRunner books =
-        ProjectionRunner.start(
-            ProjectionSettings.of(
-                config.bootstrap(), config.instance() + "-books", config.data("books")),
-            new BookProjection());
+            config.client(), Topics.LEDGER_COMMANDS, Topics.LEDGER_OUTCOMES, Outcome.class);
+    ProjectionRunner books = ProjectionRunner.start(config.books(), new BookProjection());
     StreamsRuntime streams = StreamsRuntime.start(config.streams(), LedgerTopology.build());
-    GroupLag.Subject copy =
-        new GroupLag.Subject(
-            config.bootstrap(), config.streams().applicationId(), LedgerTopology.COPIED);
-    LagWatch watch = LagWatch.start(() -> new GroupLag(copy, InstantSource.system()));
-    return new Parts(streams, books, new BookReader(books.store()), client, watch);
+    GroupLag.Subject copied = config.copy();
+    LagWatch copy = LagWatch.start(() -> new GroupLag(copied, InstantSource.system()));
+    return new Parts(
+        streams, books, new BookReader(books.store()), client, copy, config.copyBound());
   }
 }

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +51,6 @@ public class NewCodesResource {
           + " Idempotency-Key never issues a second one, and does not show the first one again.";
   private static final String GIVEN =
       "CODE_ALREADY_GIVEN: the key was used before; cancel what is lost, and use a new key";
-  private static final String REFUSED =
-      "Refused, nothing changed; reason is a stable code, details its numbers";
 
   private final Caller caller;
   private final CodeIssuer codes;
@@ -133,19 +130,11 @@ public class NewCodesResource {
           @Content(
               schema = @Schema(implementation = NewCode.class),
               examples = @ExampleObject(name = "new code", value = Examples.NEW_CODE)))
-  @APIResponse(
-      responseCode = "409",
-      description = GIVEN,
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = REFUSED,
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = GIVEN)
+  @APIResponse(responseCode = "422")
   public Response transactionCode(
       @PathParam("ledger") String path,
-      @Parameter(required = true) @HeaderParam(CommandPost.KEY) @Nullable String key,
+      @HeaderParam(CommandPost.KEY) @Nullable String key,
       @RequestBody(
               required = true,
               content =
@@ -168,19 +157,11 @@ public class NewCodesResource {
           @Content(
               schema = @Schema(implementation = NewCode.class),
               examples = @ExampleObject(name = "new ticket", value = Examples.NEW_CODE)))
-  @APIResponse(
-      responseCode = "409",
-      description = GIVEN,
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = REFUSED,
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = GIVEN)
+  @APIResponse(responseCode = "422")
   public Response ticket(
       @PathParam("ledger") String path,
-      @Parameter(required = true) @HeaderParam(CommandPost.KEY) @Nullable String key,
+      @HeaderParam(CommandPost.KEY) @Nullable String key,
       @RequestBody(
               required = true,
               content =

@@ -1,11 +1,8 @@
 package saldo.ledger.http;
 
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import saldo.http.Problem;
-import saldo.http.Unprocessable;
 import saldo.schemas.ledger.Outcome;
-import saldo.schemas.ledger.RejectionReason;
 
 /** Which status an outcome has. */
 final class OutcomeAnswer {
@@ -16,14 +13,7 @@ final class OutcomeAnswer {
       case Outcome.Accepted accepted -> Response.ok(accepted).build();
       case Outcome.Bulk bulk -> Response.ok(bulk).build();
       case Outcome.Rejected rejected ->
-          Problem.of(
-                  rejected.reason() == RejectionReason.IDEMPOTENCY_CONFLICT
-                      ? Status.CONFLICT
-                      : Unprocessable.ENTITY,
-                  rejected.reason().name(),
-                  rejected.sentence(),
-                  rejected.details())
-              .response();
+          Problem.refusal(rejected.reason(), rejected.sentence(), rejected.details()).response();
     };
   }
 }

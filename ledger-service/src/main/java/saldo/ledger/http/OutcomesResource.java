@@ -55,12 +55,6 @@ public class OutcomesResource {
       responseCode = "200",
       description = "The outcome as it was given, also that of a refused command",
       content = @Content(schema = @Schema(implementation = Outcome.class)))
-  @APIResponse(responseCode = "307", description = "Another instance knows: ask it")
-  @APIResponse(
-      responseCode = "404",
-      description = "OUTCOME_UNKNOWN: never, or not yet, or more than 35 days ago",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
   public Response outcome(@PathParam("ledger") String path, @PathParam("command") String command) {
     return outcomes.find(caller.ledger(path), command);
   }

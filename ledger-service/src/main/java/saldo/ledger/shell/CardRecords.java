@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import saldo.kit.StoredJson;
 import saldo.ledger.domain.CardFile;
 import saldo.ledger.domain.CardFile.Used;
 import saldo.ledger.domain.GivenSoFar;
@@ -105,7 +106,7 @@ final class CardRecords {
           all.merge(what.limit(), List.of(new InPeriod(what.period(), minor)), CardRecords::last));
       Map<String, List<AllocationPeriod>> given = after.given().of(card);
       Kept kept = new Kept(after.replaced().get(card), all, given.isEmpty() ? null : given);
-      store.put(key(ledger, card), write(kept));
+      store.put(key(ledger, card), StoredJson.write(kept));
     });
   }
 
@@ -128,14 +129,6 @@ final class CardRecords {
       return bytes == null ? Kept.NOTHING : SaldoJson.mapper().readValue(bytes, Kept.class);
     } catch (IOException e) {
       throw new UncheckedIOException("what is kept of a card can't be read: " + card, e);
-    }
-  }
-
-  private static byte[] write(Kept kept) {
-    try {
-      return SaldoJson.mapper().writeValueAsBytes(kept);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

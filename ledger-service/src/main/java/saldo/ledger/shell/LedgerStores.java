@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.RecentlyUsed;
+import saldo.kit.StoredJson;
 import saldo.kit.decider.CommandMemory;
 import saldo.ledger.domain.Adjustment;
 import saldo.ledger.domain.Code;
@@ -137,14 +138,14 @@ final class LedgerStores {
 
   void put(LedgerId ledger, Hold hold, Instant now) {
     String key = key(ledger, HOLD, hold.id());
-    things.put(key, write(hold));
+    things.put(key, StoredJson.write(hold));
     expire(key, hold.expiresAt(), hold.remaining().minor() > 0, now);
   }
 
   /** An order that is not paid ends by itself; one that is, only by what is done with it. */
   void put(LedgerId ledger, LoadOrder order, Instant now) {
     String key = key(ledger, LOAD_ORDER, order.id());
-    things.put(key, write(order));
+    things.put(key, StoredJson.write(order));
     String expiry = at(order.expiresAt()) + "|expire|" + key;
     if (order.state() == LoadState.ORDERED) {
       due.put(expiry, new byte[0]);
@@ -161,10 +162,10 @@ final class LedgerStores {
     String key = key(ledger, CODE, code.id());
     String hash = key(ledger, CODE_HASH, code.hash());
     boolean open = code.status() == Code.Status.OPEN;
-    things.put(key, write(code));
+    things.put(key, StoredJson.write(code));
     expire(key, code.expiresAt(), open, now);
     if (open) {
-      things.put(hash, write(code.id()));
+      things.put(hash, StoredJson.write(code.id()));
     } else {
       forgetLater(hash, now);
     }
@@ -173,7 +174,7 @@ final class LedgerStores {
   void putPendingLoads(LedgerId ledger, AccountId account, int loads) {
     String key = pendingLoadsOf(ledger, account);
     if (loads > 0) {
-      things.put(key, write(loads));
+      things.put(key, StoredJson.write(loads));
     } else {
       things.delete(key);
     }
@@ -181,7 +182,7 @@ final class LedgerStores {
 
   void put(LedgerId ledger, Adjustment adjustment, Instant now) {
     String key = key(ledger, ADJUSTMENT, adjustment.id());
-    things.put(key, write(adjustment));
+    things.put(key, StoredJson.write(adjustment));
     if (adjustment.decided()) {
       forgetLater(key, now);
     }
@@ -189,13 +190,13 @@ final class LedgerStores {
 
   void put(LedgerId ledger, Proposal proposal, Instant now) {
     String key = key(ledger, PROPOSAL, proposal.id());
-    things.put(key, write(proposal));
+    things.put(key, StoredJson.write(proposal));
     expire(key, proposal.expiresAt(), !proposal.decided(), now);
   }
 
   void put(LedgerId ledger, EntryId id, Undone undone, Instant now) {
     String key = key(ledger, UNDONE, id);
-    things.put(key, write(undone));
+    things.put(key, StoredJson.write(undone));
     forgetLater(key, now);
   }
 
@@ -267,14 +268,6 @@ final class LedgerStores {
 
   private static String at(Instant time) {
     return String.format("%015d", time.toEpochMilli());
-  }
-
-  private static byte[] write(Object value) {
-    try {
-      return SaldoJson.mapper().writeValueAsBytes(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static @Nullable AccountSnapshot snapshot(byte @Nullable [] bytes) {

@@ -11,9 +11,12 @@ import static saldo.schemas.ledger.RejectionReason.*;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.Code.Kind;
 import saldo.ledger.domain.Code.Status;
 import saldo.ledger.domain.RefusalTable.Row;
+import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Tender;
@@ -27,31 +30,10 @@ final class CodeRefusals {
   }
 
   private static List<Row> issuing() {
+    List<Flaw> flaws = all(fresh(), FROM.unusable(), List.of(FROM.funds()));
     return List.of(
-        row(
-            "issue code",
-            a ->
-                new IssueCode(
-                    a.from.account(),
-                    a.code.hash(),
-                    a.amount(),
-                    a.expiresAt,
-                    true,
-                    a.groups(),
-                    null),
-            all(fresh(), FROM.unusable(), List.of(FROM.funds()))),
-        row(
-            "issue ticket",
-            a ->
-                new IssueTicket(
-                    a.from.account(),
-                    a.code.hash(),
-                    a.amount(),
-                    a.expiresAt,
-                    true,
-                    a.groups(),
-                    null),
-            all(fresh(), FROM.unusable(), List.of(FROM.funds()))),
+        row("issue code", a -> code(a, a.from.account(), null), flaws),
+        row("issue ticket", a -> ticket(a, a.from.account(), null), flaws),
         row(
             "sell ticket",
             a ->
@@ -70,29 +52,18 @@ final class CodeRefusals {
             List.of(FROM.funds()));
     return List.of(
         CardRefusals.row(
-            "issue code by card",
-            a ->
-                new IssueCode(
-                    a.cards.named,
-                    a.code.hash(),
-                    a.amount(),
-                    a.expiresAt,
-                    true,
-                    a.groups(),
-                    a.cards.from.ref()),
-            flaws),
+            "issue code by card", a -> code(a, a.cards.named, a.cards.from.ref()), flaws),
         CardRefusals.row(
-            "issue ticket by card",
-            a ->
-                new IssueTicket(
-                    a.cards.named,
-                    a.code.hash(),
-                    a.amount(),
-                    a.expiresAt,
-                    true,
-                    a.groups(),
-                    a.cards.from.ref()),
-            flaws));
+            "issue ticket by card", a -> ticket(a, a.cards.named, a.cards.from.ref()), flaws));
+  }
+
+  private static IssueCode code(Attempt a, @Nullable AccountId account, @Nullable CardRef card) {
+    return new IssueCode(account, a.code.hash(), a.amount(), a.expiresAt, true, a.groups(), card);
+  }
+
+  private static IssueTicket ticket(
+      Attempt a, @Nullable AccountId account, @Nullable CardRef card) {
+    return new IssueTicket(account, a.code.hash(), a.amount(), a.expiresAt, true, a.groups(), card);
   }
 
   private static List<Row> redeeming() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import saldo.kit.testing.RefusalPrecedence;
 import saldo.ledger.domain.Attempt.Party;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountStatus;
@@ -18,23 +19,11 @@ import saldo.schemas.ledger.RejectionReason;
  * @param spoils what it changes, such as {@code from.status}; {@code from} is all of that account.
  *     Two flaws that change the same cannot be there at once
  */
-record Flaw(RejectionReason reason, List<String> spoils, Consumer<Attempt> how) {
+record Flaw(RejectionReason reason, List<String> spoils, Consumer<Attempt> how)
+    implements RefusalPrecedence.Flaw<Attempt, RejectionReason> {
 
   static Flaw of(RejectionReason reason, String spoils, Consumer<Attempt> how) {
     return new Flaw(reason, List.of(spoils), how);
-  }
-
-  boolean canMeet(Flaw other) {
-    return spoils.stream().noneMatch(one -> other.spoils.stream().anyMatch(o -> touch(one, o)));
-  }
-
-  @Override
-  public String toString() {
-    return reason + " (" + String.join(", ", spoils) + ")";
-  }
-
-  private static boolean touch(String one, String other) {
-    return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
   }
 
   /** Which of the two accounts. */

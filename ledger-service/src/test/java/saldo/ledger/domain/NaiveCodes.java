@@ -47,67 +47,64 @@ record NaiveCodes(NaiveBook book, EntryId id, Step step) {
     return all.stream().map(group -> new Item(group, amount, 0)).toList();
   }
 
+  /** A code that somebody wants. */
+  private record Wanted(
+      CodeHash hash,
+      Money amount,
+      Instant until,
+      boolean divisible,
+      @Nullable List<String> groups) {
+    static Wanted of(IssueCode c) {
+      return new Wanted(c.hash(), c.amount(), c.expiresAt(), c.divisible(), c.productGroups());
+    }
+
+    static Wanted of(IssueTicket c) {
+      return new Wanted(c.hash(), c.amount(), c.expiresAt(), c.divisible(), c.productGroups());
+    }
+
+    static Wanted of(SellTicket c) {
+      return new Wanted(c.hash(), c.amount(), c.expiresAt(), c.divisible(), c.productGroups());
+    }
+
+    Secret of(@Nullable String account, @Nullable String giveBack, Tendered tender) {
+      return new Secret(
+          hash,
+          account,
+          giveBack,
+          tender,
+          amount.currency(),
+          amount.minor(),
+          until,
+          divisible,
+          groups);
+    }
+  }
+
   boolean issue(String account, IssueCode c) {
-    boolean fine =
-        book.may(account, c.amount(), -c.amount().minor())
-            && fine(c.hash(), c.productGroups())
-            && soon(c.expiresAt(), 31);
+    Wanted wanted = Wanted.of(c);
+    boolean fine = pays(account, c.amount()) && fine(wanted, 31);
     if (fine) {
-      keep(
-          new Secret(
-              c.hash(),
-              account,
-              null,
-              new Tendered(null),
-              c.amount().currency(),
-              c.amount().minor(),
-              c.expiresAt(),
-              c.divisible(),
-              c.productGroups()));
+      keep(wanted.of(account, null, new Tendered(null)));
     }
     return fine;
   }
 
   boolean ticket(String account, IssueTicket c) {
-    boolean fine =
-        book.may(account, c.amount(), -c.amount().minor())
-            && fine(c.hash(), c.productGroups())
-            && soon(c.expiresAt(), 1_096);
+    Wanted wanted = Wanted.of(c);
+    boolean fine = pays(account, c.amount()) && fine(wanted, 1_096);
     if (fine) {
-      keep(
-          new Secret(
-              c.hash(),
-              null,
-              account,
-              new Tendered(null),
-              c.amount().currency(),
-              c.amount().minor(),
-              c.expiresAt(),
-              c.divisible(),
-              c.productGroups()));
+      keep(wanted.of(null, account, new Tendered(null)));
       move(account, vouchers(c.amount().currency()), c.amount().minor());
     }
     return fine;
   }
 
   boolean sell(SellTicket c) {
-    boolean fine =
-        NaiveBook.positive(c.amount())
-            && fine(c.hash(), c.productGroups())
-            && soon(c.expiresAt(), 1_096);
+    Wanted wanted = Wanted.of(c);
+    boolean fine = NaiveBook.positive(c.amount()) && fine(wanted, 1_096);
     if (fine) {
       String currency = c.amount().currency();
-      keep(
-          new Secret(
-              c.hash(),
-              null,
-              null,
-              new Tendered(c.tender()),
-              currency,
-              c.amount().minor(),
-              c.expiresAt(),
-              c.divisible(),
-              c.productGroups()));
+      keep(wanted.of(null, null, new Tendered(c.tender())));
       move(
           NaiveBook.outside(c.tender(), currency, step.origin()),
           vouchers(currency),
@@ -192,17 +189,22 @@ record NaiveCodes(NaiveBook book, EntryId id, Step step) {
     return true;
   }
 
-  private boolean fine(CodeHash hash, @Nullable List<String> groups) {
+  private boolean pays(String account, Money amount) {
+    return book.may(account, amount, -amount.minor());
+  }
+
+  private boolean fine(Wanted wanted, int days) {
+    List<String> groups = wanted.groups();
     boolean spoken =
         groups == null
             || (!groups.isEmpty()
                 && groups.stream().allMatch(group -> group.matches("[A-Za-z0-9_:-]{1,32}")));
-    return spoken && book.secrets.values().stream().noneMatch(one -> one.hash().equals(hash));
-  }
-
-  private boolean soon(Instant until, int days) {
-    return until.isAfter(step.at())
-        && Duration.between(step.at(), until).compareTo(Duration.ofDays(days)) <= 0;
+    boolean soon =
+        wanted.until().isAfter(step.at())
+            && Duration.between(step.at(), wanted.until()).compareTo(Duration.ofDays(days)) <= 0;
+    return spoken
+        && soon
+        && book.secrets.values().stream().noneMatch(one -> one.hash().equals(wanted.hash()));
   }
 
   private static boolean pays(Secret secret, @Nullable List<Item> items) {

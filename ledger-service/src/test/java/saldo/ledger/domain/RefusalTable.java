@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import saldo.kit.testing.RefusalPrecedence;
 import saldo.schemas.CardNumber;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
@@ -27,6 +28,7 @@ import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
+import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 
@@ -43,7 +45,8 @@ final class RefusalTable {
       String name,
       Consumer<Attempt> base,
       Function<Attempt, LedgerCommand> command,
-      List<Flaw> flaws) {}
+      List<Flaw> flaws)
+      implements RefusalPrecedence.Row<Attempt, LedgerCommand, RejectionReason> {}
 
   static List<Row> rows() {
     return Stream.of(

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import saldo.kit.decider.Decision;
 import saldo.kit.testing.Scenario.Then;
-import saldo.ledger.domain.RefusalTable.Row;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MoneyCommand.Reverse;
@@ -56,12 +55,7 @@ class SentencesTest {
   }
 
   static Stream<Decision<LedgerEvent, RejectionReason>> refusals() {
-    return RefusalTable.rows().stream()
-        .flatMap(row -> row.flaws().stream().map(flaw -> refusal(row, flaw)));
-  }
-
-  private static Decision<LedgerEvent, RejectionReason> refusal(Row row, Flaw flaw) {
-    return RefusalPrecedenceTest.decide(row, List.of(flaw));
+    return new RefusalPrecedenceTest().refusals();
   }
 
   private static String sentence(Then<Book, LedgerEvent, RejectionReason> then) {

@@ -1,26 +1,16 @@
 package saldo.ledger.shell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import saldo.kit.StoredJson;
+import saldo.kit.testing.DrivenTopology;
 import saldo.ledger.domain.CardFile;
 import saldo.ledger.testing.CardSketch;
 import saldo.ledger.testing.Published;
@@ -30,7 +20,6 @@ import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
-import saldo.schemas.SaldoJson;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountKind;
@@ -49,7 +38,7 @@ final class DrivenLedger implements AutoCloseable {
   static final AccountId CARD = AccountId.of("card-1");
   static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
-  private final TopologyTestDriver driver;
+  private final DrivenTopology driver;
   private final TestInputTopic<byte[], byte[]> commands;
   private final TestInputTopic<byte[], byte[]> cards;
   private final TestInputTopic<byte[], byte[]> registry;
@@ -59,19 +48,14 @@ final class DrivenLedger implements AutoCloseable {
   private final TestOutputTopic<byte[], byte[]> deadLetters;
 
   DrivenLedger(Path state) {
-    Properties config = new Properties();
-    config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-    driver = new TopologyTestDriver(LedgerTopology.build(), config, START);
-    ByteArraySerializer bytes = new ByteArraySerializer();
-    commands = driver.createInputTopic(Topics.LEDGER_COMMANDS.name(), bytes, bytes);
-    cards = driver.createInputTopic(Topics.CARD_STATES.name(), bytes, bytes);
-    registry = driver.createInputTopic(Topics.REGISTRY_STATES.name(), bytes, bytes);
-    ByteArrayDeserializer read = new ByteArrayDeserializer();
-    journal = driver.createOutputTopic(Topics.LEDGER_JOURNAL.name(), read, read);
-    StringDeserializer text = new StringDeserializer();
-    outcomes = driver.createOutputTopic(Topics.LEDGER_OUTCOMES.name(), text, read);
-    balances = driver.createOutputTopic(Topics.LEDGER_BALANCES.name(), text, read);
-    deadLetters = driver.createOutputTopic(Topics.LEDGER_DEAD_LETTERS.name(), read, read);
+    driver = new DrivenTopology(LedgerTopology.build(), state, START);
+    commands = driver.input(Topics.LEDGER_COMMANDS);
+    cards = driver.input(Topics.CARD_STATES);
+    registry = driver.input(Topics.REGISTRY_STATES);
+    journal = driver.output(Topics.LEDGER_JOURNAL);
+    outcomes = driver.keyedOutput(Topics.LEDGER_OUTCOMES);
+    balances = driver.keyedOutput(Topics.LEDGER_BALANCES);
+    deadLetters = driver.output(Topics.LEDGER_DEAD_LETTERS);
   }
 
   /** A card with money on it; what led to it has been read off the topics. */
@@ -100,7 +84,7 @@ final class DrivenLedger implements AutoCloseable {
   DrivenLedger hear(CardSketch... sketches) {
     for (CardSketch sketch : sketches) {
       CardState card = sketch.state();
-      hearCard(LEDGER + "|" + card.number(), write(card));
+      hearCard(LEDGER + "|" + card.number(), StoredJson.write(card));
     }
     return this;
   }
@@ -108,21 +92,21 @@ final class DrivenLedger implements AutoCloseable {
   /** The card service publishes what is registered. */
   DrivenLedger hear(Published published) {
     for (RegisteredItem item : published.registry()) {
-      hearRegistered(LEDGER + "|" + CardFile.key(item.kind(), item.id()), write(item));
+      hearRegistered(LEDGER + "|" + CardFile.key(item.kind(), item.id()), StoredJson.write(item));
     }
     return this;
   }
 
   void hearCard(String key, byte @Nullable [] value) {
-    cards.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), START));
+    DrivenTopology.put(cards, key, value, START);
   }
 
   void hearRegistered(String key, byte @Nullable [] value) {
-    registry.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), START));
+    DrivenTopology.put(registry, key, value, START);
   }
 
   void sendRaw(String key, byte @Nullable [] value) {
-    commands.pipeInput(new TestRecord<>(key.getBytes(UTF_8), value, new RecordHeaders(), START));
+    DrivenTopology.put(commands, key, value, START);
   }
 
   static byte[] envelope(String id, LedgerCommand command) {
@@ -130,19 +114,11 @@ final class DrivenLedger implements AutoCloseable {
   }
 
   static byte[] envelope(String id, Origin origin, LedgerCommand command) {
-    return write(new Envelope<>(CommandId.of(id), LEDGER, origin, null, command));
-  }
-
-  static byte[] write(Object value) {
-    try {
-      return SaldoJson.mapper().writeValueAsBytes(value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return StoredJson.write(new Envelope<>(CommandId.of(id), LEDGER, origin, null, command));
   }
 
   void pass(Duration time) {
-    driver.advanceWallClockTime(time);
+    driver.pass(time);
   }
 
   TestRecord<String, byte[]> answer() {
@@ -150,7 +126,7 @@ final class DrivenLedger implements AutoCloseable {
   }
 
   Outcome outcome() {
-    return read(outcomes.readValue(), Outcome.class);
+    return StoredJson.read(outcomes.readValue(), Outcome.class);
   }
 
   Outcome.Accepted accepted() {
@@ -167,7 +143,9 @@ final class DrivenLedger implements AutoCloseable {
 
   /** The entries that were not read yet. */
   List<JournalEntry> journal() {
-    return journal.readValuesToList().stream().map(v -> read(v, JournalEntry.class)).toList();
+    return journal.readValuesToList().stream()
+        .map(v -> StoredJson.read(v, JournalEntry.class))
+        .toList();
   }
 
   List<TestRecord<byte[], byte[]>> deadLetters() {
@@ -178,50 +156,36 @@ final class DrivenLedger implements AutoCloseable {
   long publishedBalance() {
     return balances.readKeyValuesToList().stream()
         .filter(change -> change.key.equals(LEDGER + "|" + CARD))
-        .map(change -> read(change.value, AccountSnapshot.class).balanceMinor())
+        .map(change -> StoredJson.read(change.value, AccountSnapshot.class).balanceMinor())
         .toList()
         .getLast();
   }
 
   /** What the ledger keeps of things, such as cards, under their names. */
   KeyValueStore<String, byte[]> things() {
-    return driver.getKeyValueStore(LedgerStores.THINGS);
+    return driver.store(LedgerStores.THINGS);
   }
 
   /** What the ledger has heard of cards, under their names and what stands for them. */
   KeyValueStore<String, byte[]> cards() {
-    return driver.getKeyValueStore(CardStores.CARDS);
+    return driver.store(CardStores.CARDS);
   }
 
   /** Another instance takes over with the same stores; the caches of the first are gone. */
   DrivenLedger takenOver(Path elsewhere) {
     DrivenLedger next = new DrivenLedger(elsewhere);
-    for (String name :
-        List.of(LedgerStores.ACCOUNTS, LedgerStores.THINGS, LedgerStores.DUE, CardStores.CARDS)) {
-      KeyValueStore<String, byte[]> from = driver.getKeyValueStore(name);
-      KeyValueStore<String, byte[]> to = next.driver.getKeyValueStore(name);
-      try (KeyValueIterator<String, byte[]> entries = from.all()) {
-        entries.forEachRemaining(entry -> to.put(entry.key, entry.value));
-      }
-    }
-    close();
+    driver.handOver(
+        next.driver,
+        List.of(LedgerStores.ACCOUNTS, LedgerStores.THINGS, LedgerStores.DUE, CardStores.CARDS));
     return next;
   }
 
   KeyValueStore<String, byte[]> accounts() {
-    return driver.getKeyValueStore(LedgerStores.ACCOUNTS);
+    return driver.store(LedgerStores.ACCOUNTS);
   }
 
   static Money eur(long minor) {
     return Money.of(minor, "EUR");
-  }
-
-  private static <T> T read(byte[] value, Class<T> type) {
-    try {
-      return SaldoJson.mapper().readValue(value, type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

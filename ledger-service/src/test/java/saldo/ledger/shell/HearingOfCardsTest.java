@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saldo.kit.StoredJson;
 import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
@@ -96,7 +97,7 @@ class HearingOfCardsTest {
 
   @Test
   void aCardOfAnotherLedgerIsNotKnownHere() {
-    ledger.hearCard("canteen-2|ANNA", DrivenLedger.write(card("ANNA").state()));
+    ledger.hearCard("canteen-2|ANNA", StoredJson.write(card("ANNA").state()));
 
     assertThat(reason(load(ANNA, 500))).isEqualTo(CARD_UNKNOWN);
   }
@@ -223,13 +224,13 @@ class HearingOfCardsTest {
 
   @Test
   void aStateUnderTheNameOfAnotherThingGoesAside() {
-    ledger.hearCard(LEDGER + "|BEN", DrivenLedger.write(card("ANNA").state()));
+    ledger.hearCard(LEDGER + "|BEN", StoredJson.write(card("ANNA").state()));
     thenOneDeadLetter(null, "the record's key is not that of what it holds: ANNA");
     ledger.hearRegistered(
         LEDGER + "|service-point|kiosk",
-        DrivenLedger.write(Published.cards().place("station").registry().getLast()));
+        StoredJson.write(Published.cards().place("station").registry().getLast()));
     thenOneDeadLetter(null, "the record's key is not that of what it holds: service-point|station");
-    ledger.hearCard("ANNA", DrivenLedger.write(card("ANNA").state()));
+    ledger.hearCard("ANNA", StoredJson.write(card("ANNA").state()));
     thenOneDeadLetter(null, "the key does not begin with a ledger: ANNA");
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saldo.kit.StoredJson;
 import saldo.ledger.testing.Published;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
@@ -73,7 +74,7 @@ class KeepingCodesTest {
     String outcomes =
         new String(ledger.answer().value(), UTF_8) + new String(ledger.answer().value(), UTF_8);
     assertThat(outcomes).doesNotContain(SECRET.value(), "once:");
-    assertThat(new String(DrivenLedger.write(ledger.journal()), UTF_8))
+    assertThat(new String(StoredJson.write(ledger.journal()), UTF_8))
         .contains(SECRET.hash().value())
         .doesNotContain("once:");
     ledger

@@ -2,27 +2,21 @@ package saldo.ledger.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saldo.kit.StoredJson;
 import saldo.kit.decider.Chain;
+import saldo.kit.testing.DrivenTopology;
 import saldo.schemas.AccountId;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
@@ -30,7 +24,6 @@ import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
-import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.AccountCommand.OpenAccount;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountSnapshot;
@@ -52,7 +45,7 @@ class LedgerTopologyTest {
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
   @TempDir private java.nio.file.Path state;
-  private TopologyTestDriver driver;
+  private DrivenTopology driver;
   private TestInputTopic<byte[], byte[]> commands;
   private TestOutputTopic<byte[], byte[]> journal;
   private TestOutputTopic<String, byte[]> outcomes;
@@ -61,17 +54,12 @@ class LedgerTopologyTest {
 
   @BeforeEach
   void start() {
-    Properties config = new Properties();
-    config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-    driver = new TopologyTestDriver(LedgerTopology.build(), config, START);
-    ByteArraySerializer bytes = new ByteArraySerializer();
-    commands = driver.createInputTopic(Topics.LEDGER_COMMANDS.name(), bytes, bytes);
-    ByteArrayDeserializer read = new ByteArrayDeserializer();
-    journal = driver.createOutputTopic(Topics.LEDGER_JOURNAL.name(), read, read);
-    StringDeserializer text = new StringDeserializer();
-    outcomes = driver.createOutputTopic(Topics.LEDGER_OUTCOMES.name(), text, read);
-    balances = driver.createOutputTopic(Topics.LEDGER_BALANCES.name(), text, read);
-    deadLetters = driver.createOutputTopic(Topics.LEDGER_DEAD_LETTERS.name(), read, read);
+    driver = new DrivenTopology(LedgerTopology.build(), state, START);
+    commands = driver.input(Topics.LEDGER_COMMANDS);
+    journal = driver.output(Topics.LEDGER_JOURNAL);
+    outcomes = driver.keyedOutput(Topics.LEDGER_OUTCOMES);
+    balances = driver.keyedOutput(Topics.LEDGER_BALANCES);
+    deadLetters = driver.output(Topics.LEDGER_DEAD_LETTERS);
   }
 
   @AfterEach
@@ -80,7 +68,7 @@ class LedgerTopologyTest {
   }
 
   @Test
-  void aPurchaseIsBookedAnsweredAndPublished() throws IOException {
+  void aPurchaseIsBookedAnsweredAndPublished() {
     givenALoadedCard(1_000);
 
     send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
@@ -100,7 +88,7 @@ class LedgerTopologyTest {
 
   @Test
   @Tag("I5")
-  void aRepeatGetsTheSameAnswerAndNoSecondEffect() throws IOException {
+  void aRepeatGetsTheSameAnswerAndNoSecondEffect() {
     givenALoadedCard(1_000);
     send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
     byte[] first = outcomes.readValue();
@@ -115,7 +103,7 @@ class LedgerTopologyTest {
   }
 
   @Test
-  void theSameIdForSomethingElseIsAConflict() throws IOException {
+  void theSameIdForSomethingElseIsAConflict() {
     givenALoadedCard(1_000);
     send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
     outcomes.readValue();
@@ -128,7 +116,7 @@ class LedgerTopologyTest {
   }
 
   @Test
-  void aRefusalIsExplainedAndChangesNothing() throws IOException {
+  void aRefusalIsExplainedAndChangesNothing() {
     givenALoadedCard(100);
 
     send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
@@ -141,7 +129,7 @@ class LedgerTopologyTest {
   }
 
   @Test
-  void aPurchaseIsReversedOnceFromItsRememberedOutcome() throws IOException {
+  void aPurchaseIsReversedOnceFromItsRememberedOutcome() {
     givenALoadedCard(1_000);
     send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
     outcomes.readValue();
@@ -154,14 +142,14 @@ class LedgerTopologyTest {
   }
 
   @Test
-  void aHoldEndsByItselfWhenItsTimeIsOver() throws IOException {
+  void aHoldEndsByItselfWhenItsTimeIsOver() {
     givenALoadedCard(1_000);
     Instant end = START.plusSeconds(60);
     send("hold", new PlaceHold(CARD, Money.of(600, "EUR"), end, "fuel"));
     outcomes.readValue();
     journal.readRecordsToList();
 
-    driver.advanceWallClockTime(Duration.ofSeconds(61));
+    driver.pass(Duration.ofSeconds(61));
 
     assertThat(lastJournalEntry().event()).isInstanceOf(HoldExpired.class);
     send("buy", new Purchase(CARD, Money.of(1_000, "EUR"), null));
@@ -169,7 +157,7 @@ class LedgerTopologyTest {
   }
 
   @Test
-  void everyJournalRecordCarriesTheChain() throws IOException {
+  void everyJournalRecordCarriesTheChain() {
     givenALoadedCardWithoutReading(1_000);
     send("buy", new Purchase(CARD, Money.of(250, "EUR"), null));
 
@@ -197,50 +185,40 @@ class LedgerTopologyTest {
 
   private static final java.nio.charset.Charset UTF8 = StandardCharsets.UTF_8;
 
-  private void givenALoadedCard(long minor) throws IOException {
+  private void givenALoadedCard(long minor) {
     givenALoadedCardWithoutReading(minor);
     outcomes.readRecordsToList();
     journal.readRecordsToList();
   }
 
-  private void givenALoadedCardWithoutReading(long minor) throws IOException {
+  private void givenALoadedCardWithoutReading(long minor) {
     send("open", new OpenAccount(CARD, AccountKind.PURSE, "EUR", null));
     send("load", new Load(CARD, Money.of(minor, "EUR"), Tender.CASH));
   }
 
-  private void send(String id, LedgerCommand command) throws IOException {
+  private void send(String id, LedgerCommand command) {
     Envelope<LedgerCommand> envelope =
         new Envelope<>(CommandId.of(id), LEDGER, Origin.of("anna"), null, command);
-    commands.pipeInput(
-        new TestRecord<>(
-            LEDGER.value().getBytes(UTF8),
-            SaldoJson.mapper().writeValueAsBytes(envelope),
-            new RecordHeaders(),
-            START));
+    DrivenTopology.put(commands, LEDGER.value(), StoredJson.write(envelope), START);
   }
 
-  private Outcome.Accepted accepted() throws IOException {
+  private Outcome.Accepted accepted() {
     return (Outcome.Accepted) outcome();
   }
 
-  private Outcome.Rejected rejected() throws IOException {
+  private Outcome.Rejected rejected() {
     return (Outcome.Rejected) outcome();
   }
 
-  private Outcome outcome() throws IOException {
-    return SaldoJson.mapper().readValue(outcomes.readValue(), Outcome.class);
+  private Outcome outcome() {
+    return StoredJson.read(outcomes.readValue(), Outcome.class);
   }
 
-  private JournalEntry lastJournalEntry() throws IOException {
-    return SaldoJson.mapper()
-        .readValue(journal.readRecordsToList().getLast().value(), JournalEntry.class);
+  private JournalEntry lastJournalEntry() {
+    return StoredJson.read(journal.readRecordsToList().getLast().value(), JournalEntry.class);
   }
 
   private static long balance(byte[] value) {
-    try {
-      return SaldoJson.mapper().readValue(value, AccountSnapshot.class).balanceMinor();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return StoredJson.read(value, AccountSnapshot.class).balanceMinor();
   }
 }

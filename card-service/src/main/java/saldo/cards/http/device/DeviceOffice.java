@@ -2,7 +2,6 @@ package saldo.cards.http.device;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response.Status;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import saldo.cards.http.registry.RegistryOutcomesResource;
 import saldo.cards.view.OfferedTerminal;
 import saldo.http.CommandPost;
 import saldo.http.Problem;
-import saldo.http.Unprocessable;
 import saldo.schemas.CommandId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
@@ -181,14 +179,11 @@ class DeviceOffice {
 
   /** As the registry would refuse it. */
   static RuntimeException refused(RegistryRejection reason, Map<String, String> details) {
-    return Problem.of(Unprocessable.ENTITY, reason.name(), Sentences.of(reason, details), details)
-        .exception();
+    return Problem.refusal(reason, Sentences.of(reason, details), details).exception();
   }
 
   private static RuntimeException notConfirmed() {
-    return Problem.of(
-            Status.SERVICE_UNAVAILABLE,
-            "NOT_YET",
+    return Problem.notYet(
             "There is no answer yet: renew again in a moment, or have a new code made.")
         .exception();
   }

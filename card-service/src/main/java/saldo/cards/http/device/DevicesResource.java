@@ -103,18 +103,14 @@ public class DevicesResource {
       content = @Content(schema = @Schema(implementation = NewPairingCode.class)))
   @APIResponse(
       responseCode = "409",
-      description = "IDEMPOTENCY_CONFLICT: the key was used before; use a new one for a new code",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "IDEMPOTENCY_CONFLICT: the key was used before; use a new one for a new code")
   @APIResponse(
       responseCode = "422",
-      description = "Refused: there is no such terminal, say; the code before is as it was",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "Refused: there is no such terminal, say; the code before is as it was")
   public Response offer(
       @PathParam("ledger") String path,
       @PathParam("terminal") String terminal,
-      @Parameter(required = true) @HeaderParam(CommandPost.KEY) @Nullable String key,
+      @HeaderParam(CommandPost.KEY) @Nullable String key,
       @RequestBody(
               required = true,
               content =

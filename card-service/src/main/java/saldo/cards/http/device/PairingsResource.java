@@ -121,14 +121,10 @@ public class PairingsResource {
       responseCode = "422",
       description =
           "PAIRING_CODE_UNKNOWN: mistyped, never given out, or over since there is a newer one;"
-              + " PAIRING_CODE_USED; PAIRING_CODE_EXPIRED; UNKNOWN: the terminal was withdrawn",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+              + " PAIRING_CODE_USED; PAIRING_CODE_EXPIRED; UNKNOWN: the terminal was withdrawn")
   @APIResponse(
       responseCode = "429",
-      description = "TOO_MANY_WRONG_CODES: ten from this address within a minute; wait for one",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "TOO_MANY_WRONG_CODES: ten from this address within a minute; wait for one")
   public Response pair(
       @Context HttpServerRequest request,
       @RequestBody(
@@ -178,9 +174,7 @@ public class PairingsResource {
       content = @Content(schema = @Schema(implementation = RenewedToken.class)))
   @APIResponse(
       responseCode = "422",
-      description = "NOT_PAIRED: this device was unpaired, or another one was paired in its place",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "NOT_PAIRED: this device was unpaired, or another one was paired in its place")
   public Response renew(
       @RequestBody(
               required = true,

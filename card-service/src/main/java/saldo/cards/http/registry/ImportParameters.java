@@ -28,9 +28,7 @@ public class ImportParameters {
   @QueryParam("reason")
   @Nullable String reason;
 
-  @Parameter(
-      required = true,
-      description = "1 to 56 letters, digits and . _ : - naming this import for ever")
+  @Parameter(description = "1 to 56 letters, digits and . _ : - naming this import for ever")
   @HeaderParam(CommandPost.KEY)
   @Nullable String key;
 

@@ -25,6 +25,7 @@ import saldo.cards.csv.TableReading;
 import saldo.cards.csv.TableReading.Complaint;
 import saldo.cards.csv.TableReading.Read;
 import saldo.cards.csv.TableReading.Unreadable;
+import saldo.cards.http.Accepted;
 import saldo.cards.http.registry.ImportReport.RejectedLine;
 import saldo.http.BodyLimit;
 import saldo.http.Caller;
@@ -60,7 +61,7 @@ public class ImportResource {
    */
   @POST
   @Path("/{kind}/import")
-  @Consumes(RegistryListResource.CSV)
+  @Consumes(Accepted.CSV)
   @RunOnVirtualThread
   @RolesAllowed({Roles.ADMIN, Roles.CARD_OFFICER, Roles.FLEET_MANAGER, Roles.FINANCE})
   @Operation(
@@ -78,14 +79,10 @@ public class ImportResource {
               examples = @ExampleObject(name = "trial", value = Examples.REPORT)))
   @APIResponse(
       responseCode = "409",
-      description = "IDEMPOTENCY_CONFLICT: the key was used for something else",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "IDEMPOTENCY_CONFLICT: the key was used for something else")
   @APIResponse(
       responseCode = "413",
-      description = "BODY_TOO_LARGE: more than 5 MiB; split the table",
-      content =
-          @Content(mediaType = Problem.JSON, schema = @Schema(implementation = Problem.class)))
+      description = "BODY_TOO_LARGE: more than 5 MiB; split the table")
   public ImportReport run(
       @PathParam("ledger") String path,
       @PathParam("kind") String kind,
@@ -94,7 +91,7 @@ public class ImportResource {
               required = true,
               content =
                   @Content(
-                      mediaType = RegistryListResource.CSV,
+                      mediaType = Accepted.CSV,
                       schema = @Schema(implementation = String.class),
                       examples = @ExampleObject(name = "table", value = Examples.TABLE)))
           InputStream body) {

@@ -65,9 +65,7 @@ record RealImport(Import table, RegistryPost post, RegistryQueries queries) {
       outcome = post.commands().ask(command);
     }
     return outcome.orElseThrow(() ->
-        Problem.of(
-                Status.SERVICE_UNAVAILABLE,
-                "NOT_YET",
+        Problem.notYet(
                 "The import takes longer than usual; send it again with the same Idempotency-Key.")
             .exception());
   }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,7 +29,7 @@ import saldo.schemas.registry.MasterKind;
 
 /** All that is registered of a kind, a page at a time or as a table. */
 @Path("/ledgers/{ledger}/registry")
-@Produces({MediaType.APPLICATION_JSON, RegistryListResource.CSV, Problem.JSON})
+@Produces({MediaType.APPLICATION_JSON, Accepted.CSV, Problem.JSON})
 @RunOnVirtualThread
 @RolesAllowed({
   Roles.ADMIN,
@@ -44,10 +43,6 @@ import saldo.schemas.registry.MasterKind;
   Roles.SUPPORT
 })
 public class RegistryListResource {
-  static final String CSV = "text/csv";
-
-  private static final List<String> FORMS = List.of(MediaType.APPLICATION_JSON, CSV);
-
   private final Caller caller;
   private final RegistryQueries queries;
 
@@ -70,7 +65,7 @@ public class RegistryListResource {
             schema = @Schema(implementation = HeldPage.class),
             examples = @ExampleObject(name = "page", value = Examples.PAGE)),
         @Content(
-            mediaType = CSV,
+            mediaType = Accepted.CSV,
             schema = @Schema(implementation = String.class),
             examples = @ExampleObject(name = "table", value = Examples.TABLE))
       })
@@ -87,7 +82,7 @@ public class RegistryListResource {
     int limit = Parameters.limit(wanted.page.limit);
     queries.await(ledger, RegistryParameters.seq("minSeq", wanted.moment.minSeq));
     Scope scope = queries.scope(ledger, caller);
-    return Accepted.of(headers, FORMS).equals(CSV)
+    return Accepted.asTable(headers)
         ? table(ledger, new HeldFilter(known, "", at, scope::shows))
         : Response.ok(
                 queries.held(
@@ -104,7 +99,7 @@ public class RegistryListResource {
       description = "All of it, as a table that can be imported again",
       content =
           @Content(
-              mediaType = CSV,
+              mediaType = Accepted.CSV,
               schema = @Schema(implementation = String.class),
               examples = @ExampleObject(name = "table", value = Examples.TABLE)))
   public Response file(
@@ -121,7 +116,7 @@ public class RegistryListResource {
 
   private Response table(LedgerId ledger, HeldFilter wanted) {
     MasterKind kind = wanted.kind();
-    return Response.ok(new TableStream(queries.reader(), ledger, wanted), CSV + ";charset=UTF-8")
+    return Response.ok(new TableStream(queries.reader(), ledger, wanted), Accepted.CSV_UTF8)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + kind.code() + ".csv")
         .build();
   }

@@ -1,11 +1,8 @@
 package saldo.cards.http.registry;
 
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import saldo.http.Problem;
-import saldo.http.Unprocessable;
 import saldo.schemas.registry.RegistryOutcome;
-import saldo.schemas.registry.RegistryRejection;
 
 /** Which status an outcome has. */
 public final class RegistryOutcomeAnswer {
@@ -21,12 +18,6 @@ public final class RegistryOutcomeAnswer {
 
   /** What a refusal looks like: 409 if the key was used for something else, or else 422. */
   public static Problem problem(RegistryOutcome.Rejected rejected) {
-    return Problem.of(
-        rejected.reason() == RegistryRejection.IDEMPOTENCY_CONFLICT
-            ? Status.CONFLICT
-            : Unprocessable.ENTITY,
-        rejected.reason().name(),
-        rejected.sentence(),
-        rejected.details());
+    return Problem.refusal(rejected.reason(), rejected.sentence(), rejected.details());
   }
 }

@@ -117,9 +117,7 @@ public class RegistryQueries {
 
   void await(LedgerId ledger, long least, Duration patience) {
     if (least > 0 && !runtime.awaitUntil(() -> reader().head(ledger) >= least, patience)) {
-      throw Problem.of(
-              Status.SERVICE_UNAVAILABLE,
-              "NOT_YET",
+      throw Problem.notYet(
               "The registry is not that far yet: ask again in a moment, or for an earlier number.")
           .exception();
     }

@@ -5,6 +5,7 @@ import static saldo.schemas.card.CardRejection.*;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import saldo.kit.testing.RefusalPrecedence;
 import saldo.schemas.card.CardForm;
 import saldo.schemas.card.CardRejection;
 import saldo.schemas.card.CardStatus;
@@ -16,17 +17,10 @@ import saldo.schemas.card.CardStatus;
  * @param spoils what it changes, such as {@code card.status}; {@code card} is all of the card. Two
  *     flaws that change the same cannot be there at once
  */
-record Flaw(CardRejection reason, String spoils, Consumer<Attempt> how) {
-
-  boolean canMeet(Flaw other) {
-    return !spoils.equals(other.spoils)
-        && !spoils.startsWith(other.spoils + ".")
-        && !other.spoils.startsWith(spoils + ".");
-  }
-
-  @Override
-  public String toString() {
-    return reason + " (" + spoils + ")";
+record Flaw(CardRejection reason, List<String> spoils, Consumer<Attempt> how)
+    implements RefusalPrecedence.Flaw<Attempt, CardRejection> {
+  Flaw(CardRejection reason, String spoils, Consumer<Attempt> how) {
+    this(reason, List.of(spoils), how);
   }
 
   static Flaw noReason() {

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import saldo.kit.testing.RefusalPrecedence;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.*;
 import saldo.schemas.card.CardForm;
+import saldo.schemas.card.CardRejection;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.ledger.Replacement;
 
@@ -31,10 +33,8 @@ final class RefusalTable {
    * @param base makes the attempt one that is accepted
    */
   record Row(
-      String name,
-      Consumer<Attempt> base,
-      Function<Attempt, CardCommand> command,
-      List<Flaw> flaws) {}
+      String name, Consumer<Attempt> base, Function<Attempt, CardCommand> command, List<Flaw> flaws)
+      implements RefusalPrecedence.Row<Attempt, CardCommand, CardRejection> {}
 
   static List<Row> rows() {
     return Stream.of(stock(), issuing(), life(), ends(), assigning(), media(), others())

@@ -3,14 +3,12 @@ package saldo.cards.domain.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.cards.domain.card.CardLanguage.*;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import saldo.cards.domain.card.RefusalTable.Row;
 import saldo.kit.decider.Decision;
 import saldo.kit.testing.Scenario.Then;
 import saldo.schemas.card.CardEvent;
@@ -50,12 +48,7 @@ class SentencesTest {
   }
 
   static Stream<Decision<CardEvent, CardRejection>> refusals() {
-    return RefusalTable.rows().stream()
-        .flatMap(row -> row.flaws().stream().map(flaw -> refusal(row, flaw)));
-  }
-
-  private static Decision<CardEvent, CardRejection> refusal(Row row, Flaw flaw) {
-    return RefusalPrecedenceTest.decide(row, List.of(flaw));
+    return new RefusalPrecedenceTest().refusals();
   }
 
   private static String sentence(Then<Cards, CardEvent, CardRejection> then) {

@@ -2,6 +2,7 @@ package saldo.cards.domain.registry;
 
 import java.util.List;
 import java.util.function.Consumer;
+import saldo.kit.testing.RefusalPrecedence;
 import saldo.schemas.registry.RegistryRejection;
 
 /**
@@ -10,18 +11,10 @@ import saldo.schemas.registry.RegistryRejection;
  * @param reason why it is refused then
  * @param spoils what it changes; two flaws that change the same cannot be there at once
  */
-record Flaw(RegistryRejection reason, List<String> spoils, Consumer<Attempt> how) {
+record Flaw(RegistryRejection reason, List<String> spoils, Consumer<Attempt> how)
+    implements RefusalPrecedence.Flaw<Attempt, RegistryRejection> {
 
   static Flaw of(RegistryRejection reason, String spoils, Consumer<Attempt> how) {
     return new Flaw(reason, List.of(spoils), how);
-  }
-
-  boolean canMeet(Flaw other) {
-    return spoils.stream().noneMatch(other.spoils::contains);
-  }
-
-  @Override
-  public String toString() {
-    return reason + " (" + String.join(", ", spoils) + ")";
   }
 }

@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import saldo.kit.testing.RefusalPrecedence;
 import saldo.schemas.registry.MasterKind;
 import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryCommand.*;
+import saldo.schemas.registry.RegistryRejection;
 
 /** Each command, and everything that can be wrong with it. */
 final class RefusalTable {
@@ -23,7 +25,8 @@ final class RefusalTable {
   private RefusalTable() {}
 
   /** A line of the table. */
-  record Row(String name, Function<Attempt, RegistryCommand> command, List<Flaw> flaws) {}
+  record Row(String name, Function<Attempt, RegistryCommand> command, List<Flaw> flaws)
+      implements RefusalPrecedence.Row<Attempt, RegistryCommand, RegistryRejection> {}
 
   static List<Row> rows() {
     return Stream.of(places(), bearers(), imports(), devices()).flatMap(List::stream).toList();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.cards.domain.registry.RegistryLanguage.*;
 import static saldo.schemas.registry.MasterKind.ORGANISATION;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,9 +72,7 @@ class SentencesTest {
   }
 
   static Stream<Decision<RegistryEvent, RegistryRejection>> refusals() {
-    return RefusalTable.rows().stream()
-        .flatMap(row ->
-            row.flaws().stream().map(flaw -> RefusalPrecedenceTest.decide(row, List.of(flaw))));
+    return new RefusalPrecedenceTest().refusals();
   }
 
   private static String sentence(Then<Registry, RegistryEvent, RegistryRejection> then) {
