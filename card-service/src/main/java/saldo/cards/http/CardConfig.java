@@ -34,6 +34,9 @@ public class CardConfig {
   @ConfigProperty(name = "saldo.card.commit.interval")
   Duration commitInterval;
 
+  @ConfigProperty(name = "saldo.card.allocations.every")
+  Duration allocationsEvery;
+
   @SuppressWarnings("NullAway.Init") // the container sets the fields
   CardConfig() {}
 
@@ -52,6 +55,11 @@ public class CardConfig {
 
   TopicSettings topics() {
     return new TopicSettings(bootstrap, partitions, replication, flushJournal);
+  }
+
+  /** How often somebody looks for plans that are due. */
+  Duration allocationsEvery() {
+    return allocationsEvery;
   }
 
   StreamsSettings streams() {
