@@ -16,28 +16,27 @@ import saldo.cards.allocation.DueRuns;
 @Startup
 @ApplicationScoped
 public class AllocationClock {
-  /** Nobody waits for the first minute of a month. */
-  private static final long EVERY_SECONDS = 60;
-
   /** A batch is answered, or given up, before the service ends. */
   private static final long END_SECONDS = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(AllocationClock.class);
 
   private final CardRuntime runtime;
+  private final long everyMillis;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("allocations").factory());
   private @Nullable DueRuns due;
 
-  AllocationClock(CardRuntime runtime) {
+  AllocationClock(CardRuntime runtime, CardConfig config) {
     this.runtime = runtime;
+    this.everyMillis = config.allocationsEvery().toMillis();
   }
 
   @PostConstruct
   void begin() {
     var _ =
-        clock.scheduleWithFixedDelay(this::tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        clock.scheduleWithFixedDelay(this::tick, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy
@@ -46,7 +45,7 @@ public class AllocationClock {
     var _ = clock.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Whatever goes wrong, the next minute is another try. */
+  /** Whatever goes wrong, the next time is another try. */
   @SuppressWarnings("IllegalCatch")
   private void tick() {
     try {
@@ -57,7 +56,7 @@ public class AllocationClock {
         due.run(runtime.now());
       }
     } catch (RuntimeException e) {
-      LOG.warn("allocations were not run: try again in a minute", e);
+      LOG.warn("allocations were not run: the next time is another try", e);
     }
   }
 }

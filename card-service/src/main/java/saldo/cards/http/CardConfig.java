@@ -17,18 +17,26 @@ public class CardConfig {
   private final KafkaConfig kafka;
   private final int threads;
   private final Duration commitInterval;
+  private final Duration allocationsEvery;
 
   CardConfig(
       KafkaConfig kafka,
       @ConfigProperty(name = "saldo.card.threads") int threads,
-      @ConfigProperty(name = "saldo.card.commit.interval") Duration commitInterval) {
+      @ConfigProperty(name = "saldo.card.commit.interval") Duration commitInterval,
+      @ConfigProperty(name = "saldo.card.allocations.every") Duration allocationsEvery) {
     this.kafka = kafka;
     this.threads = threads;
     this.commitInterval = commitInterval;
+    this.allocationsEvery = allocationsEvery;
   }
 
   TopicSettings topics() {
     return kafka.topics();
+  }
+
+  /** How often somebody looks for plans that are due. */
+  Duration allocationsEvery() {
+    return allocationsEvery;
   }
 
   StreamsSettings streams() {

@@ -19,7 +19,7 @@ import saldo.schemas.card.CardCommand;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.registry.RegisteredItem;
 
-/** Fetches what a command names: first its cards, then what those are linked to. */
+/** Fetches what a command names: its cards, what those are linked to, and what is above that. */
 record CardFetch(CardStore store, RegistryStore registry) {
 
   Cards named(LedgerId ledger, CardCommand command, Instant at) {
@@ -27,13 +27,20 @@ record CardFetch(CardStore store, RegistryStore registry) {
     Map<CardNumber, Card> cards = cards(ledger, Names.of(command, none));
     Cards found = new Cards(at, cards, Map.of(), Map.of(), Map.of(), none.items(), none.balances());
     Named names = Names.of(command, found);
+    Map<Ref, RegisteredItem> items = items(ledger, names);
+    Named more = Names.of(command, found.with(items));
+    while (more.items().size() > names.items().size()) {
+      names = more;
+      items = items(ledger, names);
+      more = Names.of(command, found.with(items));
+    }
     return new Cards(
         at,
         cards(ledger, names),
         media(ledger, names),
         users(ledger, names),
         virtualCards(ledger, names),
-        items(ledger, names),
+        items,
         balances(ledger, names));
   }
 

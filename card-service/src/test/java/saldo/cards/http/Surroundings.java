@@ -118,6 +118,13 @@ final class Surroundings {
         .map(Records::value);
   }
 
+  /** All commands for the ledger, which nobody takes here. */
+  static List<String> askedOfTheLedger() {
+    return Records.readAll(bootstrap(), Topics.LEDGER_COMMANDS.name()).stream()
+        .map(Records::value)
+        .toList();
+  }
+
   private static Define define(String id, MasterData data) {
     return new Define(id, data, null, "for the test");
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.cards.domain.card.CardLanguage;
 import saldo.kit.StoredJson;
 import saldo.kit.testing.DrivenTopology;
+import saldo.cards.domain.card.Ref;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
@@ -86,11 +87,21 @@ final class DrivenCards implements AutoCloseable {
     DrivenCards driven = empty(state);
     List<Define> all =
         CardLanguage.ITEMS.values().stream()
-            .sorted(Comparator.comparing(item -> item.kind() != MasterKind.ORGANISATION))
+            .sorted(Comparator.comparingInt(DrivenCards::level))
             .map(item -> new Define(item.id(), data(item), null, CardLanguage.WHY))
             .toList();
     driven.define("define-all", new DefineMany(all));
     return driven;
+  }
+
+  /** Organisations come first, each after the one above it. */
+  private static int level(RegisteredItem item) {
+    if (!(data(item) instanceof MasterData.Organisation organisation)) {
+      return Integer.MAX_VALUE;
+    }
+    String above = organisation.parent();
+    Ref parent = new Ref(MasterKind.ORGANISATION, above == null ? "" : above);
+    return above == null ? 0 : 1 + level(Objects.requireNonNull(CardLanguage.ITEMS.get(parent)));
   }
 
   /** What an item that is registered for the tests of cards is. */

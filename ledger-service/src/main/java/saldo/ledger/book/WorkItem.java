@@ -19,7 +19,7 @@ import saldo.schemas.ledger.RejectionReason;
  * @param amount how much it is about
  * @param since when it became work
  * @param proposal what has to be approved or declined; absent if it is not about a proposal
- * @param reason why something failed; absent if nothing did
+ * @param reason why something failed, or a card could not be used; absent if it is not about that
  */
 public record WorkItem(
     Kind kind,
@@ -30,7 +30,7 @@ public record WorkItem(
     @Nullable Waiting proposal,
     @Nullable RejectionReason reason) {
 
-  /** What is neither about a proposal nor failed. */
+  /** What is not about a proposal, and needs no reason. */
   public WorkItem(Kind kind, String id, AccountId account, Money amount, Instant since) {
     this(kind, id, account, amount, since, null, null);
   }
@@ -75,6 +75,9 @@ public record WorkItem(
      * another card, or it is closed.
      */
     @JsonProperty("medium-doubtful")
-    MEDIUM_DOUBTFUL
+    MEDIUM_DOUBTFUL,
+    /** A fact came by a card that was blocked, expired or not active; until it is reversed. */
+    @JsonProperty("used-while-blocked")
+    USED_WHILE_BLOCKED
   }
 }

@@ -2,6 +2,7 @@ package saldo.ledger.book;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.projection.FoldingView;
 import saldo.ledger.book.WorkItem.Kind;
@@ -29,6 +30,7 @@ import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent.StrayPaymentRecorded;
 import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.ledger.MoneyEvent.Reversed;
+import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
 import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
 import saldo.schemas.ledger.Treatment;
@@ -43,6 +45,11 @@ import saldo.schemas.ledger.Treatment;
  */
 record WorkList(
     JournalEntry entry, Map<AccountId, AccountSnapshot> before, Book after, FoldingView view) {
+  private static final Set<RejectionReason> OF_CARD =
+      Set.of(
+          RejectionReason.CARD_BLOCKED,
+          RejectionReason.CARD_EXPIRED,
+          RejectionReason.CARD_NOT_ACTIVE);
 
   void update() {
     for (AccountSnapshot account : after.accounts().values()) {
@@ -51,9 +58,9 @@ record WorkList(
       }
     }
     switch (entry.event()) {
-      case PurchaseRecorded e -> fact(e.account(), e.amount(), e.treatment());
-      case LoadRecorded e -> fact(e.account(), e.amount(), e.treatment());
-      case StrayPaymentRecorded e -> fact(e.account(), e.amount(), e.treatment());
+      case PurchaseRecorded e -> fact(e.account(), e.amount(), e.treatment(), e.reason());
+      case LoadRecorded e -> fact(e.account(), e.amount(), e.treatment(), e.reason());
+      case StrayPaymentRecorded e -> fact(e.account(), e.amount(), e.treatment(), null);
       case AdjustmentProposed e ->
           add(Kind.ADJUSTMENT, e.adjustment().value(), e.account(), e.amount());
       case Adjusted e -> remove(Kind.ADJUSTMENT, e.adjustment().value());
@@ -106,15 +113,12 @@ record WorkList(
     return a == null || ceiling == null ? 0 : a.balanceMinor() - ceiling;
   }
 
-  private void fact(AccountId account, Money amount, Treatment treatment) {
+  private void fact(
+      AccountId account, Money amount, Treatment treatment, @Nullable RejectionReason reason) {
     String id = entry.entry().value();
     switch (treatment) {
       case NORMAL -> {}
-      case EXCEPTIONAL -> {
-        if (after.account(account).orElseThrow().status() == AccountStatus.FROZEN) {
-          add(Kind.USED_WHILE_FROZEN, id, account, amount);
-        }
-      }
+      case EXCEPTIONAL -> exceptional(account, amount, reason);
       case UNASSIGNED -> add(Kind.UNASSIGNED, id, account, amount);
       case LOSS -> add(Kind.LOSS, id, account, amount);
     }
@@ -130,9 +134,21 @@ record WorkList(
     }
   }
 
+  private void exceptional(AccountId account, Money amount, @Nullable RejectionReason reason) {
+    String id = entry.entry().value();
+    if (after.account(account).orElseThrow().status() == AccountStatus.FROZEN) {
+      add(Kind.USED_WHILE_FROZEN, id, account, amount);
+    }
+    if (reason != null && OF_CARD.contains(reason)) {
+      Kind kind = Kind.USED_WHILE_BLOCKED;
+      put(new WorkItem(kind, id, account, amount, since(kind, id), null, reason));
+    }
+  }
+
   /** A fact that was reversed has been looked at. */
   private void settle(String fact) {
     remove(Kind.USED_WHILE_FROZEN, fact);
+    remove(Kind.USED_WHILE_BLOCKED, fact);
     remove(Kind.UNASSIGNED, fact);
     remove(Kind.LOSS, fact);
   }

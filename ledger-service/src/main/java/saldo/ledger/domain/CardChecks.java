@@ -35,15 +35,20 @@ record CardChecks(Checks checks, Deciding on) {
   void usable(Presented... presented) {
     List<Presented> cards = List.of(presented);
     cards.forEach(one -> notReplaced(one.card()));
-    cards.forEach(this::notBlocked);
-    cards.forEach(this::notExpired);
-    cards.forEach(this::active);
+    fit(cards);
     cards.forEach(one -> hasAccount(one.card()));
     if (cards.stream().anyMatch(one -> one.purpose().isSomewhere())) {
       takenHere();
     }
     cards.forEach(this::channelAllowed);
     cards.forEach(this::serviceAllowed);
+  }
+
+  /** What the cards are, wherever they are presented: not blocked, not expired, active. */
+  void fit(List<Presented> cards) {
+    cards.forEach(this::notBlocked);
+    cards.forEach(this::notExpired);
+    cards.forEach(this::active);
   }
 
   private void notReplaced(CardState card) {

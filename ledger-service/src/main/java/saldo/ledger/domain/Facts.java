@@ -27,7 +27,8 @@ final class Facts {
       return checks.refusal();
     }
     Meeting met = Meeting.of(on, c, Purpose.PAY, c.openAs());
-    Treatment treatment = met.treatment(-c.amount().minor());
+    long change = -c.amount().minor();
+    Treatment treatment = met.treatment(change);
     List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
     List<Leg> legs = PostingRules.sale(met.bookedOn(treatment), c.amount(), items);
     Decision<LedgerEvent, RejectionReason> booked =
@@ -40,7 +41,8 @@ final class Facts {
                     items,
                     treatment,
                     d.postings(legs),
-                    met.use(treatment, items)));
+                    met.use(treatment, items),
+                    met.reason(treatment, change)));
     return Reloads.after(met.then(), met.bookedOn(treatment), booked);
   }
 
@@ -57,7 +59,13 @@ final class Facts {
         treatment,
         d ->
             new LoadRecorded(
-                met.id(), c.amount(), c.tender(), treatment, d.postings(legs), met.use()));
+                met.id(),
+                c.amount(),
+                c.tender(),
+                treatment,
+                d.postings(legs),
+                met.use(),
+                met.reason(treatment, c.amount().minor())));
   }
 
   static Decision<LedgerEvent, RejectionReason> cashSale(Deciding on, RecordCashSale c) {

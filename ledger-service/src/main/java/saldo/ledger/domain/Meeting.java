@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
+import saldo.ledger.domain.CardChecks.Presented;
 import saldo.schemas.AccountId;
+import saldo.schemas.Money;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountEvent.AccountOpened;
@@ -57,9 +59,12 @@ record Meeting(
     if (account.status() == AccountStatus.CLOSED) {
       return Treatment.LOSS;
     }
-    return account.status() == AccountStatus.OPEN && cardIsUsable() && fits(account, change)
-        ? Treatment.NORMAL
-        : Treatment.EXCEPTIONAL;
+    return asRequest(change).failed() ? Treatment.EXCEPTIONAL : Treatment.NORMAL;
+  }
+
+  /** Why a treatment is exceptional; null if it is not. */
+  @Nullable RejectionReason reason(Treatment treatment, long change) {
+    return treatment == Treatment.EXCEPTIONAL ? asRequest(change).rejected().reason() : null;
   }
 
   AccountId bookedOn(Treatment treatment) {
@@ -113,9 +118,14 @@ record Meeting(
     return card != null && on.book().cards().replacement(card) != null;
   }
 
-  private boolean cardIsUsable() {
-    return card == null
-        || (purpose.allows(card.status()) && CardChecks.isValid(card, on.situation().at()));
+  /** What a request would be refused for that has nothing to do with where it comes from. */
+  private Checks asRequest(long change) {
+    Checks checks = then.checks();
+    if (card != null) {
+      new CardChecks(checks, then).fit(List.of(new Presented(card, purpose)));
+    }
+    Money moved = Money.of(change, named.amount().currency());
+    return checks.notFrozen(id()).affordable(List.of(new Leg(id(), moved)));
   }
 
   private @Nullable AccountOpened opening(@Nullable AccountKind openAs) {
@@ -129,12 +139,5 @@ record Meeting(
     return openAs == null || openAs.isHouse()
         ? null
         : new AccountOpened(id, openAs, named.amount().currency(), Terms.PLAIN);
-  }
-
-  private static boolean fits(AccountSnapshot account, long change) {
-    Long ceiling = account.terms().ceilingMinor();
-    return change < 0
-        ? -change <= account.availableMinor()
-        : ceiling == null || change <= ceiling - account.balanceMinor();
   }
 }

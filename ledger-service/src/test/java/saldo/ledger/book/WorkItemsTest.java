@@ -29,6 +29,7 @@ import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Origin;
 import saldo.schemas.card.ValueMode;
+import saldo.schemas.card.CardStatus;
 import saldo.schemas.ledger.AccountCommand.ChangeTerms;
 import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.AccountCommand.FreezeAccount;
@@ -247,6 +248,32 @@ class WorkItemsTest {
         .containsExactly(tuple("old", eur(1_000)));
     keeping.done(new CloseAccount(AccountId.of("old"), Tender.CASH));
     assertThat(work(Kind.MEDIUM_DOUBTFUL)).isEmpty();
+  }
+
+  @Test
+  void usedWhileBlockedUntilTheUseIsReversed() {
+    keeping.hear(Published.cards(card("ANNA")));
+    keeping.givenAPurse("anna", 1_000);
+    keeping.done(paidOfflineWith("ANNA"));
+    keeping.hear(Published.cards(card("ANNA").is(CardStatus.LOST)));
+    EntryId use = keeping.done(paidOfflineWith("ANNA"));
+
+    assertThat(work(Kind.USED_WHILE_BLOCKED))
+        .as("only what came when the ledger knew of the block")
+        .containsExactly(
+            new WorkItem(
+                Kind.USED_WHILE_BLOCKED,
+                use.value(),
+                AccountId.of("anna"),
+                eur(250),
+                bookedAt(4),
+                null,
+                RejectionReason.CARD_BLOCKED));
+    assertThat(work(Kind.OVERDRAWN)).isEmpty();
+    keeping.hear(Published.cards(card("ANNA")));
+    assertThat(work(Kind.USED_WHILE_BLOCKED)).as("it still has to be looked at").hasSize(1);
+    keeping.done(new Reverse(use, "the holder has paid it in cash"));
+    assertThat(work(Kind.USED_WHILE_BLOCKED)).isEmpty();
   }
 
   @Test

@@ -91,7 +91,8 @@ class AutoReloadingTest {
                 general(400),
                 Treatment.EXCEPTIONAL,
                 postings(posting("anna", -400, -100), posting(GENERAL, 400, 400)),
-                null),
+                null,
+                INSUFFICIENT_FUNDS),
             new AutoReloaded(
                 account("anna"),
                 account("acme"),

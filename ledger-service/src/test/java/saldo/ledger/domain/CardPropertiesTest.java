@@ -3,29 +3,41 @@ package saldo.ledger.domain;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import saldo.kit.testing.Scenario;
 import saldo.ledger.domain.Run.Effect;
+import saldo.schemas.EntryId;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.CodeEvent.*;
+import saldo.schemas.ledger.FactEvent.LoadRecorded;
+import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
 import saldo.schemas.ledger.HoldEvent.HoldPlaced;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LedgerEvent.OfHolder;
 import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.ledger.MoneyEvent.Purchased;
+import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.ledger.Treatment;
 import saldo.schemas.registry.Limit;
 
 /** What holds for cards after every command of any stream. */
 class CardPropertiesTest {
+  private static final Set<RejectionReason> OF_CARD =
+      EnumSet.of(
+          RejectionReason.CARD_BLOCKED,
+          RejectionReason.CARD_EXPIRED,
+          RejectionReason.CARD_NOT_ACTIVE);
 
   @Test
   @Tag("I28")
@@ -84,6 +96,46 @@ class CardPropertiesTest {
               .toList();
       assertThat(gifts).doesNotHaveDuplicates();
     });
+  }
+
+  @Test
+  void aFactSaysWhatIsAgainstItsCardAsANaiveLedgerDoes() {
+    Set<RejectionReason> met = EnumSet.noneOf(RejectionReason.class);
+    LedgerPropertiesTest.streams(steps -> {
+      Run run = new Run();
+      NaiveLedger naive = new NaiveLedger();
+      steps.forEach(step -> {
+        run.take(step);
+        naive.take(step);
+      });
+      Map<EntryId, RejectionReason> said = new HashMap<>();
+      for (Effect effect : run.effects()) {
+        for (LedgerEvent event : effect.events()) {
+          RejectionReason reason = exception(event);
+          if (reason != null && OF_CARD.contains(reason)) {
+            said.put(effect.entry(), reason);
+          }
+        }
+      }
+      assertThat(said).isEqualTo(naive.book().misuses);
+      met.addAll(said.values());
+    });
+    assertThat(met).isEqualTo(OF_CARD);
+  }
+
+  /** What makes a fact exceptional; only that has a reason. */
+  private static @Nullable RejectionReason exception(LedgerEvent event) {
+    return switch (event) {
+      case PurchaseRecorded e -> exception(e.treatment(), e.reason());
+      case LoadRecorded e -> exception(e.treatment(), e.reason());
+      case LedgerEvent e -> null;
+    };
+  }
+
+  private static @Nullable RejectionReason exception(
+      Treatment treatment, @Nullable RejectionReason reason) {
+    assertThat(reason != null).isEqualTo(treatment == Treatment.EXCEPTIONAL);
+    return reason;
   }
 
   private static boolean balanceChanged(Effect effect, OfHolder done) {

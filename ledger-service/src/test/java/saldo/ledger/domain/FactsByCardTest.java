@@ -6,7 +6,10 @@ import static saldo.ledger.domain.CardLanguage.given;
 import static saldo.ledger.domain.LedgerLanguage.*;
 import static saldo.ledger.testing.CardSketch.card;
 import static saldo.ledger.testing.Published.cards;
+import static saldo.schemas.ledger.RejectionReason.ACCOUNT_FROZEN;
 import static saldo.schemas.ledger.RejectionReason.AMOUNT_NOT_POSITIVE;
+import static saldo.schemas.ledger.RejectionReason.CARD_EXPIRED;
+import static saldo.schemas.ledger.RejectionReason.INSUFFICIENT_FUNDS;
 import static saldo.schemas.ledger.Treatment.EXCEPTIONAL;
 import static saldo.schemas.ledger.Treatment.NORMAL;
 import static saldo.schemas.ledger.Treatment.UNASSIGNED;
@@ -86,27 +89,27 @@ class FactsByCardTest {
         .then(recorded(500, NORMAL, used("ANNA")));
     having(card("ANNA"))
         .when(paidOfflineWith("ANNA", 501))
-        .then(recorded(501, EXCEPTIONAL, used("ANNA")));
+        .then(exceptional(501, INSUFFICIENT_FUNDS));
   }
 
   @ParameterizedTest(name = "{0}: spent {1}, loaded {2}")
   @CsvSource({
-    "STOCK, EXCEPTIONAL, EXCEPTIONAL",
-    "ISSUED, EXCEPTIONAL, NORMAL",
-    "ACTIVE, NORMAL, NORMAL",
-    "SUSPENDED, EXCEPTIONAL, EXCEPTIONAL",
-    "LOST, EXCEPTIONAL, EXCEPTIONAL",
-    "STOLEN, EXCEPTIONAL, EXCEPTIONAL",
-    "CONFISCATED, EXCEPTIONAL, EXCEPTIONAL",
-    "RETURNED, EXCEPTIONAL, EXCEPTIONAL",
-    "EXPIRED, EXCEPTIONAL, EXCEPTIONAL",
-    "CLOSED, EXCEPTIONAL, EXCEPTIONAL"
+    "STOCK, CARD_NOT_ACTIVE, CARD_NOT_ACTIVE",
+    "ISSUED, CARD_NOT_ACTIVE, ",
+    "ACTIVE, , ",
+    "SUSPENDED, CARD_NOT_ACTIVE, CARD_NOT_ACTIVE",
+    "LOST, CARD_BLOCKED, CARD_BLOCKED",
+    "STOLEN, CARD_BLOCKED, CARD_BLOCKED",
+    "CONFISCATED, CARD_BLOCKED, CARD_BLOCKED",
+    "RETURNED, CARD_BLOCKED, CARD_BLOCKED",
+    "EXPIRED, CARD_EXPIRED, CARD_EXPIRED",
+    "CLOSED, CARD_BLOCKED, CARD_BLOCKED"
   })
-  void aCardThatARequestWouldBeRefusedForIsBookedAndMarked(
-      CardStatus status, Treatment spent, Treatment loaded) {
+  void aCardThatARequestWouldBeRefusedForIsBookedAndTheFactSaysWhy(
+      CardStatus status, @Nullable RejectionReason spent, @Nullable RejectionReason loaded) {
     having(card("ANNA").is(status))
         .when(paidOfflineWith("ANNA", 100))
-        .then(recorded(100, spent, used("ANNA")));
+        .then(exceptional(100, spent));
     having(card("ANNA").is(status)).when(loadedOfflineWith("ANNA", 100)).then(loaded(loaded));
   }
 
@@ -114,7 +117,19 @@ class FactsByCardTest {
   void aCardWhoseValidityIsOverIsBookedAndMarked() {
     having(card("ANNA").until(Scenario.NOON))
         .when(paidOfflineWith("ANNA", 100))
-        .then(recorded(100, EXCEPTIONAL, used("ANNA")));
+        .then(exceptional(100, CARD_EXPIRED));
+  }
+
+  @Test
+  void whatIsSaidFirstOfSeveralIsWhatARequestWouldHear() {
+    having(card("ANNA").is(CardStatus.SUSPENDED).until(Scenario.NOON))
+        .given(freeze("anna"))
+        .when(paidOfflineWith("ANNA", 501))
+        .then(exceptional(501, CARD_EXPIRED));
+    having(card("ANNA"))
+        .given(freeze("anna"))
+        .when(paidOfflineWith("ANNA", 501))
+        .then(exceptional(501, ACCOUNT_FROZEN));
   }
 
   @Test
@@ -212,7 +227,8 @@ class FactsByCardTest {
                             general(401),
                             EXCEPTIONAL,
                             postings(posting("anna", -401, -1), posting(GENERAL, 401, 571)),
-                            used("ANNA")))));
+                            used("ANNA"),
+                            INSUFFICIENT_FUNDS))));
   }
 
   private static Scenario<Book, LedgerCommand, LedgerEvent, RejectionReason> having(
@@ -242,19 +258,33 @@ class FactsByCardTest {
   }
 
   private static PurchaseRecorded recorded(long minor, Treatment treatment, CardUse use) {
-    List<Posting> postings =
-        postings(posting("anna", -minor, 500 - minor), posting(GENERAL, minor, minor));
     return new PurchaseRecorded(
-        account("anna"), eur(minor), general(minor), treatment, postings, use);
+        account("anna"), eur(minor), general(minor), treatment, spent(minor), use);
   }
 
-  private static LoadRecorded loaded(Treatment treatment) {
+  private static PurchaseRecorded exceptional(long minor, @Nullable RejectionReason reason) {
+    return new PurchaseRecorded(
+        account("anna"),
+        eur(minor),
+        general(minor),
+        reason == null ? NORMAL : EXCEPTIONAL,
+        spent(minor),
+        used("ANNA"),
+        reason);
+  }
+
+  private static List<Posting> spent(long minor) {
+    return postings(posting("anna", -minor, 500 - minor), posting(GENERAL, minor, minor));
+  }
+
+  private static LoadRecorded loaded(@Nullable RejectionReason reason) {
     return new LoadRecorded(
         account("anna"),
         eur(100),
         Tender.CASH,
-        treatment,
+        reason == null ? NORMAL : EXCEPTIONAL,
         postings(posting(CASH, -100, -600), posting("anna", 100, 600)),
-        used("ANNA"));
+        used("ANNA"),
+        reason);
   }
 }

@@ -19,6 +19,7 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 
@@ -89,6 +90,9 @@ final class NaiveBook {
   /** What cards were used for, as far as it counts. */
   final Map<EntryId, NaiveUse> uses = new LinkedHashMap<>();
 
+  /** Facts by cards that may not be used, and what is against that. */
+  final Map<EntryId, RejectionReason> misuses = new HashMap<>();
+
   /** Deeds of the command that is being taken: nobody can refer to them yet. */
   final Map<EntryId, Deed> fresh = new HashMap<>();
 
@@ -109,6 +113,7 @@ final class NaiveBook {
     copy.fresh.putAll(fresh);
     copy.replaced.addAll(replaced);
     copy.uses.putAll(uses);
+    copy.misuses.putAll(misuses);
     copy.gifts.addAll(gifts);
     return copy;
   }

@@ -1,14 +1,20 @@
 package saldo.ledger.domain;
 
+import static saldo.schemas.ledger.RejectionReason.CARD_BLOCKED;
+import static saldo.schemas.ledger.RejectionReason.CARD_EXPIRED;
+import static saldo.schemas.ledger.RejectionReason.CARD_NOT_ACTIVE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Account;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
+import saldo.schemas.card.CardStatus;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
@@ -36,6 +42,7 @@ record NaiveFacts(NaiveBook book, EntryId id, Step step) {
         };
     if (payer.equals(account)) {
       count(c, c.items());
+      look(c, Set.of(CardStatus.ACTIVE));
     }
     Map<String, Long> moves = NaiveBook.sale(payer, c.amount(), c.items());
     String buyer = payer.equals(account) ? account : null;
@@ -51,6 +58,9 @@ record NaiveFacts(NaiveBook book, EntryId id, Step step) {
     String account = where(c, c.openAs());
     String payee =
         account.equals(NOWHERE) || account.equals(LOST) ? "@unassigned." + currency : account;
+    if (payee.equals(account)) {
+      look(c, NaiveCards.GIVEN_OUT);
+    }
     long minor = c.amount().minor();
     String outside = NaiveBook.outside(c.tender(), currency, step.origin());
     book.move(id, new Deed(Map.of(outside, -minor, payee, minor), true, null, false, 0));
@@ -71,6 +81,21 @@ record NaiveFacts(NaiveBook book, EntryId id, Step step) {
     CardState card = c.card() == null ? null : step.said().cards().get(c.card());
     if (card != null) {
       new NaiveCards(book, id, step).paid(card, c.amount(), items);
+    }
+  }
+
+  /** Notes what is against using the card, if anything is. */
+  private void look(OfHolder c, Set<CardStatus> fine) {
+    CardState card = c.card() == null ? null : step.said().cards().get(c.card());
+    if (card == null || new NaiveCards(book, id, step).isFit(card, fine)) {
+      return;
+    }
+    boolean over = card.validUntil() != null && !step.at().isBefore(card.validUntil());
+    switch (card.status()) {
+      case LOST, STOLEN, CONFISCATED, RETURNED, CLOSED -> book.misuses.put(id, CARD_BLOCKED);
+      case EXPIRED -> book.misuses.put(id, CARD_EXPIRED);
+      case STOCK, ISSUED, ACTIVE, SUSPENDED ->
+          book.misuses.put(id, over ? CARD_EXPIRED : CARD_NOT_ACTIVE);
     }
   }
 

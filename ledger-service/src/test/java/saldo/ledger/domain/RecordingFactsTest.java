@@ -2,8 +2,11 @@ package saldo.ledger.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.ledger.domain.LedgerLanguage.*;
+import static saldo.schemas.ledger.RejectionReason.ACCOUNT_FROZEN;
 import static saldo.schemas.ledger.RejectionReason.AMOUNT_NOT_POSITIVE;
 import static saldo.schemas.ledger.RejectionReason.AMOUNT_TOO_LARGE;
+import static saldo.schemas.ledger.RejectionReason.CEILING_EXCEEDED;
+import static saldo.schemas.ledger.RejectionReason.INSUFFICIENT_FUNDS;
 import static saldo.schemas.ledger.RejectionReason.ITEMS_DO_NOT_SUM;
 import static saldo.schemas.ledger.Treatment.EXCEPTIONAL;
 import static saldo.schemas.ledger.Treatment.LOSS;
@@ -24,6 +27,7 @@ import saldo.schemas.ledger.FactEvent.LoadRecorded;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
 import saldo.schemas.ledger.HoldCommand.PlaceHold;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.ledger.Treatment;
@@ -44,7 +48,9 @@ class RecordingFactsTest {
   void aPurchaseThatOverdrawsIsBookedAndMarked() {
     given(purse("anna"), load("anna", 500))
         .when(paidOffline("anna", 501))
-        .then(recorded(501, EXCEPTIONAL, posting("anna", -501, -1), posting(GENERAL, 501, 501)));
+        .then(
+            exceptional(
+                501, INSUFFICIENT_FUNDS, posting("anna", -501, -1), posting(GENERAL, 501, 501)));
   }
 
   @Test
@@ -54,7 +60,9 @@ class RecordingFactsTest {
         .then(recorded(100, NORMAL, posting("anna", -100, -100), posting(GENERAL, 100, 100)));
     given(purse("anna", overdraft(100)))
         .when(paidOffline("anna", 101))
-        .then(recorded(101, EXCEPTIONAL, posting("anna", -101, -101), posting(GENERAL, 101, 101)));
+        .then(
+            exceptional(
+                101, INSUFFICIENT_FUNDS, posting("anna", -101, -101), posting(GENERAL, 101, 101)));
   }
 
   @Test
@@ -63,14 +71,16 @@ class RecordingFactsTest {
         new PlaceHold(account("anna"), eur(400), Scenario.NOON.plus(Duration.ofHours(1)), "pump 3");
     given(purse("anna"), load("anna", 500), hold)
         .when(paidOffline("anna", 101))
-        .then(recorded(101, EXCEPTIONAL, posting("anna", -101, 399), posting(GENERAL, 101, 101)));
+        .then(
+            exceptional(
+                101, INSUFFICIENT_FUNDS, posting("anna", -101, 399), posting(GENERAL, 101, 101)));
   }
 
   @Test
   void aPurchaseFromAFrozenAccountIsBookedAndMarked() {
     given(purse("anna"), load("anna", 500), freeze("anna"))
         .when(paidOffline("anna", 1))
-        .then(recorded(1, EXCEPTIONAL, posting("anna", -1, 499), posting(GENERAL, 1, 1)));
+        .then(exceptional(1, ACCOUNT_FROZEN, posting("anna", -1, 499), posting(GENERAL, 1, 1)));
   }
 
   @Test
@@ -107,7 +117,8 @@ class RecordingFactsTest {
         .when(openingPurchase(AccountKind.PREPAID))
         .then(
             new AccountOpened(account("anna"), AccountKind.PREPAID, "EUR", Terms.PLAIN),
-            recorded(70, EXCEPTIONAL, posting("anna", -70, -70), posting(GENERAL, 70, 70)));
+            exceptional(
+                70, INSUFFICIENT_FUNDS, posting("anna", -70, -70), posting(GENERAL, 70, 70)));
   }
 
   @Test
@@ -157,14 +168,14 @@ class RecordingFactsTest {
         .then(loaded(NORMAL, posting(CASH, -70, -70), posting("anna", 70, 70)));
     given(purse("anna", ceiling(69)))
         .when(loadedOffline(70))
-        .then(loaded(EXCEPTIONAL, posting(CASH, -70, -70), posting("anna", 70, 70)));
+        .then(exceptionalLoad(CEILING_EXCEEDED, posting(CASH, -70, -70), posting("anna", 70, 70)));
   }
 
   @Test
   void aLoadOnAFrozenAccountIsBookedAndMarked() {
     given(purse("anna"), freeze("anna"))
         .when(loadedOffline(70))
-        .then(loaded(EXCEPTIONAL, posting(CASH, -70, -70), posting("anna", 70, 70)));
+        .then(exceptionalLoad(ACCOUNT_FROZEN, posting(CASH, -70, -70), posting("anna", 70, 70)));
   }
 
   @Test
@@ -221,9 +232,20 @@ class RecordingFactsTest {
     return new RecordLoad(account("anna"), eur(minor), Tender.CASH, null);
   }
 
+  private static PurchaseRecorded exceptional(
+      long minor, RejectionReason reason, Posting... postings) {
+    return new PurchaseRecorded(
+        account("anna"), eur(minor), general(minor), EXCEPTIONAL, postings(postings), null, reason);
+  }
+
   private static PurchaseRecorded recorded(long minor, Treatment treatment, Posting... postings) {
     return new PurchaseRecorded(
         account("anna"), eur(minor), general(minor), treatment, postings(postings));
+  }
+
+  private static LoadRecorded exceptionalLoad(RejectionReason reason, Posting... postings) {
+    return new LoadRecorded(
+        account("anna"), eur(70), Tender.CASH, EXCEPTIONAL, postings(postings), null, reason);
   }
 
   private static LoadRecorded loaded(Treatment treatment, Posting... postings) {

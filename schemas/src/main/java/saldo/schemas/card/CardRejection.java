@@ -34,6 +34,8 @@ public enum CardRejection {
   MEDIUM_UNKNOWN,
   /** An account is another card's. */
   ACCOUNT_TAKEN,
+  /** The account of the card was used by another company. */
+  ACCOUNT_OF_ANOTHER,
   /** There is still money on its account, or on hold. */
   NOT_SETTLED,
   /** Money was booked with it, so it stays. */

@@ -12,6 +12,8 @@ public sealed interface FactEvent extends LedgerEvent {
    * An account had been spent from at a device.
    *
    * @param treatment where the amount went
+   * @param reason the first of what makes it exceptional: what a request would have been refused
+   *     for; nothing does if absent
    */
   record PurchaseRecorded(
       AccountId account,
@@ -19,8 +21,20 @@ public sealed interface FactEvent extends LedgerEvent {
       List<Item> items,
       Treatment treatment,
       List<Posting> postings,
-      @Nullable CardUse use)
+      @Nullable CardUse use,
+      @Nullable RejectionReason reason)
       implements FactEvent, OfHolder {
+    /** As a request would have been, or not on the account. */
+    public PurchaseRecorded(
+        AccountId account,
+        Money amount,
+        List<Item> items,
+        Treatment treatment,
+        List<Posting> postings,
+        @Nullable CardUse use) {
+      this(account, amount, items, treatment, postings, use, null);
+    }
+
     /** Without a card. */
     public PurchaseRecorded(
         AccountId account,
@@ -28,19 +42,36 @@ public sealed interface FactEvent extends LedgerEvent {
         List<Item> items,
         Treatment treatment,
         List<Posting> postings) {
-      this(account, amount, items, treatment, postings, null);
+      this(account, amount, items, treatment, postings, null, null);
     }
   }
 
-  /** Money had been put on an account at a device. */
+  /**
+   * Money had been put on an account at a device.
+   *
+   * @param reason the first of what makes it exceptional: what a request would have been refused
+   *     for; nothing does if absent
+   */
   record LoadRecorded(
       AccountId account,
       Money amount,
       Tender tender,
       Treatment treatment,
       List<Posting> postings,
-      @Nullable CardUse use)
+      @Nullable CardUse use,
+      @Nullable RejectionReason reason)
       implements FactEvent, OfHolder {
+    /** As a request would have been, or not on the account. */
+    public LoadRecorded(
+        AccountId account,
+        Money amount,
+        Tender tender,
+        Treatment treatment,
+        List<Posting> postings,
+        @Nullable CardUse use) {
+      this(account, amount, tender, treatment, postings, use, null);
+    }
+
     /** Without a card. */
     public LoadRecorded(
         AccountId account,
@@ -48,7 +79,7 @@ public sealed interface FactEvent extends LedgerEvent {
         Tender tender,
         Treatment treatment,
         List<Posting> postings) {
-      this(account, amount, tender, treatment, postings, null);
+      this(account, amount, tender, treatment, postings, null, null);
     }
   }
 

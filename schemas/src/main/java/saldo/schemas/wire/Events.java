@@ -7,6 +7,7 @@ import static saldo.schemas.wire.Field.FROM;
 import static saldo.schemas.wire.Field.GROUPS;
 import static saldo.schemas.wire.Field.HOLD;
 import static saldo.schemas.wire.Field.PURPOSE;
+import static saldo.schemas.wire.Field.REASON;
 import static saldo.schemas.wire.Field.RELEASED;
 import static saldo.schemas.wire.Field.TENDER;
 import static saldo.schemas.wire.Field.TO;
@@ -69,7 +70,8 @@ final class Events {
         in.items(),
         in.word(TREATMENT, Words.TREATMENTS),
         in.postings(),
-        in.useIfAny());
+        in.useIfAny(),
+        in.wordIfAny(REASON, Words.REASONS));
   }
 
   private static void write(PurchaseRecorded event, MessageWriter out) {
@@ -79,6 +81,7 @@ final class Events {
     out.word(TREATMENT, Words.TREATMENTS, event.treatment());
     out.postings(event.postings());
     out.use(event.use());
+    out.word(REASON, Words.REASONS, event.reason());
   }
 
   private static Loaded loaded(MessageReader in) {
@@ -105,7 +108,8 @@ final class Events {
         in.word(TENDER, Words.TENDERS),
         in.word(TREATMENT, Words.TREATMENTS),
         in.postings(),
-        in.useIfAny());
+        in.useIfAny(),
+        in.wordIfAny(REASON, Words.REASONS));
   }
 
   private static void write(LoadRecorded event, MessageWriter out) {
@@ -115,6 +119,7 @@ final class Events {
     out.word(TREATMENT, Words.TREATMENTS, event.treatment());
     out.postings(event.postings());
     out.use(event.use());
+    out.word(REASON, Words.REASONS, event.reason());
   }
 
   private static CashSaleRecorded cashSaleRecorded(MessageReader in) {

@@ -105,6 +105,7 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 1, CodeExamples.ENTRIES),
             of(Family.JOURNAL_ENTRY, 2, WithCardExamples.ENTRIES),
+            of(Family.JOURNAL_ENTRY, 3, WithCardExamples.EXCEPTIONAL),
             of(Family.JOURNAL_ENTRY, 2, LimitExamples.ENDED),
             of(Family.JOURNAL_ENTRY, 3, LimitExamples.PLACED),
             of(Family.JOURNAL_ENTRY, 1, GroupExamples.RECLASSIFIED),

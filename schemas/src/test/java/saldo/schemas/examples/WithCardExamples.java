@@ -54,6 +54,7 @@ import saldo.schemas.ledger.MoneyEvent.Loaded;
 import saldo.schemas.ledger.MoneyEvent.Purchased;
 import saldo.schemas.ledger.MoneyEvent.SaleReturned;
 import saldo.schemas.ledger.MoneyEvent.Unloaded;
+import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Treatment;
 
@@ -152,6 +153,30 @@ final class WithCardExamples {
 
   static final List<JournalEntry> ENTRIES =
       IntStream.range(0, EVENTS.size()).mapToObj(i -> entry(101 + i, EVENTS.get(i))).toList();
+
+  /** What met something, and says what: the third version of these messages. */
+  static final List<JournalEntry> EXCEPTIONAL =
+      List.of(
+          entry(
+              111,
+              new PurchaseRecorded(
+                  CARD,
+                  euro(460),
+                  items(),
+                  Treatment.EXCEPTIONAL,
+                  sale(),
+                  LUNCH,
+                  RejectionReason.CARD_BLOCKED)),
+          entry(
+              112,
+              new LoadRecorded(
+                  CARD,
+                  euro(2_000),
+                  Tender.CASH,
+                  Treatment.EXCEPTIONAL,
+                  postings(CARD, 2_000, "@cash.EUR.till7"),
+                  KEYED,
+                  RejectionReason.CEILING_EXCEEDED)));
 
   private WithCardExamples() {}
 

@@ -1,5 +1,6 @@
 package saldo.cards.domain.card;
 
+import static saldo.schemas.card.CardRejection.ACCOUNT_OF_ANOTHER;
 import static saldo.schemas.card.CardRejection.ALREADY_SO;
 import static saldo.schemas.card.CardRejection.NOT_FOR_SERVICE_POINT;
 import static saldo.schemas.card.CardRejection.PROFILE_REQUIRED;
@@ -9,6 +10,7 @@ import static saldo.schemas.card.CardRejection.VIRTUAL_CARD_EXISTS;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.schemas.AccountId;
@@ -45,7 +47,8 @@ final class Assignments {
                   NOT_FOR_SERVICE_POINT,
                   "number",
                   c.number());
-          return pointIsFree(checks, on, card, c)
+          pointIsFree(checks, on, card, c);
+          return staysInItsCompany(checks, on, card, c)
               .that(
                   !card.linkedTo(c.attribute(), from).equals(Optional.ofNullable(c.to())),
                   ALREADY_SO,
@@ -82,6 +85,26 @@ final class Assignments {
         said(c.to()),
         "number",
         String.valueOf(other));
+  }
+
+  /** Whoever gets a card gets what is on its account, which is not another company's to give. */
+  private static Checks staysInItsCompany(Checks checks, Deciding on, Card card, AssignCard c) {
+    boolean matters = c.attribute() == Attribute.BEARER || c.attribute() == Attribute.VEHICLE;
+    if (!matters || c.to() == null || !OwnAccounts.isUsed(on.cards(), card)) {
+      return checks;
+    }
+    Companies companies = new Companies(on.registry());
+    Set<String> had = companies.since(card.state().links().accounts().getLast().from(), card);
+    Optional<String> gets = companies.of(new Ref(Registry.kindOf(c.attribute()), c.to()));
+    return checks.that(
+        had.isEmpty() || gets.isEmpty() || had.contains(gets.get()),
+        ACCOUNT_OF_ANOTHER,
+        "number",
+        card.number(),
+        "company",
+        String.join(", ", had),
+        "to",
+        c.to());
   }
 
   static Decision<CardEvent, CardRejection> linkAccount(Deciding on, LinkAccount c) {

@@ -44,6 +44,11 @@ public record Cards(
     return new Cards(time, cards, media, users, virtualCards, items, balances);
   }
 
+  /** The same cards, where this is registered. */
+  public Cards with(Map<Ref, RegisteredItem> registered) {
+    return new Cards(at, cards, media, users, virtualCards, registered, balances);
+  }
+
   @Nullable Card card(CardNumber number) {
     return cards.get(number);
   }

@@ -19,5 +19,8 @@ public final class Limits {
   /** Longer than any contract runs, and short enough to catch a mistyped year. */
   public static final int YEARS_AHEAD = 5;
 
+  /** As many as the registry lets organisations have above them. */
+  public static final int LEVELS = 16;
+
   private Limits() {}
 }

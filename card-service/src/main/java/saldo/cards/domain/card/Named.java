@@ -1,6 +1,8 @@
 package saldo.cards.domain.card;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
@@ -9,6 +11,7 @@ import saldo.schemas.MediumId;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.registry.MasterKind;
+import saldo.schemas.registry.RegisteredItem;
 
 /** What has to be fetched for a command. */
 public final class Named {
@@ -87,6 +90,31 @@ public final class Named {
         servicePoint(card.linkedTo(Attribute.SERVICE_POINT, known.at()).orElse(null));
         card.account().map(AccountLink::account).ifPresent(accounts::add);
         accounts.add(OwnAccounts.next(card));
+      }
+    }
+    return this;
+  }
+
+  /** Everybody and everything that a card was given to. */
+  Named holders(@Nullable Card card) {
+    if (card != null) {
+      for (Attribute attribute : List.of(Attribute.BEARER, Attribute.VEHICLE)) {
+        card.state()
+            .links()
+            .of(attribute)
+            .forEach(link -> item(Registry.kindOf(attribute), link.value()));
+      }
+    }
+    return this;
+  }
+
+  /** The organisations that these are of, or below. */
+  Named companies(Map<Ref, RegisteredItem> known) {
+    for (RegisteredItem item : known.values()) {
+      for (RegisteredItem.Version version : item.versions()) {
+        if (version.data() != null) {
+          item(MasterKind.ORGANISATION, Companies.above(version.data()));
+        }
       }
     }
     return this;

@@ -3,14 +3,14 @@ package saldo.cards.domain.card;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.CardNumber;
-import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.*;
 import saldo.schemas.registry.MasterKind;
 
 /**
  * What a command names, so that it can be fetched before the command is decided: first with no
- * cards known, which gives cards and media; then with those cards, which gives the rest as well.
+ * cards known, which gives cards and media; then with those cards, which gives the rest as well;
+ * then with what is registered, until that names nothing new, which gives the organisations above.
  * Neither the decision nor the events that follow need more.
  */
 public final class Names {
@@ -19,7 +19,8 @@ public final class Names {
   /**
    * What a command names.
    *
-   * @param known the cards it names, as far as they are fetched, at the time of the situation
+   * @param known the cards it names and what is registered, as far as they are fetched, at the time
+   *     of the situation
    */
   public static Named of(CardCommand command, Cards known) {
     return directly(command, known).withLinks(known);
@@ -31,7 +32,7 @@ public final class Names {
       case AddRange c -> added(numbers(c), c.blank());
       case IssueCard c -> given(c.number(), c.bearer(), c.vehicle()).account(c.account());
       case ReissueCard c -> given(c.number(), c.bearer(), c.vehicle());
-      case AssignCard c -> assigned(c);
+      case AssignCard c -> assigned(c, known);
       case LinkAccount c -> card(c.number()).account(c.account());
       case BindMedium c -> card(c.number()).medium(c.medium());
       case ReleaseMedium c -> card(c.number()).medium(c.medium());
@@ -72,10 +73,13 @@ public final class Names {
     return card(number).item(MasterKind.BEARER, bearer).item(MasterKind.VEHICLE, vehicle);
   }
 
-  private static Named assigned(AssignCard c) {
-    return card(c.number())
-        .item(Registry.kindOf(c.attribute()), c.to())
-        .servicePoint(c.attribute() == Attribute.SERVICE_POINT ? c.to() : null);
+  private static Named assigned(AssignCard c, Cards known) {
+    Named named = card(c.number()).item(Registry.kindOf(c.attribute()), c.to());
+    return switch (c.attribute()) {
+      case BEARER, VEHICLE -> named.holders(known.card(c.number())).companies(known.items());
+      case SERVICE_POINT -> named.servicePoint(c.to());
+      case PROFILE, GROUP -> named;
+    };
   }
 
   private static Named created(CreateVirtualCard c) {

@@ -105,6 +105,14 @@ final class OwnAccounts {
         .anyMatch(balance -> balance != null && balance.seq() > 0);
   }
 
+  /** Whether the ledger has booked anything on the account that a card spends from now. */
+  static boolean isUsed(Cards cards, Card card) {
+    return card.account()
+        .map(link -> cards.balances().get(link.account()))
+        .filter(balance -> balance.seq() > 0)
+        .isPresent();
+  }
+
   private static Optional<AccountId> latest(Card card) {
     return made(card).reduce((earlier, later) -> later);
   }

@@ -29,6 +29,17 @@ record Registry(Map<Ref, RegisteredItem> items, Instant time) {
     return Optional.ofNullable(items.get(new Ref(kind, id))).flatMap(item -> item.at(time));
   }
 
+  /** What something is then; or what it was last, if it is not there then. */
+  Optional<MasterData> ever(Ref ref) {
+    return Optional.ofNullable(items.get(ref))
+        .flatMap(item ->
+            item.at(time)
+                .or(() ->
+                    item.versions().reversed().stream()
+                        .flatMap(version -> Optional.ofNullable(version.data()).stream())
+                        .findFirst()));
+  }
+
   /** What a profile allows. */
   Optional<CardProfile> profile(String id) {
     return find(MasterKind.CARD_PROFILE, id)

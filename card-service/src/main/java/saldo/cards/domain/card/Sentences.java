@@ -75,6 +75,9 @@ public final class Sentences {
       case MEDIUM_UNKNOWN -> "{medium} is not {needed}: check which medium it is.";
       case ACCOUNT_TAKEN ->
           "The account {account} cannot be this card's, for it is {is}: name another.";
+      case ACCOUNT_OF_ANOTHER ->
+          "The account of the card {number} was used by {company}, and {to} is of another company: "
+              + "return the card and issue it again, which gives it a new account.";
       case NOT_SETTLED ->
           "There is {balance} on the account {account}, and {holds} holds are open: settle it "
               + "first.";

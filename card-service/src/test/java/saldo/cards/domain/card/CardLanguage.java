@@ -77,8 +77,13 @@ public final class CardLanguage {
             item("lorry", new Vehicle("H-AB 13", "acme", null)),
             item(SENTOFT, new ServicePoint("Sentoft", ServicePointKind.FUEL, "acme", null)),
             item("PS_DAKAR", new ServicePoint("Dakar", ServicePointKind.FUEL, "acme", null)),
-            item("acme", organisation("Acme")),
-            item("zeta", organisation("Zeta")))
+            item("pete", new Bearer("Pete", BearerKind.GUEST, null, null)),
+            item("tractor", new Vehicle("H-AB 14", "acme-north", null)),
+            item("truck", new Vehicle("H-ZE 1", "zeta", null)),
+            item("works", organisation("Works", OrganisationRole.ISSUER, null)),
+            item("acme", organisation("Acme", OrganisationRole.ACCOUNT_HOLDER, "works")),
+            item("acme-north", organisation("North", OrganisationRole.ACCOUNT_HOLDER, "acme")),
+            item("zeta", organisation("Zeta", OrganisationRole.ACCOUNT_HOLDER, "works")))
         .collect(
             Collectors.toUnmodifiableMap(
                 item -> new Ref(item.kind(), item.id()), Function.identity()));
@@ -113,8 +118,9 @@ public final class CardLanguage {
         null);
   }
 
-  private static Organisation organisation(String name) {
-    return new Organisation(name, List.of(OrganisationRole.ACCOUNT_HOLDER), null, null);
+  private static Organisation organisation(
+      String name, OrganisationRole role, @Nullable String parent) {
+    return new Organisation(name, List.of(role), parent, null);
   }
 
   /** A physical card's number. */

@@ -22,6 +22,11 @@ final class Fetching {
             Map.of(),
             Map.of());
     Named names = Names.of(command, cards);
+    Named more = Names.of(command, cards.with(only(all.items(), names.items())));
+    while (more.items().size() > names.items().size()) {
+      names = more;
+      more = Names.of(command, cards.with(only(all.items(), names.items())));
+    }
     return new Cards(
         all.at(),
         cards.cards(),

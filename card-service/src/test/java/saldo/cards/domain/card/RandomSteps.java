@@ -43,7 +43,7 @@ public final class RandomSteps {
   private static final List<MediumId> MEDIA =
       List.of(chip(1), chip(2), chip(3), MediumId.of("tag:VAN"), code("a"), code("b"), code("c"));
   private static final List<String> POINTS = List.of(SENTOFT, "PS_DAKAR");
-  private static final List<String> BEARERS = List.of("anna", "ben", "cara", "gina");
+  private static final List<String> BEARERS = List.of("anna", "ben", "cara", "gina", "pete");
 
   private final RandomGenerator random;
   private final Map<AccountId, AccountSnapshot> balances = new HashMap<>();
@@ -141,7 +141,7 @@ public final class RandomSteps {
           case PROFILE -> one(List.of("guest", "staff", "back-office", "gold"));
           case GROUP -> one(List.of("canteen", "board"));
           case BEARER -> one(BEARERS);
-          case VEHICLE -> one(List.of("van", "lorry", "ship"));
+          case VEHICLE -> one(List.of("van", "tractor", "truck", "ship"));
           case SERVICE_POINT -> one(POINTS);
         };
     boolean nowOnly = attribute == Attribute.SERVICE_POINT && !oneIn(6);

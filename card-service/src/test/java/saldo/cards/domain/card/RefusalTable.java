@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import saldo.kit.testing.RefusalPrecedence;
+import org.jspecify.annotations.Nullable;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.*;
@@ -157,26 +158,23 @@ final class RefusalTable {
   }
 
   private static List<Row> assigning() {
-    Flaw unregistered = new Flaw(REFERENCE_UNKNOWN, "to", a -> a.to = "nothing");
+    Flaw unregistered = to(REFERENCE_UNKNOWN, "nothing");
     List<Flaw> always = List.of(Flaw.noReason(), Flaw.unknown(), Flaw.closed(), Flaw.everLost());
+    List<Flaw> dated = all(always, List.of(WRONG_TIME, unregistered));
     return List.of(
-        assign(
-            a -> {},
-            Attribute.GROUP,
-            all(
-                always,
-                List.of(
-                    WRONG_TIME, unregistered, new Flaw(ALREADY_SO, "to", a -> a.to = "canteen")))),
+        assign(a -> {}, Attribute.GROUP, all(dated, List.of(to(ALREADY_SO, "canteen")))),
         assign(
             a -> a.to = "staff",
             Attribute.PROFILE,
-            all(
-                always,
-                List.of(
-                    WRONG_TIME,
-                    unregistered,
-                    new Flaw(PROFILE_REQUIRED, "to", a -> a.to = null),
-                    new Flaw(ALREADY_SO, "to", a -> a.to = "guest")))),
+            all(dated, List.of(to(PROFILE_REQUIRED, null), to(ALREADY_SO, "guest")))),
+        assign(
+            a -> a.to = "ben",
+            Attribute.BEARER,
+            all(dated, List.of(to(ACCOUNT_OF_ANOTHER, "cara"), to(ALREADY_SO, "anna")))),
+        assign(
+            a -> a.to = "van",
+            Attribute.VEHICLE,
+            all(dated, List.of(to(ACCOUNT_OF_ANOTHER, "truck")))),
         assign(
             a -> {
               a.form = CardForm.VIRTUAL;
@@ -190,7 +188,7 @@ final class RefusalTable {
                     unregistered,
                     new Flaw(NOT_FOR_SERVICE_POINT, "card.form", a -> a.form = CardForm.PHYSICAL),
                     new Flaw(VIRTUAL_CARD_EXISTS, "to", RefusalTable::toTakenPoint),
-                    new Flaw(ALREADY_SO, "to", a -> a.to = SENTOFT)))),
+                    to(ALREADY_SO, SENTOFT)))),
         row(
             "link account",
             a -> new LinkAccount(a.number(), Objects.requireNonNull(a.account()), a.reason),
@@ -276,6 +274,10 @@ final class RefusalTable {
             "note replacement",
             a -> new NoteReplacement(a.number(), card(2), Replacement.LOST, entry("t")),
             List.of(Flaw.unknown())));
+  }
+
+  private static Flaw to(CardRejection reason, @Nullable String to) {
+    return new Flaw(reason, "to", a -> a.to = to);
   }
 
   private static Flaw numbered(String number) {

@@ -32,7 +32,7 @@ final class LedgerFold {
   }
 
   void apply(JournalEntry entry, Position position) {
-    Place place = new Place(entry.seq(), position);
+    Place place = new Place(entry.seq(), entry.bookedAt(), position);
     balanced(entry.event().postings(), place);
     entry.event().postings().forEach(posting -> post(posting, place));
     cleared(entry.event().postings(), place);

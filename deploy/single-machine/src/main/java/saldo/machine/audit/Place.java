@@ -1,4 +1,6 @@
 package saldo.machine.audit;
 
-/** An entry of a journal: its number, and where its record is. */
-record Place(long seq, Position position) {}
+import java.time.Instant;
+
+/** An entry of a journal: its number, when it was booked, and where its record is. */
+record Place(long seq, Instant bookedAt, Position position) {}

@@ -80,7 +80,7 @@ public final class StateAudit<E, S> {
   private void fold(E entry, JournalRecord record) {
     ThingFold<E, S> thing = thing(record.ledger(), journal.thing(entry));
     Stamp stamp = journal.stamp(entry);
-    if (!thing.apply(entry, new Place(stamp.seq(), record.position()))) {
+    if (!thing.apply(entry, new Place(stamp.seq(), stamp.bookedAt(), record.position()))) {
       String expected = thing.isThere() ? "no second " + thing.name() : thing.name() + " before";
       findings.add(
           new Finding(

@@ -1,5 +1,6 @@
 package saldo.machine.audit;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,8 @@ final class ThingFold<E, S> {
   }
 
   /**
-   * Whether what is said is as late as the replay.
+   * Whether what is said is as late as the replay. The time tells it of changes that leave no trace
+   * to count, such as the end of a pairing.
    *
    * @param said none if nothing is
    */
@@ -59,7 +61,13 @@ final class ThingFold<E, S> {
       return replayed == null && said == null;
     }
     S found = said.state();
-    return found == null || journal.version(found) >= journal.version(replayed);
+    return found == null
+        || (journal.version(found) >= journal.version(replayed) && !isBeforeTheLast(said.at()));
+  }
+
+  private boolean isBeforeTheLast(Instant at) {
+    Place place = last;
+    return place != null && at.isBefore(place.bookedAt());
   }
 
   /**

@@ -65,7 +65,7 @@ public final class SampleStates<E, S> {
         LedgerId.of(ledger), seq, cause(seq), at(seq), at(seq), Origin.of("ida"), event);
   }
 
-  private RegistryEntry entry(RegistryEvent event) {
+  public RegistryEntry entry(RegistryEvent event) {
     long seq = records.size() + 1L;
     return new RegistryEntry(
         LedgerId.of(ledger), seq, cause(seq), at(seq), at(seq), Origin.of("ida"), event);
@@ -102,7 +102,8 @@ public final class SampleStates<E, S> {
   }
 
   public LiveState<S> said(@Nullable S state) {
-    return new LiveState<>(new Position(journal.states().name(), PARTITION, 77), ledger, state);
+    Position position = new Position(journal.states().name(), PARTITION, 77);
+    return new LiveState<>(position, ledger, at(records.size()), state);
   }
 
   /** When an entry was booked. */

@@ -187,8 +187,11 @@ final class Programme implements AutoCloseable {
     return "{\"type\":\"%s\",%s}".formatted(type, fields);
   }
 
-  /** As a client does that goes on waiting: the same key until there is an outcome. */
-  private Answer send(Service service, String path, String token, String body) {
+  /**
+   * A command by anybody, as a client gives it that goes on waiting: the same key until there is an
+   * outcome.
+   */
+  Answer send(Service service, String path, String token, String body) {
     HttpRequest request =
         request(service, path, token)
             .header("Idempotency-Key", "it-" + ++count)
@@ -198,8 +201,13 @@ final class Programme implements AutoCloseable {
     return await().atMost(PATIENCE).until(() -> answer(request), got -> got.status() != STORED);
   }
 
+  /** What a service shows to anybody. */
+  Answer look(Service service, String path, String token) {
+    return answer(request(service, path, token).GET().build());
+  }
+
   private JsonNode get(Service service, String path) {
-    return answer(request(service, path, desk).GET().build()).body();
+    return look(service, path, desk).body();
   }
 
   private HttpRequest.Builder request(Service service, String path, String token) {

@@ -82,7 +82,10 @@ public final class RegistryJournal implements StateJournal<RegistryEntry, Regist
     };
   }
 
-  /** Every statement is one change, and that it is the same as another is one. */
+  /**
+   * Every statement is one change, and that it is the same as another is one. Which device speaks
+   * for it is not counted: of a pairing that has ended nothing is left.
+   */
   @Override
   public long version(RegisteredItem state) {
     return state.versions().size() + (state.mergedInto() == null ? 0L : 1L);

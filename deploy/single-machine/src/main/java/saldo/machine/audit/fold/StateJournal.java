@@ -37,6 +37,9 @@ public interface StateJournal<E, S> {
    */
   @Nullable S after(@Nullable S before, E entry);
 
-  /** Counts the changes of a thing, from 1. */
+  /**
+   * Counts the changes of a thing, from 1, as far as its state tells: a later state never has a
+   * lower number.
+   */
   long version(S state);
 }

@@ -2,6 +2,7 @@ package saldo.machine.audit.kafka;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ final class StateRun<E, S> extends JournalRun<LiveState<S>> {
 
   @Override
   LiveState<S> read(ConsumerRecord<String, byte[]> record) {
-    return new LiveState<>(Source.position(record), Source.ledger(record), state(record));
+    Instant at = Instant.ofEpochMilli(record.timestamp());
+    return new LiveState<>(Source.position(record), Source.ledger(record), at, state(record));
   }
 
   private @Nullable S state(ConsumerRecord<String, byte[]> record) {
