@@ -123,7 +123,9 @@ public abstract class ArchitectureRules {
             .or(resideInAnyPackage("java.lang..", "java.util..", "java.time..", "java.math.."))
             .or(resideInAnyPackage("java.nio", "java.nio.charset", "org.jspecify.."))
             .or(resideInAPackage("saldo.schemas.."))
-            .or(nameMatching("saldo\\.kit\\.decider\\.(Decider|Decision|Situation)(\\$.*)?"))
+            .or(
+                nameMatching(
+                    "saldo\\.kit\\.decider\\.(Decider|Decision|Situation|Wording)(\\$.*)?"))
             .and(DescribedPredicate.not(resideInAnyPackage("java.util.logging", "java.lang.ref")))
             .and(DescribedPredicate.not(resideInAPackage("java.util.concurrent..")));
     return classes()

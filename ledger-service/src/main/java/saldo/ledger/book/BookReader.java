@@ -128,6 +128,13 @@ public final class BookReader {
     });
   }
 
+  /** What a customer takes away of an entry; none if there is no such entry, or no slip of it. */
+  public Optional<Slip> slip(LedgerId ledger, long seq) {
+    return Optional.ofNullable(store.get(Families.ENTRIES, Keys.entry(ledger, seq)))
+        .map(Stored::entry)
+        .flatMap(Slip::of);
+  }
+
   /** An online load, open or ended. */
   public Optional<LoadOrderRow> loadOrder(LedgerId ledger, EntryId id) {
     return Optional.ofNullable(store.get(Families.LOADS, Keys.of(ledger, id.value())))

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
+import saldo.kit.decider.Wording;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountKind;
@@ -68,7 +69,7 @@ final class Checks {
 
   Checks that(boolean holds, RejectionReason otherwise, Object... details) {
     if (refusal == null && !holds) {
-      refusal = new Decision.Rejected<>(otherwise, Details.of(details));
+      refusal = new Decision.Rejected<>(otherwise, Wording.details(details));
     }
     return this;
   }
@@ -163,7 +164,7 @@ final class Checks {
   /** No holder's account ends above its ceiling, or below its floor. */
   Checks affordable(List<Leg> legs) {
     if (!failed()) {
-      Bounds.check(this, book, Details.totals(legs));
+      Bounds.check(this, book, Leg.totals(legs));
     }
     return this;
   }

@@ -111,7 +111,7 @@ final class Sales {
             .that(!entry.undone().reversed(), ALREADY_REVERSED, "entry", c.original())
             .that(entry.undone().returnedMinor() == 0, ALREADY_RETURNED, "entry", c.original());
     AccountId[] holders =
-        Details.totals(legs).keySet().stream()
+        Leg.totals(legs).keySet().stream()
             .filter(account -> !account.isHouse())
             .toArray(AccountId[]::new);
     if (!checks.failed()) {

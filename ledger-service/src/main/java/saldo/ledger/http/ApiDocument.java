@@ -17,6 +17,7 @@ public class ApiDocument implements OASFilter {
     new ApiDescription(document)
         .everyAddress("numbers")
         .unknown("{account}", "ACCOUNT_UNKNOWN: there is no such account")
+        .unknown("{seq}", "SLIP_UNKNOWN: nothing there that a slip is printed for")
         .unknown("{code}", "CODE_UNKNOWN: there is no such code")
         .texts(List.of("AccountId", "EntryId", "LedgerId"))
         .text(

@@ -1,7 +1,6 @@
 package saldo.ledger.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static saldo.ledger.book.Keeping.LEDGER;
 import static saldo.ledger.book.Keeping.bookedAt;
 import static saldo.ledger.book.Keeping.eur;
@@ -28,7 +27,6 @@ import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Origin;
-import saldo.schemas.card.ValueMode;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.ledger.AccountCommand.ChangeTerms;
 import saldo.schemas.ledger.AccountCommand.CloseAccount;
@@ -45,9 +43,6 @@ import saldo.schemas.ledger.ApprovalCommand.Decline;
 import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.Delivery;
-import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
-import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
-import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.MoneyCommand.Prepay;
@@ -215,39 +210,6 @@ class WorkItemsTest {
             new WorkItem(Kind.LOSS, late.value(), AccountId.of("old"), eur(250), bookedAt(4)));
     keeping.done(new Reverse(late, "the holder has paid it in cash"));
     assertThat(work(Kind.LOSS)).isEmpty();
-  }
-
-  @Test
-  @Tag("I11")
-  void aMediumThatWasWrittenTwiceIsDoubtfulUntilItsBalanceGoesToAnotherCard() {
-    keeping.hear(Published.cards(card("OLD").value(ValueMode.ON_MEDIUM), card("NEW")));
-    keeping.givenAPurse("old", 1_000);
-    keeping.done(new ClaimDelivery(shown("OLD")));
-    keeping.done(new RecordDelivery(AccountId.of("old"), 1));
-    assertThat(work(Kind.MEDIUM_DOUBTFUL)).isEmpty();
-    keeping.done(new RecordDelivery(AccountId.of("old"), 1));
-
-    assertThat(work(Kind.MEDIUM_DOUBTFUL))
-        .extracting(WorkItem::id, WorkItem::amount)
-        .containsExactly(tuple("old", eur(0)));
-    keeping.done(
-        new TransferBalance(
-            CardNumber.of("OLD"), shown("NEW"), Replacement.EXCHANGE, Delivery.IMMEDIATE));
-    assertThat(work(Kind.MEDIUM_DOUBTFUL)).isEmpty();
-  }
-
-  @Test
-  void aMediumThatWasWipedAlthoughItsCardIsGoodIsDoubtful() {
-    keeping.hear(Published.cards(card("OLD").value(ValueMode.ON_MEDIUM)));
-    keeping.givenAPurse("old", 1_000);
-    keeping.done(new RecordWipe(shown("OLD"), eur(1_000)));
-    keeping.done(new RecordWipe(shown("GHOST"), eur(1_000)));
-
-    assertThat(work(Kind.MEDIUM_DOUBTFUL))
-        .extracting(WorkItem::id, WorkItem::amount)
-        .containsExactly(tuple("old", eur(1_000)));
-    keeping.done(new CloseAccount(AccountId.of("old"), Tender.CASH));
-    assertThat(work(Kind.MEDIUM_DOUBTFUL)).isEmpty();
   }
 
   @Test

@@ -66,6 +66,7 @@ class RolesTest {
           entry("/ledgers/{ledger}/load-orders", PEOPLE),
           entry("/ledgers/{ledger}/load-orders/{order}", PEOPLE),
           entry("/ledgers/{ledger}/work-items", PEOPLE),
+          entry("/ledgers/{ledger}/slips/{seq}", PEOPLE + " device"),
           entry("/ledgers/{ledger}/codes", PEOPLE),
           entry("/ledgers/{ledger}/codes/{code}", PEOPLE),
           entry("/ledgers/{ledger}/outcomes/{command}", PEOPLE + " device"));
@@ -94,6 +95,7 @@ class RolesTest {
               .replace("{account}", "a")
               .replace("{command}", "c")
               .replace("{order}", "o")
+              .replace("{seq}", "1")
               .replace("{code}", "c");
       for (String role : Roles.ALL) {
         then(as(Tokens.of(role)).get(address).then(), isOneOf(role, allowed));

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
+import saldo.kit.decider.Wording;
 import saldo.schemas.card.CardEvent;
 import saldo.schemas.card.CardRejection;
 import saldo.schemas.card.CardStatus;
@@ -41,7 +42,7 @@ final class Checks {
 
   Checks that(boolean holds, CardRejection otherwise, Object... details) {
     if (refusal == null && !holds) {
-      refusal = new Decision.Rejected<>(otherwise, Details.of(details));
+      refusal = new Decision.Rejected<>(otherwise, Wording.details(details));
     }
     return this;
   }

@@ -1,24 +1,15 @@
 package saldo.cards.domain.registry;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import saldo.kit.decider.Wording;
 import saldo.schemas.registry.RegistryRejection;
 
 /** Each refusal in one sentence: what was wrong, and what to do. */
 public final class Sentences {
-  private static final Pattern DETAIL = Pattern.compile("\\{(\\w+)}");
-
   private Sentences() {}
 
   public static String of(RegistryRejection reason, Map<String, String> details) {
-    String sentence =
-        DETAIL
-            .matcher(of(reason))
-            .replaceAll(named ->
-                Matcher.quoteReplacement(details.getOrDefault(named.group(1), named.group())));
-    String position = details.get("position");
-    return position != null ? "Entry " + position + ": " + sentence : sentence;
+    return Wording.sentence(of(reason), details);
   }
 
   private static String of(RegistryRejection reason) {

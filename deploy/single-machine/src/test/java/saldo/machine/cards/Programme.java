@@ -113,6 +113,13 @@ final class Programme implements AutoCloseable {
     return send(Service.GATEWAY, "/devices/" + device + "/transactions", token, json);
   }
 
+  /** A request that a device makes while its customer waits. */
+  Answer ask(String device, String type, String fields) {
+    String token = machine.token(new Claims(Role.ADMIN, LEDGER, device));
+    String path = "/devices/" + device + "/authorisations";
+    return send(Service.GATEWAY, path, token, command(type, fields));
+  }
+
   JsonNode cards(String path) {
     return get(Service.CARDS, path);
   }
