@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
     try (SingleMachine machine = SingleMachine.start(settings, this::say)) {
       double ready = (System.nanoTime() - started) / NANOS;
       say("ready after %.1f s".formatted(ready));
-      Demo.Plan plan = new Demo.Plan(seed, List.of(Service.BROKER));
+      Demo.Plan plan = new Demo.Plan(seed, List.of(List.of(Service.BROKER)));
       DemoReport report = new Demo(machine, plan, this::say, Clock.systemUTC()).run(ready);
       sentences(report).forEach(this::say);
       if (reporting.json) {

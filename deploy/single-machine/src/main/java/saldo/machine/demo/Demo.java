@@ -42,7 +42,7 @@ public final class Demo {
   private final long seed;
   private final Progress progress;
   private final Clock clock;
-  private final List<Service> victims;
+  private final List<List<Service>> accidents;
   private final Reckoning reckoning = new Reckoning();
 
   /**
@@ -54,7 +54,7 @@ public final class Demo {
   public Demo(SingleMachine machine, Plan plan, Progress progress, Clock clock) {
     this.machine = machine;
     this.seed = plan.seed();
-    this.victims = plan.victims();
+    this.accidents = plan.accidents();
     this.progress = progress;
     this.clock = clock;
   }
@@ -63,9 +63,9 @@ public final class Demo {
    * What is to happen.
    *
    * @param seed the same seed gives the same traffic
-   * @param victims services that are killed, one after the other
+   * @param accidents one after the other; the services of each are killed at once
    */
-  public record Plan(long seed, List<Service> victims) {}
+  public record Plan(long seed, List<List<Service>> accidents) {}
 
   /**
    * Runs the day and reckons.
@@ -144,12 +144,12 @@ public final class Demo {
     return () -> repeat(REPORTS, vending::step);
   }
 
-  /** Kills each victim once trading is well under way; nobody may lose anything by it. */
+  /** Each comes once trading is well under way; nobody may lose anything by it. */
   private double accidents() {
     double seconds = 0;
-    for (Service victim : victims) {
+    for (List<Service> victims : accidents) {
       awaitTrade(reckoning.accepted() + reckoning.facts() + TILL_STEPS);
-      seconds += accident(victim);
+      seconds += accident(victims);
     }
     return seconds;
   }
@@ -161,15 +161,19 @@ public final class Demo {
     }
   }
 
-  private double accident(Service victim) {
-    progress.say("killing the " + victim.label() + " (SIGKILL) while everybody goes on");
+  private double accident(List<Service> victims) {
     long started = System.nanoTime();
-    machine.kill(victim);
+    for (Service victim : victims) {
+      progress.say("killing the " + victim.label() + " (SIGKILL) while everybody goes on");
+      machine.kill(victim);
+    }
     LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-    machine.awaitReady(victim, SETTLING);
-    double seconds = (System.nanoTime() - started) / NANOS;
-    progress.say("the %s is back after %.1f s".formatted(victim.label(), seconds));
-    return seconds;
+    for (Service victim : victims) {
+      machine.awaitReady(victim, SETTLING);
+      double seconds = (System.nanoTime() - started) / NANOS;
+      progress.say("the %s is back after %.1f s".formatted(victim.label(), seconds));
+    }
+    return (System.nanoTime() - started) / NANOS;
   }
 
   private DemoReport report(double readySeconds, double outageSeconds) {
