@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static saldo.cards.http.Commands.done;
-import static saldo.cards.http.Commands.newKey;
 import static saldo.cards.http.Commands.newNumber;
 import static saldo.cards.http.Requests.LEDGER;
 import static saldo.cards.http.Requests.as;
@@ -139,7 +138,7 @@ class AllocationsOverHttpIT {
         {"type":"define","id":"%s","data":{%s},"validFrom":"%s","reason":"for the test"}\
         """
             .formatted(id, data, LONG_AGO);
-    String key = newKey();
+    String key = "allocations-" + id;
     await()
         .atMost(PATIENCE)
         .until(
