@@ -84,11 +84,18 @@ final class DemoCommand implements Callable<Integer> {
             .formatted(r.commands(), r.accepted(), r.commands() - r.accepted(), r.refused()),
         "%,d facts from vending machines; %,d requests and batches sent twice on purpose"
             .formatted(r.facts(), r.duplicates()),
+        cards(r.cards()),
         "%,d journal events; trial balance %s; float equals ledger: %s"
             .formatted(r.journalEvents(), r.trialBalance(), yes(r.floatEqualsLedger())),
         "lost or doubled: %s; journal proved: %s"
             .formatted(r.mismatches().isEmpty() ? "nothing" : r.mismatches(), yes(r.auditOk())),
         String.join("\n", r.auditFindings()));
+  }
+
+  private static String cards(DemoReport.Cards c) {
+    return ("cards: %d replaced, %d loads paid online, %d codes redeemed,"
+            + " %d payouts by two people, %d deliveries to media")
+        .formatted(c.replaced(), c.paidOnline(), c.codesRedeemed(), c.approved(), c.written());
   }
 
   private static String yes(boolean holds) {

@@ -13,6 +13,7 @@ import saldo.schemas.Money;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.ActivateCard;
+import saldo.schemas.card.CardCommand.AddCard;
 import saldo.schemas.card.CardCommand.AddRange;
 import saldo.schemas.card.CardCommand.Blank;
 import saldo.schemas.card.CardCommand.CreateVirtualCard;
@@ -38,6 +39,7 @@ import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.OrganisationRole;
 import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryCommand.Define;
+import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.ServicePointKind;
 
 /** A card office and its canteen: cards are issued, loaded, used, lost and replaced. */
@@ -45,12 +47,17 @@ final class CardOffice {
   private static final String PLACE = "PS_CANTEEN";
   private static final String FIRST = "640012300000";
   private static final int CARDS = 20;
+
+  /** Has its credit on a chip. */
+  private static final CardNumber STORED = CardNumber.withCheckDigit("640012390000");
+
   private static final int IN_USE = 8;
   private static final long CEILING = 15_000;
   private static final long PER_DAY = 4_000;
   private static final int FOOD_VAT = 1_000;
 
   private final Desk desk;
+  private final BackOffice back;
   private final Http http = new Http();
   private final URI cardService;
   private final String ledger;
@@ -65,12 +72,13 @@ final class CardOffice {
    * @param cards the card service
    * @param token of somebody who may do everything
    */
-  CardOffice(Desk desk, Place cards, String token, Random random) {
+  CardOffice(Desk desk, BackOffice back, Place cards, String token) {
     this.desk = desk;
+    this.back = back;
     this.cardService = cards.service();
     this.ledger = cards.ledger();
     this.token = token;
-    this.random = random;
+    this.random = new Random(cards.name().hashCode());
   }
 
   /** Registers the place and what its cards may do, and issues the first of them. */
@@ -85,6 +93,8 @@ final class CardOffice {
     register(PLACE, new MasterData.ServicePoint("Canteen", ServicePointKind.TILL, "NORTH", null));
     register("OPS", new MasterData.Bearer("Operations", BearerKind.MEMBER, "NORTH", null));
     register("STAFF", new MasterData.CardGroup("Staff", null, 0));
+    register(
+        "EUR", new MasterData.Programme("Canteens", new SecondPersonRule(null, BackOffice.MUCH)));
     register("CANTEEN", profile());
     card(new CreateVirtualCard(PLACE, null, "NORTH", "OPS", "CANTEEN"));
     card(new AddRange(FIRST, CARDS, new Blank(ValueMode.SERVER, "CANTEEN", "STAFF")));
@@ -95,13 +105,19 @@ final class CardOffice {
     for (int i = 0; i < IN_USE; i++) {
       issue();
     }
+    card(new AddCard(STORED, new Blank(ValueMode.ON_MEDIUM, "CANTEEN", "STAFF")));
+    card(new IssueCard(STORED, null, null, null));
   }
 
   /** One thing that happens with a card. */
   void step() {
     CardNumber card = inUse.get(random.nextInt(inUse.size()));
     int dice = random.nextInt(100);
-    if (dice < 30) {
+    if (dice < 12) {
+      back.step(CardRef.number(card));
+    } else if (dice < 16) {
+      back.loadStoredValue(CardRef.number(STORED));
+    } else if (dice < 35) {
       desk.ask(token, new Load(null, amount(500, 5_000), Tender.CASH, CardRef.number(card)));
     } else if (dice < 90 || inStock.isEmpty()) {
       Money amount = amount(150, 1_200);
@@ -134,7 +150,11 @@ final class CardOffice {
         new Limit("a day", Limit.Measure.AMOUNT, Limit.Period.DAY, PER_DAY, null, null, null);
     return new MasterData.CardProfile(
         "Canteen card",
-        List.of(CardService.SALE, CardService.RECHARGE, CardService.TRANSFER),
+        List.of(
+            CardService.SALE,
+            CardService.RECHARGE,
+            CardService.TRANSFER,
+            CardService.TRANSACTION_CODE),
         List.of(Channel.TERMINAL, Channel.BACK_OFFICE),
         new AccountPlan(AccountKind.PURSE, "EUR", new Terms(CEILING, 0)),
         null,

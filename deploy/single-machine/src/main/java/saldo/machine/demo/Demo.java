@@ -1,6 +1,7 @@
 package saldo.machine.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import saldo.machine.SingleMachine;
 import saldo.machine.audit.Finding;
 import saldo.machine.audit.Until;
 import saldo.machine.audit.kafka.AuditRun;
-import saldo.machine.demo.VendingMachine.Circumstances;
 import saldo.machine.failure.MachineException;
 import saldo.machine.failure.MachineException.Code;
 import saldo.machine.keys.Role;
@@ -128,7 +128,11 @@ public final class Demo {
     Random random = new Random(seed + name.hashCode());
     Desk desk = new Desk(new Place(name, CANTEEN, machine.url(Service.LEDGER)), reckoning, random);
     Place cards = new Place(name, CANTEEN, machine.url(Service.CARDS));
-    CardOffice office = new CardOffice(desk, cards, token(Role.ADMIN, CANTEEN, name), random);
+    Till.Tokens staff =
+        new Till.Tokens(token(Role.ADMIN, CANTEEN, name), token(Role.APPROVER, CANTEEN, "bo"));
+    URI codes = machine.url(Service.LEDGER).resolve("/ledgers/" + CANTEEN + "/transaction-codes");
+    BackOffice back = new BackOffice(desk, codes, staff, new Circumstances(random, clock));
+    CardOffice office = new CardOffice(desk, back, cards, staff.admin());
     return () -> {
       office.open();
       repeat(OFFICE_STEPS, office::step);
@@ -201,6 +205,7 @@ public final class Demo {
         reckoning.refused(),
         reckoning.facts(),
         reckoning.duplicates(),
+        DemoReport.Cards.of(reckoning),
         outageSeconds,
         events,
         difference,

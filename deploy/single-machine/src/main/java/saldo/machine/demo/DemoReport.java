@@ -14,6 +14,7 @@ import java.util.Map;
  * @param refused by reason
  * @param facts that devices reported
  * @param duplicates requests and batches that were sent twice on purpose
+ * @param cards what was done with cards
  * @param outageSeconds how long the broker was away
  * @param journalEvents in all ledgers
  * @param trialBalance credit less debit of all accounts, for each currency; zero if the books hold
@@ -30,6 +31,7 @@ public record DemoReport(
     Map<String, Integer> refused,
     int facts,
     int duplicates,
+    Cards cards,
     double outageSeconds,
     long journalEvents,
     Map<String, Long> trialBalance,
@@ -40,6 +42,26 @@ public record DemoReport(
     List<String> exports,
     boolean auditOk,
     List<String> auditFindings) {
+
+  /**
+   * How often something was done with cards.
+   *
+   * @param replaced lost or exchanged for another
+   * @param paidOnline loads that were ordered, paid and credited
+   * @param codesRedeemed transaction codes that somebody paid with
+   * @param approved what a second person agreed to
+   * @param written deliveries of credit to media
+   */
+  public record Cards(int replaced, int paidOnline, int codesRedeemed, int approved, int written) {
+    static Cards of(Reckoning reckoning) {
+      return new Cards(
+          reckoning.done("balance-transferred"),
+          reckoning.done("load-credited"),
+          reckoning.done("code-redeemed"),
+          reckoning.done("approved"),
+          reckoning.done("delivered"));
+    }
+  }
 
   /** Whether everything that the demo shows holds. */
   public boolean ok() {

@@ -34,14 +34,25 @@ final class Desk {
 
   /** Asks, and returns the id of the entry. */
   String ask(String token, LedgerCommand command) {
-    String id = name + "-" + ++count;
+    answer(token, command);
+    return lastId();
+  }
+
+  /** Asks, and returns what was said. */
+  Http.Reply answer(String token, LedgerCommand command) {
+    count++;
+    String id = lastId();
     String body = write(command);
     Http.Reply reply = http.post(url, token, id, body);
     reckoning.answered(ledger, reply);
     if (random.nextInt(REPEAT_ONE_IN) == 0) {
       repeat(token, id, body, reply);
     }
-    return id;
+    return reply;
+  }
+
+  private String lastId() {
+    return name + "-" + count;
   }
 
   private void repeat(String token, String id, String body, Http.Reply first) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 final class Reckoning {
   private final Map<String, Long> balances = new TreeMap<>();
   private final Map<String, Integer> refused = new TreeMap<>();
+  private final Map<String, Integer> events = new TreeMap<>();
   private int commands;
   private int accepted;
   private int facts;
@@ -22,6 +23,7 @@ final class Reckoning {
     JsonNode body = reply.body();
     if (body.path("type").asText().equals("accepted")) {
       accepted++;
+      body.path("events").forEach(event -> events.merge(event.asText(), 1, Integer::sum));
       for (JsonNode posting : body.path("postings")) {
         String account = posting.path("account").asText();
         if (!account.startsWith("@")) {
@@ -52,6 +54,11 @@ final class Reckoning {
 
   synchronized Map<String, Integer> refused() {
     return new TreeMap<>(refused);
+  }
+
+  /** How often something of a kind was done. */
+  synchronized int done(String event) {
+    return events.getOrDefault(event, 0);
   }
 
   synchronized int commands() {

@@ -43,9 +43,6 @@ final class VendingMachine {
     this.clock = luck.clock();
   }
 
-  /** What chance and time it is subject to. */
-  record Circumstances(Random random, Clock clock) {}
-
   /** Sells a few coffees and reports them; they are its own from the moment the gateway answers. */
   void step() {
     ArrayNode transactions = SaldoJson.mapper().createArrayNode();
