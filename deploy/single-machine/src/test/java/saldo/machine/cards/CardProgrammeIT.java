@@ -6,22 +6,21 @@ import static saldo.machine.cards.Programme.PLACE;
 import static saldo.machine.cards.Programme.by;
 import static saldo.machine.cards.Programme.eur;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import saldo.machine.Installation;
-import saldo.machine.Settings;
+import org.junit.jupiter.api.extension.ExtendWith;
 import saldo.machine.SingleMachine;
 import saldo.machine.audit.Until;
 import saldo.machine.audit.kafka.AuditRun;
+import saldo.machine.testing.OneMachine;
 import saldo.schemas.CardNumber;
 
 /** What people do with cards all day, through HTTP on the real broker; the float always holds. */
+@ExtendWith(OneMachine.class)
 class CardProgrammeIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -36,9 +35,9 @@ class CardProgrammeIT {
   private static int next;
 
   @BeforeAll
-  static void open(@TempDir Path data) {
-    machine = SingleMachine.start(Settings.onFreePorts(Installation.here(), data), _ -> {});
-    programme = new Programme(machine);
+  static void open(SingleMachine running) {
+    machine = running;
+    programme = new Programme(machine, "programme");
     programme.register(
         "organisation", "NORTH", "\"name\":\"Canteen North\",\"roles\":[\"issuer\",\"acceptor\"]");
     programme.register(
@@ -73,7 +72,6 @@ class CardProgrammeIT {
     var all = new AuditRun.Request(machine.bootstrap(), null, new Until.End());
     AuditRun.Result audit = new AuditRun(all, AuditRun.Progress.NONE).run();
     programme.close();
-    machine.close();
     assertThat(audit.findings()).isEmpty();
     assertThat(audit.ok()).isTrue();
     assertThat(audit.states()).allMatch(journal -> journal.statesCompared() > 5);

@@ -6,38 +6,34 @@ import static saldo.machine.cards.Programme.by;
 import static saldo.machine.cards.Programme.eur;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import saldo.machine.Installation;
+import org.junit.jupiter.api.extension.ExtendWith;
 import saldo.machine.Service;
-import saldo.machine.Settings;
 import saldo.machine.SingleMachine;
 import saldo.machine.cards.Programme.Answer;
 import saldo.machine.keys.Role;
 import saldo.machine.keys.Tokens.Claims;
+import saldo.machine.testing.OneMachine;
 import saldo.schemas.CardNumber;
 
 /** Two companies have their vehicles' cards in one ledger; the fleet manager of one asks. */
+@ExtendWith(OneMachine.class)
 class OneOrganisationIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String OURS = CardNumber.withCheckDigit("6500000001").value();
   private static final String THEIRS = CardNumber.withCheckDigit("6500000002").value();
 
-  @TempDir private Path data;
-  private SingleMachine machine;
   private Programme programme;
   private String manager;
 
   @BeforeEach
-  void twoCompanies() {
-    machine = SingleMachine.start(Settings.onFreePorts(Installation.here(), data), _ -> {});
-    programme = new Programme(machine);
-    manager = machine.token(new Claims(Role.FLEET_MANAGER, "canteen", "frida").of("ACME"));
+  void twoCompanies(SingleMachine machine) {
+    programme = new Programme(machine, "companies");
+    manager = machine.token(new Claims(Role.FLEET_MANAGER, "companies", "frida").of("ACME"));
     programme.register("organisation", "ACME", "\"name\":\"Acme\",\"roles\":[\"account-holder\"]");
     programme.register("organisation", "BEST", "\"name\":\"Best\",\"roles\":[\"account-holder\"]");
     programme.register(
@@ -56,7 +52,6 @@ class OneOrganisationIT {
   @AfterEach
   void close() {
     programme.close();
-    machine.close();
   }
 
   @Test

@@ -22,35 +22,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import saldo.kit.testing.Records;
-import saldo.machine.Installation;
 import saldo.machine.Service;
-import saldo.machine.Settings;
 import saldo.machine.SingleMachine;
 import saldo.machine.cards.Programme.Answer;
 import saldo.machine.keys.Role;
 import saldo.machine.keys.Tokens.Claims;
+import saldo.machine.testing.OneMachine;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.topics.Topics;
 
 /** A till from its pairing to its loss, through card service and gateway of a running system. */
 @Tag("D12")
+@ExtendWith(OneMachine.class)
 class PairedDeviceIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final String CANTEEN = "/ledgers/canteen/";
+  private static final String LEDGER = "paired";
+  private static final String ROOT = "/ledgers/" + LEDGER + "/";
 
   private final AtomicInteger keys = new AtomicInteger();
   private final HttpClient http = HttpClient.newHttpClient();
-  @TempDir private Path data;
 
   @Test
-  void aTillReportsWithItsOwnTokenUntilItIsLost() throws IOException {
-    Settings settings = Settings.onFreePorts(Installation.here(), data);
-    try (SingleMachine machine = SingleMachine.start(settings, _ -> {});
-        Programme programme = new Programme(machine)) {
+  void aTillReportsWithItsOwnTokenUntilItIsLost(SingleMachine machine) throws IOException {
+    try (Programme programme = new Programme(machine, LEDGER)) {
       registerATill(programme);
-      String admin = machine.token(new Claims(Role.ADMIN, "canteen", "ida"));
+      String admin = machine.token(new Claims(Role.ADMIN, LEDGER, "ida"));
       String code = code(machine, admin);
       JsonNode paired = pair(machine, code);
       String token = paired.path("token").asText();
@@ -60,12 +58,12 @@ class PairedDeviceIT {
       assertThat(sell(machine, "till-2", token, 1).reason()).isEqualTo("DEVICE_NOT_YOURS");
       String kept =
           """
-          {"ledger":"canteen","terminal":"till-1","secret":"%s"}\
+          {"ledger":"%s","terminal":"till-1","secret":"%s"}\
           """
-              .formatted(paired.path("secret").asText());
+              .formatted(LEDGER, paired.path("secret").asText());
       String renewed = renew(machine, kept).accepted().body().path("token").asText();
       sell(machine, "till-1", renewed, 2).accepted();
-      post(machine.url(Service.CARDS).resolve(CANTEEN + "registry/commands"), admin, unpair())
+      post(machine.url(Service.CARDS).resolve(ROOT + "registry/commands"), admin, unpair())
           .accepted();
       await().atMost(PATIENCE).until(() -> renew(machine, kept).status() == 422);
       assertThat(renew(machine, kept).reason()).isEqualTo("NOT_PAIRED");
@@ -75,12 +73,12 @@ class PairedDeviceIT {
           .hasSize(2)
           .allMatch(sale -> sale.contains("\"terminal\":\"till-1\""))
           .allMatch(sale -> sale.contains("\"servicePoint\":\"" + Programme.PLACE + "\""));
-      assertNotLogged(List.of(code, paired.path("secret").asText(), token, renewed));
+      assertNotLogged(machine, List.of(code, paired.path("secret").asText(), token, renewed));
     }
   }
 
   private String code(SingleMachine machine, String admin) {
-    URI address = machine.url(Service.CARDS).resolve(CANTEEN + "devices/till-1/pairing");
+    URI address = machine.url(Service.CARDS).resolve(ROOT + "devices/till-1/pairing");
     return post(address, admin, why("new till")).accepted().body().path("code").asText();
   }
 
@@ -122,6 +120,7 @@ class PairedDeviceIT {
   private static List<String> sales(SingleMachine machine) {
     return Records.readAll(machine.bootstrap(), Topics.LEDGER_JOURNAL.name()).stream()
         .map(Records::value)
+        .filter(entry -> entry.contains("\"ledger\":\"" + LEDGER + "\""))
         .filter(entry -> entry.contains("purchase-recorded"))
         .toList();
   }
@@ -140,8 +139,9 @@ class PairedDeviceIT {
     """;
   }
 
-  private void assertNotLogged(List<String> secrets) throws IOException {
-    try (Stream<Path> files = Files.list(data.resolve("logs"))) {
+  private static void assertNotLogged(SingleMachine machine, List<String> secrets)
+      throws IOException {
+    try (Stream<Path> files = Files.list(machine.settings().data().logs())) {
       for (Path file : files.toList()) {
         String content = Files.readString(file, ISO_8859_1);
         assertThat(secrets).as(file.toString()).noneMatch(content::contains);

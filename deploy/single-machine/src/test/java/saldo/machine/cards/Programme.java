@@ -23,7 +23,6 @@ import saldo.schemas.SaldoJson;
 final class Programme implements AutoCloseable {
   static final String PLACE = "PS_NORTH";
 
-  private static final String LEDGER = "canteen";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int LIABILITY = 2_000;
 
@@ -32,17 +31,19 @@ final class Programme implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final SingleMachine machine;
+  private final String ledger;
   private final String desk;
   private final String second;
   private final String till;
   private int count;
   private long lastSeq;
 
-  Programme(SingleMachine machine) {
+  Programme(SingleMachine machine, String ledger) {
     this.machine = machine;
-    this.desk = machine.token(new Claims(Role.ADMIN, LEDGER, "ida"));
-    this.second = machine.token(new Claims(Role.APPROVER, LEDGER, "berta"));
-    this.till = machine.token(new Claims(Role.CASHIER, LEDGER, "carl", false, PLACE));
+    this.ledger = ledger;
+    this.desk = machine.token(new Claims(Role.ADMIN, ledger, "ida"));
+    this.second = machine.token(new Claims(Role.APPROVER, ledger, "berta"));
+    this.till = machine.token(new Claims(Role.CASHIER, ledger, "carl", false, PLACE));
   }
 
   /** What a service said. */
@@ -109,13 +110,13 @@ final class Programme implements AutoCloseable {
 
   /** A fact that a device reports to the gateway with its own number. */
   Answer fact(String device, String json) {
-    String token = machine.token(new Claims(Role.ADMIN, LEDGER, device));
+    String token = machine.token(new Claims(Role.ADMIN, ledger, device));
     return send(Service.GATEWAY, "/devices/" + device + "/transactions", token, json);
   }
 
   /** A request that a device makes while its customer waits. */
   Answer ask(String device, String type, String fields) {
-    String token = machine.token(new Claims(Role.ADMIN, LEDGER, device));
+    String token = machine.token(new Claims(Role.ADMIN, ledger, device));
     String path = "/devices/" + device + "/authorisations";
     return send(Service.GATEWAY, path, token, command(type, fields));
   }
@@ -218,7 +219,7 @@ final class Programme implements AutoCloseable {
   }
 
   private HttpRequest.Builder request(Service service, String path, String token) {
-    URI root = machine.url(service).resolve("/ledgers/" + LEDGER + "/");
+    URI root = machine.url(service).resolve("/ledgers/" + ledger + "/");
     return HttpRequest.newBuilder(root.resolve(path))
         .timeout(PATIENCE)
         .header("Authorization", "Bearer " + token);

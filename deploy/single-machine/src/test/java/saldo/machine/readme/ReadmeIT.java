@@ -11,23 +11,24 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.kit.lag.Behind;
 import saldo.kit.lag.GroupLag;
 import saldo.machine.Installation;
 import saldo.machine.Service;
-import saldo.machine.Settings;
 import saldo.machine.SingleMachine;
 import saldo.machine.readme.Session.Step;
+import saldo.machine.testing.OneMachine;
 import saldo.schemas.topics.Topics;
 
 /** Types what the documents say somebody types into a shell, and compares what comes back. */
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OneMachine.class)
 class ReadmeIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -37,21 +38,16 @@ class ReadmeIT {
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final Path root = Installation.here().root();
-  private Path data;
+  private Path typed;
   private SingleMachine machine;
 
   @SuppressWarnings("NullAway.Init") // the fields are set before all tests
   ReadmeIT() {}
 
   @BeforeAll
-  void up(@TempDir Path directory) {
-    data = directory;
-    machine = SingleMachine.start(Settings.onFreePorts(Installation.here(), data), _ -> {});
-  }
-
-  @AfterAll
-  void down() {
-    machine.close();
+  void up(@TempDir Path directory, SingleMachine running) {
+    typed = directory;
+    machine = running;
   }
 
   @Test
@@ -60,7 +56,7 @@ class ReadmeIT {
     List<Step> session = Session.between("<!-- session -->", "<!-- /session -->", readme);
 
     assertThat(session).as("steps of the session in README.md").hasSizeGreaterThan(5);
-    try (Shell shell = new Shell(data.resolve("readme.out"))) {
+    try (Shell shell = new Shell(typed.resolve("readme.out"))) {
       for (Step step : session) {
         String answer = answered(shell, step);
         assertThat(Session.timeless(answer))
@@ -79,7 +75,7 @@ class ReadmeIT {
     assertThat(session).as("commands of docs/cards.md").hasSizeGreaterThan(10);
     assertThat(session.stream().filter(step -> !step.answer().isEmpty())).hasSizeGreaterThan(3);
     SoftAssertions all = new SoftAssertions();
-    try (Shell shell = new Shell(data.resolve("cards.out"))) {
+    try (Shell shell = new Shell(typed.resolve("cards.out"))) {
       for (Step step : session) {
         awaitCopy(step);
         String answer = answered(shell, step);
@@ -130,7 +126,9 @@ class ReadmeIT {
 
   private String here(String command) {
     return command
-        .replace("./saldo token", root.resolve("saldo") + " token --data " + data)
+        .replace(
+            "./saldo token",
+            root.resolve("saldo") + " token --data " + machine.settings().data().path())
         .replace("http://127.0.0.1:8081", machine.url(Service.LEDGER).toString())
         .replace("http://127.0.0.1:8082", machine.url(Service.CARDS).toString());
   }
