@@ -7,12 +7,14 @@ import saldo.kit.streams.StreamsSettings;
 /**
  * When a task asks for its commit: as soon as no other command waits, so that whoever stands at a
  * till is answered, but not twice within the interval, because a commit costs as much as deciding a
- * hundred commands. While commands do wait, it is left to Streams, which commits after its own,
- * longer interval. For one thread.
+ * hundred commands. While commands do wait, or nobody does, because all that came was heard from
+ * another topic and led to nothing, it is left to Streams, which commits after its own, longer
+ * interval. For one thread.
  */
 final class CommitPace {
   private final long intervalNanos;
   private long lastCommit;
+  private boolean awaited;
 
   /**
    * @param now in nanoseconds of a clock that only goes forward
@@ -28,15 +30,21 @@ final class CommitPace {
         millis == null ? 0 : Long.parseLong(millis.toString()), System.nanoTime());
   }
 
+  /** What was done since the last commit is waited for. */
+  void somebodyWaits() {
+    awaited = true;
+  }
+
   /**
    * @param drained whether no other command waits
    */
   boolean isDue(boolean drained, long now) {
-    return drained && now - lastCommit >= intervalNanos;
+    return awaited && drained && now - lastCommit >= intervalNanos;
   }
 
   /** A commit has begun. */
   void committed(long now) {
     lastCommit = now;
+    awaited = false;
   }
 }

@@ -82,6 +82,7 @@ public final class DeciderProcessor<S, C, E, R>
   public void process(Record<byte[], byte[]> record) {
     String topic = context.recordMetadata().map(RecordMetadata::topic).orElse(commands);
     if (topic.equals(commands)) {
+      pace.somebodyWaits();
       handle(record);
     } else {
       hear(topic, record);
@@ -274,6 +275,7 @@ public final class DeciderProcessor<S, C, E, R>
       return;
     }
     for (Envelope<C> command : commands) {
+      pace.somebodyWaits();
       giveItself(command, record.timestamp(), defect -> deadLetter(record, defect));
     }
   }

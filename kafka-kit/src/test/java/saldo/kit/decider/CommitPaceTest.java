@@ -14,11 +14,13 @@ class CommitPaceTest {
 
   @Test
   void aSingleCommandIsAnsweredAtOnce() {
+    pace.somebodyWaits();
     assertThat(pace.isDue(true, at(0))).isTrue();
   }
 
   @Test
   void asLongAsOthersWaitNobodyIsAsked() {
+    pace.somebodyWaits();
     assertThat(pace.isDue(false, at(0))).isFalse();
     assertThat(pace.isDue(false, at(1_000))).isFalse();
   }
@@ -26,11 +28,22 @@ class CommitPaceTest {
   @Test
   void aTrickleIsAnsweredOncePerInterval() {
     pace.committed(at(0));
+    pace.somebodyWaits();
     assertThat(pace.isDue(true, at(9))).isFalse();
     assertThat(pace.isDue(true, at(10))).isTrue();
     pace.committed(at(10));
+    pace.somebodyWaits();
     assertThat(pace.isDue(true, at(19))).isFalse();
     assertThat(pace.isDue(true, at(20))).isTrue();
+  }
+
+  @Test
+  void whatLedToNothingIsCommittedWithoutHaste() {
+    assertThat(pace.isDue(true, at(1_000))).isFalse();
+    pace.somebodyWaits();
+    assertThat(pace.isDue(true, at(1_000))).isTrue();
+    pace.committed(at(1_000));
+    assertThat(pace.isDue(true, at(2_000))).isFalse();
   }
 
   private static long at(long millis) {
