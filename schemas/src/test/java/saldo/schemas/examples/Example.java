@@ -98,8 +98,12 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.LEDGER_COMMAND, 1, LoadExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, LoadExamples.ENTRIES),
             of(Family.LEDGER_COMMAND, 1, DeliveryExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 1, FuelExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, DeliveryExamples.ENTRIES),
+            of(Family.JOURNAL_ENTRY, 1, FuelExamples.ENTRIES),
             of(Family.LEDGER_COMMAND, 2, WithReloadExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 2, FuelExamples.SECOND_COMMANDS),
+            of(Family.LEDGER_COMMAND, 4, FuelExamples.THIRD_COMMANDS),
             of(Family.LEDGER_COMMAND, 3, LimitExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 1, GroupExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
@@ -111,6 +115,8 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.JOURNAL_ENTRY, 1, GroupExamples.RECLASSIFIED),
             of(Family.JOURNAL_ENTRY, 2, GroupExamples.OPENED),
             of(Family.JOURNAL_ENTRY, 2, WithReloadExamples.CHANGED),
+            of(Family.JOURNAL_ENTRY, 2, FuelExamples.SECOND_ENTRIES),
+            of(Family.JOURNAL_ENTRY, 3, FuelExamples.THIRD_ENTRIES),
             of(Family.JOURNAL_ENTRY, 3, WithReloadExamples.OPENED),
             of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
             of(Family.OUTCOME, 2, LimitExamples.OUTCOMES),
@@ -119,7 +125,8 @@ public record Example(Family family, String name, int version, Object message) {
             named(Family.ACCOUNT_SNAPSHOT, 1, AnswerExamples.SNAPSHOTS),
             named(Family.ACCOUNT_SNAPSHOT, 2, AnswerExamples.RELOADED),
             named(Family.ACCOUNT_SNAPSHOT, 1, GroupExamples.SNAPSHOTS),
-            named(Family.ACCOUNT_SNAPSHOT, 1, DeliveryExamples.SNAPSHOTS))
+            named(Family.ACCOUNT_SNAPSHOT, 1, DeliveryExamples.SNAPSHOTS),
+            named(Family.ACCOUNT_SNAPSHOT, 1, FuelExamples.SNAPSHOTS))
         .flatMap(examples -> examples);
   }
 
@@ -137,6 +144,8 @@ public record Example(Family family, String name, int version, Object message) {
   private static Stream<Example> registry() {
     return Stream.of(
             of(Family.REGISTRY_COMMAND, 1, RegistryExamples.COMMANDS),
+            of(Family.REGISTRY_COMMAND, 2, RegistryExamples.WITH_FUEL),
+            of(Family.REGISTRY_ENTRY, 2, RegistryExamples.FUEL_ENTRIES),
             named(Family.REGISTRY_ENVELOPE, 1, RegistryExamples.ENVELOPES),
             of(Family.REGISTRY_ENTRY, 1, RegistryExamples.ENTRIES),
             of(Family.REGISTRY_OUTCOME, 1, RegistryExamples.OUTCOMES),
