@@ -112,7 +112,11 @@ public abstract class ArchitectureRules {
 
   @Test
   void messagesAreValues() {
-    values("saldo.schemas.ledger..", "saldo.schemas.card..", "saldo.schemas.registry..")
+    values(
+            "saldo.schemas.ledger..",
+            "saldo.schemas.card..",
+            "saldo.schemas.registry..",
+            "saldo.schemas.reader..")
         .check(code);
   }
 

@@ -15,6 +15,7 @@ import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.reader.ReaderEntry;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryCommand.Define;
@@ -48,7 +49,8 @@ public record Example(Family family, String name, int version, Object message) {
     REGISTRY_ENVELOPE,
     REGISTRY_ENTRY,
     REGISTRY_OUTCOME,
-    REGISTERED_ITEM;
+    REGISTERED_ITEM,
+    READER_ENTRY;
 
     public String folder() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -71,6 +73,7 @@ public record Example(Family family, String name, int version, Object message) {
         case REGISTRY_ENTRY -> new TypeReference<RegistryEntry>() {};
         case REGISTRY_OUTCOME -> new TypeReference<RegistryOutcome>() {};
         case REGISTERED_ITEM -> new TypeReference<RegisteredItem>() {};
+        case READER_ENTRY -> new TypeReference<ReaderEntry>() {};
       };
     }
   }
@@ -149,7 +152,8 @@ public record Example(Family family, String name, int version, Object message) {
             named(Family.REGISTRY_ENVELOPE, 1, RegistryExamples.ENVELOPES),
             of(Family.REGISTRY_ENTRY, 1, RegistryExamples.ENTRIES),
             of(Family.REGISTRY_OUTCOME, 1, RegistryExamples.OUTCOMES),
-            named(Family.REGISTERED_ITEM, 1, RegistryExamples.ITEMS))
+            named(Family.REGISTERED_ITEM, 1, RegistryExamples.ITEMS),
+            of(Family.READER_ENTRY, 1, ReaderExamples.ENTRIES))
         .flatMap(examples -> examples);
   }
 
@@ -176,6 +180,7 @@ public record Example(Family family, String name, int version, Object message) {
     return switch (message) {
       case JournalEntry entry -> List.of(entry.event());
       case CardEntry entry -> List.of(entry.event());
+      case ReaderEntry entry -> List.of(entry.event());
       case RegistryEntry entry when entry.event() instanceof Defined defined ->
           List.of(defined, defined.data());
       case RegistryEntry entry -> List.of(entry.event());

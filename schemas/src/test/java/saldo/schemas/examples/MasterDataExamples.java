@@ -155,7 +155,7 @@ final class MasterDataExamples {
                   "PS_WESTPORT",
                   "FT-300",
                   FUEL_TERMINAL.identifiers(),
-                  FUEL_TERMINAL.capabilities(),
+                  new Capabilities(true, true, false, true, true, false, true, 12, 11, 100),
                   OfflinePolicy.CEILING,
                   new Connection(Connection.Driver.FPP, "tcp://10.1.0.3:4001", 3))),
           Map.entry("V_717", new Vehicle("W FW 717", "ORG_FUEL_WEST", "white van", 900L, 80_000L)),

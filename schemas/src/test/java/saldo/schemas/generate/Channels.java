@@ -28,7 +28,15 @@ final class Channels {
               Topics.REGISTRY_STATES,
               Family.REGISTERED_ITEM,
               "All that is known about one registered thing."),
-          deadLetters(Topics.REGISTRY_DEAD_LETTERS));
+          deadLetters(Topics.REGISTRY_DEAD_LETTERS),
+          latest(Topics.READER_EVENTS, Family.READER_ENTRY, "Something that happened at a reader."),
+          new Channel(
+              Topics.READER_TRAFFIC,
+              Optional.empty(),
+              "The bytes of a frame as they were on the line.",
+              List.of(
+                  new Header("direction", "in from the reader, or out to it.", true),
+                  new Header("link", "The line or address.", true))));
 
   private Channels() {}
 

@@ -63,6 +63,10 @@ import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.ledger.Treatment;
 import saldo.schemas.ledger.Undelivered;
+import saldo.schemas.reader.ReaderEntry;
+import saldo.schemas.reader.ReaderEvent;
+import saldo.schemas.reader.RunResult;
+import saldo.schemas.reader.Unreachable;
 import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.Capabilities;
 import saldo.schemas.registry.Connection;
@@ -131,6 +135,7 @@ final class EventsDocument {
     ledger();
     cards();
     registry();
+    readers();
     page.chapter("Parts of all messages");
     page.types(List.of(Money.class, Dated.class));
     page.section(FieldTypes.TEXTS);
@@ -242,6 +247,13 @@ final class EventsDocument {
     page.names(Limit.Measure.class, Limit.Period.class, OfflinePolicy.class);
     page.names(Connection.Driver.class);
     page.names(Pricing.class, Unit.class, ProductPurpose.class, RegistryRejection.class);
+  }
+
+  private void readers() {
+    page.chapter("Readers");
+    family(FieldTypes.READER_EVENTS, ReaderEvent.class, ReaderEntry.class);
+    page.section("Reader enumerations");
+    page.names(Unreachable.class, RunResult.class);
   }
 
   /** A family, after what its members are the content of. */
