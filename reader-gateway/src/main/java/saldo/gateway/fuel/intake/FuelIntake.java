@@ -27,6 +27,7 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.FuelCommand.RecordFilling;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.reader.ReaderEvent;
 import saldo.schemas.reader.ReaderEvent.FillingCollected;
 import saldo.schemas.reader.ReaderEvent.FillingUnbookable;
 
@@ -87,13 +88,12 @@ public final class FuelIntake {
   }
 
   /**
-   * Writes down what a reader has reported and nobody can read.
+   * Writes down what else a reader has reported.
    *
    * @throws NotSafeException if Kafka does not take it now
    */
-  public void unreadable(Where where, FillingUnbookable record)
-      throws NotSafeException, InterruptedException {
-    events.write(where, record);
+  public void write(Where where, ReaderEvent event) throws NotSafeException, InterruptedException {
+    events.write(where, event);
   }
 
   private void unbookable(Where where, ReportedFilling reported, String sentence)

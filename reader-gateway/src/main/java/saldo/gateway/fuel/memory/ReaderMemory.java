@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.CompressionType;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
 import saldo.kit.StoredJson;
 import saldo.schemas.LedgerId;
 
@@ -24,6 +26,7 @@ import saldo.schemas.LedgerId;
 public final class ReaderMemory implements AutoCloseable {
   private static final String PROGRESS = "progress";
   private static final String TABLE = "table";
+  private static final String TOUCHED = "touched";
 
   private final Options options;
   private final RocksDB db;
@@ -77,14 +80,35 @@ public final class ReaderMemory implements AutoCloseable {
     return known == null ? SentTable.NONE : StoredJson.read(known, SentTable.class);
   }
 
-  /** Remembers that a reader took a card table. */
+  /** Remembers that a reader took a card table; it counts anew by it. */
   public void putTable(LedgerId ledger, String terminal, SentTable table) {
     put(key(TABLE, ledger, terminal), StoredJson.write(table));
+    touched(ledger, terminal).forEach(card -> delete(key(TOUCHED, ledger, terminal + "|" + card)));
   }
 
-  /** Forgets a reader's table, so that the next one is a whole one. */
-  public void forgetTable(LedgerId ledger, String terminal) {
-    putTable(ledger, terminal, new SentTable(0, Map.of()));
+  /**
+   * Remembers that a card was used at a reader since it took its table: the reader has counted
+   * that, so that the same record again means something else to it.
+   */
+  public void touch(LedgerId ledger, String terminal, String card) {
+    put(key(TOUCHED, ledger, terminal + "|" + card), new byte[0]);
+  }
+
+  /** The cards that were used at a reader since it took its table. */
+  public synchronized Set<String> touched(LedgerId ledger, String terminal) {
+    requireOpen();
+    byte[] prefix = key(TOUCHED, ledger, terminal + "|");
+    Set<String> cards = new HashSet<>();
+    try (RocksIterator iterator = db.newIterator()) {
+      for (iterator.seek(prefix); iterator.isValid(); iterator.next()) {
+        String key = new String(iterator.key(), UTF_8);
+        if (!key.startsWith(new String(prefix, UTF_8))) {
+          break;
+        }
+        cards.add(key.substring(prefix.length));
+      }
+    }
+    return cards;
   }
 
   private synchronized byte @Nullable [] get(byte[] key) {
@@ -100,6 +124,15 @@ public final class ReaderMemory implements AutoCloseable {
     try {
       requireOpen();
       db.put(key, value);
+    } catch (RocksDBException e) {
+      throw failed("the memory of readers cannot be written", e);
+    }
+  }
+
+  private synchronized void delete(byte[] key) {
+    try {
+      requireOpen();
+      db.delete(key);
     } catch (RocksDBException e) {
       throw failed("the memory of readers cannot be written", e);
     }

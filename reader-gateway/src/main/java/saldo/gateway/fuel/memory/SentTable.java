@@ -19,9 +19,7 @@ public record SentTable(int version, Map<String, Row> rows) {
    *
    * @param record as it was sent
    * @param account what is spent from; none if absent
-   * @param currency ISO 4217
    * @param reservedMinor what may be spent by it, in minor units, from 0
    */
-  public record Row(
-      String record, @Nullable AccountId account, String currency, long reservedMinor) {}
+  public record Row(String record, @Nullable AccountId account, long reservedMinor) {}
 }

@@ -1,5 +1,6 @@
 package saldo.gateway.fuel.poll;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,19 @@ public record ReaderReport(
 
   /** What is done with a reader. */
   public enum Step {
+    @JsonProperty("waiting")
     WAITING,
+    @JsonProperty("collecting")
     COLLECTING,
+    @JsonProperty("collected")
     COLLECTED,
+    @JsonProperty("unreachable")
     UNREACHABLE,
+    @JsonProperty("sending")
     SENDING,
+    @JsonProperty("sent")
     SENT,
+    @JsonProperty("not-sent")
     NOT_SENT
   }
 

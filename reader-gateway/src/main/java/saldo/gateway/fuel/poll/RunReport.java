@@ -1,5 +1,6 @@
 package saldo.gateway.fuel.poll;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,19 @@ public record RunReport(
   /** What a run does. */
   public enum Phase {
     /** Fillings are collected from all readers. */
+    @JsonProperty("collecting")
     COLLECTING,
     /** The ledger books them. */
+    @JsonProperty("booking")
     BOOKING,
     /** Limits are calculated. */
+    @JsonProperty("calculating")
     CALCULATING,
     /** Card tables go out. */
+    @JsonProperty("sending")
     SENDING,
     /** It is over. */
+    @JsonProperty("ended")
     ENDED
   }
 }

@@ -1,5 +1,6 @@
 package saldo.gateway.fuel.poll;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.reader.Unreachable;
@@ -15,10 +16,13 @@ public record RunRequest(@Nullable List<String> readers, Tables tables, Unreacha
   /** Which card tables a run sends. */
   public enum Tables {
     /** None: fillings are collected, and nothing is sent. */
+    @JsonProperty("none")
     NONE,
     /** What is different from what each reader has. */
+    @JsonProperty("changes")
     CHANGES,
     /** Everything. */
+    @JsonProperty("all")
     ALL
   }
 }
