@@ -3,7 +3,6 @@ package saldo.ledger.domain;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
+import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
@@ -22,12 +22,16 @@ import saldo.schemas.ledger.FuelCommand.OfFilling;
 import saldo.schemas.ledger.FuelCommand.RecordFilling;
 import saldo.schemas.ledger.FuelCommand.RepriceFilling;
 import saldo.schemas.ledger.HouseAccount;
+import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.MoneyCommand.Prepay;
 
 /** What of fuel has to be fetched before a command is decided. */
 public final class FuelNames {
+  /** A hundredth of a percent of it is half a minor unit, or more. */
+  private static final long WITH_ANY_VAT_MINOR = 10_000;
+
   private FuelNames() {}
 
   /**
@@ -60,22 +64,36 @@ public final class FuelNames {
         place == null ? by : new Origin(by.actor(), by.terminal(), place, by.deviceSeq()));
   }
 
-  /** The moments whose profiles of the cards have to be known. */
+  /** The moments at which cards, their profiles and places count: now, and when fuel was taken. */
   public static Set<Instant> moments(Book book, LedgerCommand command, Situation situation) {
-    return Meant.by(book, command, situation).stream()
-        .map(one ->
-            one.command() instanceof OfFilling c
-                ? then(one.situation(), c.filling()).at()
-                : one.situation().at())
-        .collect(Collectors.toUnmodifiableSet());
+    Set<Instant> moments = new LinkedHashSet<>(Set.of(situation.at()));
+    for (Meant one : Meant.by(book, command, situation)) {
+      @Nullable Filling filling = filling(book, one.command());
+      if (filling != null) {
+        moments.add(then(one.situation(), filling).at());
+      }
+    }
+    return moments;
   }
 
   /** The stations where fuel was taken. */
   static Set<String> places(Book book, LedgerCommand command, Situation situation) {
     return Meant.by(book, command, situation).stream()
-        .map(one -> one.command() instanceof OfFilling c ? c.filling().servicePoint() : null)
-        .filter(Objects::nonNull)
+        .flatMap(one -> Stream.ofNullable(filling(book, one.command())))
+        .flatMap(filling -> Stream.ofNullable(filling.servicePoint()))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** If the same bulk records the filling, it is not in the book yet; recording it names enough. */
+  private static @Nullable Filling filling(Book book, LedgerCommand command) {
+    return switch (command) {
+      case OfFilling c -> c.filling();
+      case AssignFilling c -> {
+        @Nullable Filled filled = book.filling(c.original());
+        yield filled == null ? null : filled.filling();
+      }
+      case LedgerCommand c -> null;
+    };
   }
 
   /**
@@ -127,7 +145,7 @@ public final class FuelNames {
       case RecordFilling c ->
           Names.union(Stream.of(sold(book, c, situation), held(book, c), fallback(c)));
       case EnterFilling c -> sold(book, c, situation);
-      case AssignFilling c -> assigned(book, c, situation);
+      case AssignFilling c -> assigned(book, c);
       case RepriceFilling c -> repriced(book, c);
     };
   }
@@ -135,7 +153,7 @@ public final class FuelNames {
   private static Set<AccountId> sold(Book book, OfFilling c, Situation situation) {
     Situation then = then(situation, c.filling());
     AccountId payer = new CardAccounts(book.cards(), then.at()).holder(c);
-    return Names.sale(payer, c.amount(), FuelItems.of(book.cards(), c, then.at()));
+    return sale(payer, c.amount().currency(), FuelItems.of(book.cards(), c, then.at()));
   }
 
   private static Set<AccountId> held(Book book, RecordFilling c) {
@@ -150,15 +168,20 @@ public final class FuelNames {
         HouseAccount.id(AccountKind.LOSSES, currency));
   }
 
-  private static Set<AccountId> assigned(Book book, AssignFilling c, Situation situation) {
+  /** All that the card ever had: which one counts is said by the filling, perhaps later. */
+  private static Set<AccountId> assigned(Book book, AssignFilling c) {
+    Set<AccountId> accounts = new LinkedHashSet<>();
     @Nullable Filled filled = book.filling(c.original());
-    if (filled == null) {
-      return new CardAccounts(book.cards(), situation.at()).of(c.card());
+    if (filled != null) {
+      accounts.add(filled.account());
+      accounts.add(HouseAccount.id(AccountKind.TRANSFER_CLEARING, filled.amount().currency()));
     }
-    Set<AccountId> accounts = new LinkedHashSet<>(List.of(filled.account()));
-    accounts.add(HouseAccount.id(AccountKind.TRANSFER_CLEARING, filled.amount().currency()));
-    accounts.addAll(new CardAccounts(book.cards(), situation.at()).of(c.card()));
-    accounts.addAll(new CardAccounts(book.cards(), filled.filling().filledAt()).of(c.card()));
+    @Nullable CardState card = book.cards().card(c.card());
+    if (card != null) {
+      card.links().accounts().stream()
+          .flatMap(link -> Stream.ofNullable(link.value()))
+          .forEach(link -> accounts.add(link.account()));
+    }
     return accounts;
   }
 
@@ -166,6 +189,14 @@ public final class FuelNames {
     @Nullable Filled filled = book.filling(c.original());
     return filled == null
         ? Set.of()
-        : Names.sale(filled.account(), filled.amount(), filled.items());
+        : sale(filled.account(), filled.amount().currency(), filled.items());
+  }
+
+  /** Whatever it costs, or will cost: so little may be sold that there is no VAT in it. */
+  private static Set<AccountId> sale(AccountId payer, String currency, List<Item> items) {
+    Money some = Money.of(WITH_ANY_VAT_MINOR, currency);
+    List<Item> sold =
+        items.stream().map(item -> new Item(item.group(), some, item.vatBasisPoints())).toList();
+    return Names.of(PostingRules.sale(payer, some, sold));
   }
 }

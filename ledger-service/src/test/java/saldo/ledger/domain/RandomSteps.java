@@ -37,7 +37,7 @@ import saldo.schemas.ledger.Tender;
 final class RandomSteps {
   private static final int LENGTH = 70;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 13;
+  private static final int THEMES = 14;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
@@ -52,6 +52,7 @@ final class RandomSteps {
   private final RandomHolds holds;
   private final RandomLoads loads;
   private final RandomDeliveries deliveries;
+  private final RandomFuel fuel;
   private final RandomGenerator random;
   private final List<EntryId> adjustments = new ArrayList<>();
   private final List<EntryId> proposals = new ArrayList<>();
@@ -73,6 +74,7 @@ final class RandomSteps {
     this.holds = new RandomHolds(random, amounts);
     this.loads = new RandomLoads(random, amounts);
     this.deliveries = new RandomDeliveries(random);
+    this.fuel = new RandomFuel(random, amounts);
   }
 
   static List<Step> draw(RandomGenerator random) {
@@ -158,6 +160,7 @@ final class RandomSteps {
           allocations.next(
               who, who.card() == null ? cards.presented(holder) : who.card(), holder());
       case 11 -> deliveries.next(holder, cards);
+      case 12 -> fuel(id, holder);
       default -> approving(id, who);
     };
   }
@@ -237,9 +240,11 @@ final class RandomSteps {
   /** Often possible. */
   private LedgerCommand fromPurse() {
     Money amount = Money.of(1 + random.nextLong(60), "EUR");
-    return oneIn(2)
-        ? new Unload(account("anna"), amount, Tender.CASH)
-        : new Transfer(account("anna"), account("ben"), amount);
+    return switch (random.nextInt(3)) {
+      case 0 -> new Unload(account("anna"), amount, Tender.CASH);
+      case 1 -> fuel.assign(cards.presented(one(PREPAID)));
+      default -> new Transfer(account("anna"), account("ben"), amount);
+    };
   }
 
   private LedgerCommand proposable(Who who) {
@@ -286,6 +291,12 @@ final class RandomSteps {
       case 1 -> new RecordLoad(who.account(), amount, tender, openAs, who.card());
       default -> new RecordCashSale(amount, amounts.items(amount));
     };
+  }
+
+  private LedgerCommand fuel(EntryId id, String holder) {
+    String whose = oneIn(3) ? holder : one(PREPAID);
+    EntryId hold = holds.earlier();
+    return fuel.next(id, new RandomFuel.Taken(whose, cards.presented(whose), now, hold));
   }
 
   /** Most often one that is there, in the usual currency. */
