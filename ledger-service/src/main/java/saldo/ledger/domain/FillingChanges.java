@@ -3,16 +3,12 @@ package saldo.ledger.domain;
 import static saldo.schemas.ledger.RejectionReason.CARD_UNKNOWN;
 import static saldo.schemas.ledger.RejectionReason.CURRENCY_MISMATCH;
 import static saldo.schemas.ledger.RejectionReason.FILLING_ASSIGNED;
-import static saldo.schemas.ledger.RejectionReason.FILLING_PRICED;
 import static saldo.schemas.ledger.RejectionReason.FILLING_REVERSED;
-import static saldo.schemas.ledger.RejectionReason.FILLING_UNASSIGNED;
 import static saldo.schemas.ledger.RejectionReason.FILLING_UNKNOWN;
-import static saldo.schemas.ledger.RejectionReason.PRICE_UNKNOWN;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.schemas.AccountId;
@@ -21,18 +17,12 @@ import saldo.schemas.Money;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.CardUse;
-import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.FuelCommand.AssignFilling;
-import saldo.schemas.ledger.FuelCommand.RepriceFilling;
 import saldo.schemas.ledger.FuelEvent.FillingAssigned;
-import saldo.schemas.ledger.FuelEvent.FillingRepriced;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
-import saldo.schemas.registry.MasterData.PriceList;
-import saldo.schemas.registry.MasterKind;
-import saldo.schemas.registry.Price;
 
-/** Whose a filling is after all, and what it costs after all. */
+/** Whose a filling is after all. */
 final class FillingChanges {
   private FillingChanges() {}
 
@@ -93,45 +83,6 @@ final class FillingChanges {
         Spending.of(holder, filled.amount(), filled.items()).use(), "a card");
   }
 
-  static Decision<LedgerEvent, RejectionReason> reprice(Deciding on, RepriceFilling c) {
-    Checks checks = on.checks();
-    @Nullable Filled filled = known(checks, on, c.original());
-    if (filled == null) {
-      return checks.refusal();
-    }
-    Filling filling = filled.filling();
-    OptionalLong price = price(on.book().cards(), c.priceList(), filled);
-    checks
-        .that(!filled.isWaiting(), FILLING_UNASSIGNED, "filling", c.original())
-        .that(
-            price.isPresent(),
-            PRICE_UNKNOWN,
-            "priceList",
-            c.priceList(),
-            "product",
-            filling.product());
-    if (checks.failed()) {
-      return checks.refusal();
-    }
-    Filling repriced = filling.at(price.getAsLong());
-    long minor = Filling.amountMinor(filling.quantityMl(), repriced.unitMilliMinor());
-    Money amount = Money.of(minor, filled.amount().currency());
-    return checks
-        .amount(amount)
-        .that(!amount.equals(filled.amount()), FILLING_PRICED, "amount", amount)
-        .notClosed(filled.account())
-        .affordable(givenBack(filled, filled.amount().minor() - minor))
-        .accept(() ->
-            new FillingRepriced(
-                filled.id(),
-                filled.account(),
-                filled.amount(),
-                amount,
-                repriced,
-                c.priceList(),
-                on.postings(FuelPostings.repriced(filled, filled.at(amount, repriced)))));
-  }
-
   /** A card that had no account, or nobody, when the fuel was taken may have both now. */
   private static Instant assignedAt(Deciding on, CardState card, Filled filled) {
     Instant then = FuelNames.then(on.situation(), filled.filling()).at();
@@ -157,25 +108,12 @@ final class FillingChanges {
   }
 
   /** The fuel was taken, so it may overdraw; but what comes back has to fit below a ceiling. */
-  private static List<Leg> givenBack(Filled filled, long minor) {
+  static List<Leg> givenBack(Filled filled, long minor) {
     Money back = Money.of(Math.max(0, minor), filled.amount().currency());
     return List.of(new Leg(filled.account(), back));
   }
 
-  private static OptionalLong price(CardFile file, String list, Filled filled) {
-    return file
-        .registered(MasterKind.PRICE_LIST, list, filled.filling().filledAt())
-        .map(PriceList.class::cast)
-        .filter(prices -> prices.currency().equals(filled.amount().currency()))
-        .map(PriceList::prices)
-        .orElse(List.of())
-        .stream()
-        .filter(price -> price.product().equals(filled.filling().product()))
-        .mapToLong(Price::milliMinor)
-        .findFirst();
-  }
-
-  private static @Nullable Filled known(Checks checks, Deciding on, EntryId id) {
+  static @Nullable Filled known(Checks checks, Deciding on, EntryId id) {
     @Nullable Filled filled = on.book().filling(id);
     checks
         .that(filled != null, FILLING_UNKNOWN, "filling", id)

@@ -46,7 +46,7 @@ final class Fillings {
       case RecordFilling c -> record(on, c);
       case EnterFilling c -> enter(on, c);
       case AssignFilling c -> FillingChanges.assign(on, c);
-      case RepriceFilling c -> FillingChanges.reprice(on, c);
+      case RepriceFilling c -> Repricing.reprice(on, c);
     };
   }
 

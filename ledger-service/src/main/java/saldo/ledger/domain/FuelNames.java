@@ -24,8 +24,6 @@ import saldo.schemas.ledger.FuelCommand.RepriceFilling;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.Bulk;
-import saldo.schemas.ledger.MoneyCommand.Prepay;
 
 /** What of fuel has to be fetched before a command is decided. */
 public final class FuelNames {
@@ -33,22 +31,6 @@ public final class FuelNames {
   private static final long WITH_ANY_VAT_MINOR = 10_000;
 
   private FuelNames() {}
-
-  /**
-   * What is registered and matters to a command.
-   *
-   * @param products by their ids; their groups matter too
-   * @param priceLists by their ids
-   * @param bearers by their ids
-   */
-  public record Registered(Set<String> products, Set<String> priceLists, Set<String> bearers) {
-    static final Registered NOTHING = new Registered(Set.of(), Set.of(), Set.of());
-
-    /** Whether nothing has to be fetched. */
-    public boolean isEmpty() {
-      return products.isEmpty() && priceLists.isEmpty() && bearers.isEmpty();
-    }
-  }
 
   /**
    * When and where fuel was taken: that counts, not when it became known here. A terminal may be
@@ -94,40 +76,6 @@ public final class FuelNames {
       }
       case LedgerCommand c -> null;
     };
-  }
-
-  /**
-   * The products, price lists and drivers that a command has to do with.
-   *
-   * @param book with the cards
-   */
-  public static Registered registered(Book book, LedgerCommand command, Situation situation) {
-    return switch (command) {
-      case OfFilling c -> new Registered(Set.of(c.filling().product()), Set.of(), Set.of());
-      case RepriceFilling c -> new Registered(Set.of(), Set.of(c.priceList()), Set.of());
-      case Prepay c ->
-          new Registered(
-              c.product() == null ? Set.of() : Set.of(c.product()),
-              Set.of(),
-              bearers(book, c, situation));
-      case Bulk c -> all(book, c.entries(), situation);
-      case LedgerCommand c -> Registered.NOTHING;
-    };
-  }
-
-  private static Registered all(Book book, List<LedgerCommand> entries, Situation situation) {
-    List<Registered> all =
-        entries.stream().map(entry -> registered(book, entry, situation)).toList();
-    return new Registered(
-        Names.union(all.stream().map(Registered::products)),
-        Names.union(all.stream().map(Registered::priceLists)),
-        Names.union(all.stream().map(Registered::bearers)));
-  }
-
-  private static Set<String> bearers(Book book, Prepay c, Situation situation) {
-    @Nullable CardState card = c.card() == null ? null : book.cards().card(c.card());
-    @Nullable String bearer = FuelHolder.of(card, situation.at()).bearer();
-    return bearer == null ? Set.of() : Set.of(bearer);
   }
 
   /** The fillings, and the authorisation, that a command refers to. */

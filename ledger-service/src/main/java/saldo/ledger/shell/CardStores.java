@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.RecentlyUsed;
 import saldo.ledger.domain.CardFile;
-import saldo.ledger.domain.FuelNames;
+import saldo.ledger.domain.Registered;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
@@ -89,7 +89,7 @@ final class CardStores {
   record Moments(Instant now, Set<Instant> all) {}
 
   /** What is registered that matters to fuel, by its key in a file. */
-  Map<String, RegisteredItem> registered(LedgerId ledger, FuelNames.Registered names) {
+  Map<String, RegisteredItem> registered(LedgerId ledger, Registered names) {
     Map<String, RegisteredItem> found = new HashMap<>();
     for (String product : names.products()) {
       RegisteredItem item = add(ledger, MasterKind.PRODUCT, product, found);

@@ -163,7 +163,7 @@ class LedgerPropertiesTest {
       Run run = new Run();
       for (Step step : steps) {
         run.hear(step);
-        Book before = copyOf(run.book());
+        Book before = Run.copyOf(run.book());
         Decision<LedgerEvent, RejectionReason> decision =
             ledger.decide(run.book(), step.command(), step.situation());
         assertThat(run.book()).isEqualTo(before);
@@ -324,18 +324,5 @@ class LedgerPropertiesTest {
     book.media.forEach((id, medium) -> unwritten.put(id, medium.all()));
     unwritten.values().removeIf(minor -> minor == 0);
     return unwritten;
-  }
-
-  private static Book copyOf(Book book) {
-    return new Book(
-        Map.copyOf(book.accounts()),
-        Map.copyOf(book.holds()),
-        Map.copyOf(book.adjustments()),
-        Map.copyOf(book.proposals()),
-        Map.copyOf(book.entries()),
-        new Loads(Map.copyOf(book.loads().orders()), Map.copyOf(book.loads().pending())),
-        Map.copyOf(book.codes()),
-        Map.copyOf(book.fillings()),
-        book.cards());
   }
 }

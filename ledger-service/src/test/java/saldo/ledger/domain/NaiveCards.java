@@ -14,7 +14,6 @@ import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.card.AccountLink;
-import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardService;
 import saldo.schemas.card.CardState;
 import saldo.schemas.card.CardStatus;
@@ -25,17 +24,13 @@ import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
-import saldo.schemas.ledger.MoneyCommand.Prepay;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.registry.Limit;
 import saldo.schemas.registry.MasterData;
-import saldo.schemas.registry.MasterData.Bearer;
 import saldo.schemas.registry.MasterData.CardProfile;
 import saldo.schemas.registry.MasterData.Location;
-import saldo.schemas.registry.MasterData.Product;
 import saldo.schemas.registry.MasterData.ServicePoint;
-import saldo.schemas.registry.ProductPurpose;
 
 /** The naive ledger's cards: what they are, and whether they may. */
 record NaiveCards(NaiveBook book, EntryId id, Step step) {
@@ -45,24 +40,6 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
   /** Does something on the account that is named, or on the card's. */
   boolean load(OfHolder c, Predicate<String> rule) {
     return with(c, card -> isFit(card, GIVEN_OUT) && allows(card, CardService.RECHARGE), rule);
-  }
-
-  /** For a company's vehicle or driver, with a product that stands for it. */
-  boolean prepay(Prepay c, Predicate<String> rule) {
-    boolean stands =
-        c.product() == null
-            ? c.card() == null
-            : registered("product|" + c.product()) instanceof Product product
-                && product.purpose() == ProductPurpose.PREPAYMENT;
-    return stands && with(c, card -> isFit(card, GIVEN_OUT) && isCompanys(card), rule);
-  }
-
-  private boolean isCompanys(CardState card) {
-    return card.links().at(Attribute.VEHICLE, step.at()).isPresent()
-        || card.links().bearers().stream()
-            .anyMatch(link ->
-                registered("bearer|" + link.value()) instanceof Bearer bearer
-                    && bearer.organisation() != null);
   }
 
   /** Once for each plan and period, wherever the card is. */
@@ -230,7 +207,7 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
     };
   }
 
-  private boolean with(OfHolder c, Predicate<CardState> usable, Predicate<String> rule) {
+  boolean with(OfHolder c, Predicate<CardState> usable, Predicate<String> rule) {
     AccountId named = c.account();
     if (c.card() == null) {
       return named != null && rule.test(named.value());

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Account;
 import saldo.schemas.Dated;
@@ -18,6 +19,7 @@ import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.card.AccountLink;
+import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.FuelCommand;
@@ -27,12 +29,15 @@ import saldo.schemas.ledger.FuelCommand.OfFilling;
 import saldo.schemas.ledger.FuelCommand.RecordFilling;
 import saldo.schemas.ledger.FuelCommand.RepriceFilling;
 import saldo.schemas.ledger.Item;
+import saldo.schemas.ledger.MoneyCommand.Prepay;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.registry.MasterData;
+import saldo.schemas.registry.MasterData.Bearer;
 import saldo.schemas.registry.MasterData.PriceList;
 import saldo.schemas.registry.MasterData.Product;
 import saldo.schemas.registry.MasterData.ProductGroup;
 import saldo.schemas.registry.Price;
+import saldo.schemas.registry.ProductPurpose;
 
 /** The naive ledger's fuel. */
 record NaiveFillings(NaiveBook book, EntryId id, Step step) {
@@ -57,6 +62,26 @@ record NaiveFillings(NaiveBook book, EntryId id, Step step) {
       case AssignFilling c -> assign(c);
       case RepriceFilling c -> reprice(c);
     };
+  }
+
+  /** For a company's vehicle or driver, with a product that stands for it. */
+  boolean prepay(Prepay c, Predicate<String> rule) {
+    boolean stands =
+        c.product() == null
+            ? c.card() == null
+            : registered("product", c.product()) instanceof Product product
+                && product.purpose() == ProductPurpose.PREPAYMENT;
+    NaiveCards cards = new NaiveCards(book, id, step);
+    return stands
+        && cards.with(c, card -> cards.isFit(card, NaiveCards.GIVEN_OUT) && isCompanys(card), rule);
+  }
+
+  private boolean isCompanys(CardState card) {
+    return card.links().at(Attribute.VEHICLE, step.at()).isPresent()
+        || card.links().bearers().stream()
+            .anyMatch(link ->
+                registered("bearer", String.valueOf(link.value())) instanceof Bearer bearer
+                    && bearer.organisation() != null);
   }
 
   private boolean record(RecordFilling c) {

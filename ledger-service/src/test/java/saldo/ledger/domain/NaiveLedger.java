@@ -127,18 +127,13 @@ final class NaiveLedger {
       case CloseAccount c -> close(asked, c);
       case Load c -> cards.load(c, id -> load(asked, id, c) && media(asked).sendsOn(c, id));
       case Unload c -> cards.unload(c, id -> unload(asked, id, c));
-      case Prepay c -> cards.prepay(c, id -> prepay(asked, id, c));
+      case Prepay c -> fuel(asked).prepay(c, id -> prepay(asked, id, c));
       case Transfer c -> transfer(asked, c);
       case TransferBalance c -> cards.replace(deed -> book.move(asked.id(), deed), c);
       case Purchase c -> cards.pay(c, c.items(), id -> purchase(asked, id, c));
       case ReturnSale c -> cards.takeBack(c, id -> takeBack(asked, id, c));
       case Reverse c -> reverse(asked, c);
-      case PlaceHold c ->
-          cards.pay(
-              c,
-              c.items(),
-              c.service() == CardService.FUEL ? CardService.FUEL : CardService.SALE,
-              id -> holds.hold(id, c));
+      case PlaceHold c -> cards.pay(c, c.items(), service(c), id -> holds.hold(id, c));
       case CaptureHold c -> cards.covers(c.hold(), c.items()) && holds.capture(c);
       case ReleaseHold c -> holds.end(c.hold());
       case ExpireHold c -> holds.isOver(c.hold()) && holds.end(c.hold());
@@ -177,9 +172,17 @@ final class NaiveLedger {
       case Allocate c ->
           cards.give(c, id -> new NaiveGifts(book, asked.id(), asked.step()).allocate(id, c));
       case DeliveryCommand c -> media(asked).take(c);
-      case FuelCommand c -> new NaiveFillings(book, asked.id(), asked.step()).take(c);
+      case FuelCommand c -> fuel(asked).take(c);
       case Bulk c -> throw new IllegalStateException("a bulk within a bulk");
     };
+  }
+
+  private static CardService service(PlaceHold c) {
+    return c.service() == CardService.FUEL ? CardService.FUEL : CardService.SALE;
+  }
+
+  private NaiveFillings fuel(Asked asked) {
+    return new NaiveFillings(book, asked.id(), asked.step());
   }
 
   private NaiveDeliveries media(Asked asked) {

@@ -120,7 +120,6 @@ class NamingTest {
     Map<EntryId, Code> codes = new HashMap<>(book.codes());
     Set<CodeHash> hashes = CodeNames.hashes(command);
     codes.values().removeIf(code -> !things.contains(code.id()) && !hashes.contains(code.hash()));
-    Map<EntryId, Filled> fillings = only(book.fillings(), things);
     Book named =
         new Book(
             Map.of(),
@@ -130,7 +129,7 @@ class NamingTest {
             entries,
             Loads.NONE,
             codes,
-            fillings,
+            only(book.fillings(), things),
             CardFile.EMPTY);
     Map<EntryId, LoadOrder> orders =
         only(book.loads().orders(), LoadNames.orders(named, command, situation));
@@ -159,7 +158,7 @@ class NamingTest {
       Map<String, RegisteredItem> registry,
       LedgerCommand command,
       Situation situation) {
-    FuelNames.Registered names = FuelNames.registered(named, command, situation);
+    Registered names = Registered.of(named, command, situation);
     Set<String> keys = new HashSet<>();
     names.priceLists().forEach(id -> keys.add(CardFile.key(MasterKind.PRICE_LIST, id)));
     names.bearers().forEach(id -> keys.add(CardFile.key(MasterKind.BEARER, id)));

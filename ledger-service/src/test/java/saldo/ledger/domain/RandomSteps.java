@@ -19,7 +19,6 @@ import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
-import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
@@ -47,6 +46,7 @@ final class RandomSteps {
 
   private final RandomCards cards;
   private final RandomAmounts amounts;
+  private final RandomAdjustments adjustments;
   private final RandomAllocations allocations;
   private final RandomCodes codes;
   private final RandomHolds holds;
@@ -54,7 +54,6 @@ final class RandomSteps {
   private final RandomDeliveries deliveries;
   private final RandomFuel fuel;
   private final RandomGenerator random;
-  private final List<EntryId> adjustments = new ArrayList<>();
   private final List<EntryId> proposals = new ArrayList<>();
   private final List<EntryId> entries = new ArrayList<>();
   private final List<About> sales = new ArrayList<>();
@@ -69,6 +68,7 @@ final class RandomSteps {
     this.random = random;
     this.cards = new RandomCards(random);
     this.amounts = new RandomAmounts(random);
+    this.adjustments = new RandomAdjustments(random, amounts);
     this.allocations = new RandomAllocations(random, amounts);
     this.codes = new RandomCodes(random);
     this.holds = new RandomHolds(random, amounts);
@@ -151,7 +151,7 @@ final class RandomSteps {
       case 2 -> purchase(id, who);
       case 3 -> undoing(who);
       case 4 -> holds.next(id, who, now);
-      case 5 -> adjusting(id, who);
+      case 5 -> adjustments.next(id, who);
       case 6 -> replacing(holder);
       case 7 -> code(id, who);
       case 8 -> fact(id, who);
@@ -210,19 +210,6 @@ final class RandomSteps {
     Who buyer = sold.who();
     return new ReturnSale(
         buyer.account(), amount, amounts.items(amount), sold.entry(), buyer.card());
-  }
-
-  private LedgerCommand adjusting(EntryId id, Who who) {
-    return switch (random.nextInt(5)) {
-      case 0, 1 -> {
-        adjustments.add(id);
-        Direction direction = one(List.of(Direction.values()));
-        Money amount = amounts.amount(who.holder());
-        yield new ProposeAdjustment(who.account(), direction, amount, "goodwill", "", who.card());
-      }
-      case 2, 3 -> new ApproveAdjustment(earlier(adjustments));
-      default -> new DeclineAdjustment(earlier(adjustments), "no evidence");
-    };
   }
 
   private LedgerCommand approving(EntryId id, Who who) {
