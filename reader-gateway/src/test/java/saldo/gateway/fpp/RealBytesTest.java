@@ -1,9 +1,12 @@
 package saldo.gateway.fpp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +22,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import saldo.gateway.fpp.protocol.CardRecord;
 import saldo.gateway.fpp.protocol.Discarded;
 import saldo.gateway.fpp.protocol.Frame;
@@ -53,6 +57,7 @@ class RealBytesTest {
                   0,
                   0)));
 
+  @TempDir Path directory;
   private final List<FppSimulator> simulators = new ArrayList<>();
   private final List<FppLine> lines = new CopyOnWriteArrayList<>();
 
@@ -103,6 +108,25 @@ class RealBytesTest {
       });
     }
     checkAll(polls);
+  }
+
+  @Test
+  void aLinkToASerialPortIsThereAsLongAsItsTerminal() throws IOException {
+    assumeTrue(Pty.isPossible(), "this system has no pseudo-terminals, so no serial port is tried");
+    Path link = directory.resolve("fuel");
+    FppSimulator simulator = simulator(1, FaultPlan.none(1));
+    simulator.linkPty(link);
+
+    FppLine line = line(LinkAddress.parse("serial://" + link));
+    assertThat(line.terminal(1, ZONE).status()).isInstanceOf(Outcome.StatusRead.class);
+
+    simulator.close();
+    assertThat(Files.isSymbolicLink(link)).isFalse();
+    FppSimulator other = simulator(1, FaultPlan.none(2));
+    assertThatThrownBy(() -> other.linkPty(link.resolve("deeper")))
+        .hasMessageContaining("is not there; make it");
+    Files.createFile(link);
+    assertThatThrownBy(() -> other.linkPty(link)).hasMessageContaining("is no link");
   }
 
   @Test
@@ -204,7 +228,7 @@ class RealBytesTest {
     }
   }
 
-  /** Both phases, again and again until they have worked. */
+  /** Sends a table, sells, and collects, again and again until that has worked. */
   private static List<Long> poll(FppTerminal terminal, SimulatedTerminal simulated) {
     KeptFillings kept = new KeptFillings();
     sell(terminal, simulated);

@@ -39,6 +39,7 @@ public final class FuelSite {
   private static void run(SiteSettings settings, SimulatorEvents events)
       throws IOException, InterruptedException {
     try (FppSimulator simulator = simulator(settings, InstantSource.system(), events)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(simulator)));
       if (settings.port().isPresent()) {
         int port = simulator.listen(settings.port().get());
         events.happened(
@@ -50,6 +51,15 @@ public final class FuelSite {
         events.happened("%d FPP/1 terminals at serial://%s".formatted(settings.terminals(), link));
       }
       fill(settings, simulator, events);
+    }
+  }
+
+  /** Nothing can be done any more about a line that does not close. */
+  private static void close(FppSimulator simulator) {
+    try {
+      simulator.close();
+    } catch (IOException failed) {
+      System.err.println("saldo: " + failed.getMessage());
     }
   }
 

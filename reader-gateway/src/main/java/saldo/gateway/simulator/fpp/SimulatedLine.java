@@ -38,7 +38,7 @@ final class SimulatedLine implements Runnable {
     FrameParser arriving = new FrameParser();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (link) {
-      events.happened("host connected at " + link.name());
+      events.happened("line %s is open".formatted(link.name()));
       while (true) {
         int count = link.read(buffer, PATIENCE);
         for (Frame frame : heard.feed(buffer, count)) {
@@ -48,7 +48,7 @@ final class SimulatedLine implements Runnable {
         }
       }
     } catch (IOException gone) {
-      events.happened("host is gone: " + gone.getMessage());
+      events.happened("line %s has ended: %s".formatted(link.name(), gone.getMessage()));
     }
   }
 
