@@ -44,6 +44,12 @@ final class Attendant {
         .orElse(0L);
   }
 
+  /** The last odometer of a card that this terminal knows, 0 if it knows none. */
+  int lastOdometerKm(CardRecord card) {
+    CardUse use = uses.get(card.card());
+    return Math.max(card.lastOdometerKm(), use == null ? 0 : use.lastOdometerKm());
+  }
+
   FillResult fill(FillRequest request, LocalDateTime now) {
     Optional<ActiveTable.Entry> entry = memory.table().entry(request.card());
     if (entry.isEmpty()) {
@@ -67,16 +73,16 @@ final class Attendant {
         || !pricesMilli.containsKey(request.product())) {
       return refused(Reason.PRODUCT, "the card may not fill " + request.product());
     }
-    return odometerFits(request, card, use)
+    return odometerFits(request, card)
         ? Optional.empty()
         : refused(Reason.ODOMETER, "the odometer is missing, too low or too high");
   }
 
-  private static boolean odometerFits(FillRequest request, CardRecord card, CardUse use) {
+  private boolean odometerFits(FillRequest request, CardRecord card) {
     if (card.odometerStepKm() == 0) {
       return true;
     }
-    int last = Math.max(card.lastOdometerKm(), use.lastOdometerKm());
+    int last = lastOdometerKm(card);
     int typed = request.odometerKm().orElse(-1);
     return typed >= last && typed <= last + card.odometerStepKm();
   }

@@ -32,6 +32,7 @@ public final class SimulatedTerminal {
   private TerminalSession session;
   private int fillings;
   private int replacements;
+  private int powerCuts;
 
   /**
    * A terminal that was switched on for the first time.
@@ -86,6 +87,20 @@ public final class SimulatedTerminal {
     return attendant.leftMinor(card, memory.clock(clock.instant()));
   }
 
+  /** The last odometer of a card in its table that it knows, 0 if it knows none. */
+  public synchronized int lastOdometerKm(String card) {
+    return memory
+        .table()
+        .entry(card)
+        .map(entry -> attendant.lastOdometerKm(entry.card()))
+        .orElse(0);
+  }
+
+  /** How often its power was cut. */
+  public synchronized int powerCuts() {
+    return powerCuts;
+  }
+
   /** How far its clock is ahead. */
   public synchronized Duration clockError() {
     return Duration.between(
@@ -103,6 +118,11 @@ public final class SimulatedTerminal {
 
   /** Switches it off and on: what it keeps in its memory is all that is left. */
   public synchronized void cutPower() {
+    powerCuts++;
+    switchOn();
+  }
+
+  private void switchOn() {
     session = new TerminalSession(address, memory);
   }
 
@@ -111,7 +131,7 @@ public final class SimulatedTerminal {
     replacements++;
     memory = newMemory();
     attendant = new Attendant(memory, PRICES_MILLI);
-    cutPower();
+    switchOn();
   }
 
   /**
