@@ -1,5 +1,6 @@
 package saldo.ledger.domain;
 
+import static saldo.ledger.domain.CardLanguage.number;
 import static saldo.ledger.domain.CardLanguage.shown;
 import static saldo.ledger.domain.LedgerLanguage.entry;
 import static saldo.ledger.domain.LedgerLanguage.eur;
@@ -14,6 +15,8 @@ import saldo.ledger.testing.Published;
 import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.FuelCommand.AssignFilling;
 import saldo.schemas.ledger.FuelCommand.EnterFilling;
@@ -97,6 +100,11 @@ final class FuelLanguage {
         shown(card),
         null,
         CardService.FUEL);
+  }
+
+  /** A card as it was used at the station. */
+  static CardUse usedAtWest(String card, LimitUse... limits) {
+    return new CardUse(shown(card), number(card), null, number("C_VIRT_WEST"), List.of(limits));
   }
 
   static List<Item> diesel(long minor) {
