@@ -12,7 +12,6 @@ import java.util.Locale;
 import saldo.kit.testing.Scenario;
 import saldo.ledger.testing.CardSketch;
 import saldo.ledger.testing.Published;
-import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.CardUse;
@@ -23,6 +22,7 @@ import saldo.schemas.ledger.FuelCommand.EnterFilling;
 import saldo.schemas.ledger.FuelCommand.RecordFilling;
 import saldo.schemas.ledger.FuelCommand.RepriceFilling;
 import saldo.schemas.ledger.HoldCommand.PlaceHold;
+import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.MoneyCommand.Prepay;
 import saldo.schemas.ledger.Tender;
@@ -99,7 +99,7 @@ final class FuelLanguage {
         "pump 3",
         shown(card),
         null,
-        CardService.FUEL);
+        HoldService.FUEL);
   }
 
   /** A card as it was used at the station. */

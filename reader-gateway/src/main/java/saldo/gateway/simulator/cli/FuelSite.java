@@ -50,6 +50,7 @@ public final class FuelSite {
         simulator.linkPty(link);
         events.happened("%d FPP/1 terminals at serial://%s".formatted(settings.terminals(), link));
       }
+      new Console(simulator, events).listen(System.in);
       fill(settings, simulator, events);
     }
   }
@@ -68,7 +69,7 @@ public final class FuelSite {
     return FppSimulator.of(
         FppSimulator.addresses(settings.terminals()).stream()
             .map(address ->
-                new SimulatedTerminal(address, settings.zone(), clock, settings.faults()))
+                new SimulatedTerminal(address, settings.site(), clock, settings.faults()))
             .toList(),
         settings.faults(),
         events);

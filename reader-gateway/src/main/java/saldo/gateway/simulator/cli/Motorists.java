@@ -33,7 +33,7 @@ final class Motorists {
         terminal.table().entries().values().stream()
             .map(ActiveTable.Entry::card)
             .filter(CardRecord::active)
-            .filter(card -> terminal.leftMinor(card.card()) > 0)
+            .filter(card -> terminal.left(card.card()) > 0)
             .sorted((a, b) -> a.card().compareTo(b.card()))
             .toList();
     if (cards.isEmpty()) {

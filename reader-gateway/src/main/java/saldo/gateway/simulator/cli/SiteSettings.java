@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import saldo.gateway.simulator.fpp.FaultPlan;
+import saldo.gateway.simulator.fpp.SimulatedTerminal;
 
 /**
  * What is to be simulated, as {@code name=value} arguments: {@code port}, {@code pty}, {@code
- * terminals}, {@code seed}, {@code faults}, {@code fill-every}, {@code zone}.
+ * terminals}, {@code seed}, {@code faults}, {@code fill-every}, {@code zone}, {@code prices}.
  *
  * @param port to listen on, if there is to be one; 0 for any that is free
  * @param pty where to link a pseudo-terminal, if there is to be one
  * @param terminals how many, on the one line, 1 to 255
  * @param faults what goes wrong
  * @param fillEvery how often somebody fills; zero is never
- * @param zone in which the terminals' clocks show the time
+ * @param site their time zone, and what fuel costs there
  */
 record SiteSettings(
     Optional<Integer> port,
@@ -27,11 +28,11 @@ record SiteSettings(
     int terminals,
     FaultPlan faults,
     Duration fillEvery,
-    ZoneId zone) {
+    SimulatedTerminal.Site site) {
   private static final int MOST_TERMINALS = 255;
   private static final int HIGHEST_PORT = 65_535;
   private static final List<String> NAMES =
-      List.of("port", "pty", "terminals", "seed", "faults", "fill-every", "zone");
+      List.of("port", "pty", "terminals", "seed", "faults", "fill-every", "zone", "prices");
 
   /**
    * @throws IllegalArgumentException with a sentence that says what is wrong
@@ -65,7 +66,9 @@ record SiteSettings(
         Math.toIntExact(terminals),
         FaultPlan.parse(values.getOrDefault("faults", ""), seed),
         Duration.ofSeconds(fillEvery),
-        zone(values.getOrDefault("zone", ZoneId.systemDefault().getId())));
+        new SimulatedTerminal.Site(
+            zone(values.getOrDefault("zone", ZoneId.systemDefault().getId())),
+            prices(values.getOrDefault("prices", ""))));
   }
 
   private static long number(String name, String text, long lowest, long highest) {
@@ -77,6 +80,23 @@ record SiteSettings(
     }
     throw new IllegalArgumentException(
         "%s is '%s'; give %d to %d".formatted(name, text, lowest, highest));
+  }
+
+  private static Map<String, Long> prices(String text) {
+    if (text.isEmpty()) {
+      return SimulatedTerminal.PRICES_MILLI;
+    }
+    Map<String, Long> prices = new HashMap<>();
+    for (String each : text.split(",", -1)) {
+      String[] parts = each.split(":", -1);
+      if (parts.length != 2 || !parts[0].matches("[0-9A-Za-z]{1,4}")) {
+        throw new IllegalArgumentException(
+            "'%s' is no price; give a product and thousandths of the unit, as D:1799"
+                .formatted(each));
+      }
+      prices.put(parts[0], number("a price", parts[1], 1, 9_999_999));
+    }
+    return prices;
   }
 
   private static ZoneId zone(String text) {

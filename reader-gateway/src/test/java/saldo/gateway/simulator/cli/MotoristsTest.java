@@ -49,7 +49,7 @@ class MotoristsTest {
       assertThat(events.get(1)).startsWith("terminal 1 sold 000001: card card-1, ");
       assertThat(events).noneMatch(event -> event.contains("refused"));
       assertThat(events).filteredOn(event -> event.endsWith("the card is blocked now")).hasSize(1);
-      assertThat(site.terminal(1).leftMinor("card-1")).isZero();
+      assertThat(site.terminal(1).left("card-1")).isZero();
     }
   }
 
