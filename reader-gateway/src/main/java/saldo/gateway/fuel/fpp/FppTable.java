@@ -87,7 +87,7 @@ record FppTable(CardTable toSend, SentTable sent, int changes) {
         limit(quota.value()),
         kind(quota.renewal(), amount),
         odometer == null ? 0 : Math.toIntExact(odometer),
-        step == null ? 0 : (int) Math.min(step, HIGHEST_STEP_KM));
+        step == null || odometer == null ? 0 : (int) Math.min(step, HIGHEST_STEP_KM));
   }
 
   private static long limit(@Nullable Long value) {

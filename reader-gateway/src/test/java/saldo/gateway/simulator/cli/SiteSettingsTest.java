@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import saldo.gateway.simulator.fpp.FaultPlan;
+import saldo.gateway.simulator.fpp.SimulatedTerminal;
 
 class SiteSettingsTest {
   @Test
@@ -31,7 +32,8 @@ class SiteSettingsTest {
                 3,
                 new FaultPlan(7, 20, 10, 5, 2, Duration.ofSeconds(-90), true, 50),
                 Duration.ofSeconds(5),
-                ZoneId.of("Europe/Oslo")));
+                new SimulatedTerminal.Site(
+                    ZoneId.of("Europe/Oslo"), SimulatedTerminal.PRICES_MILLI)));
   }
 
   @Test
