@@ -35,6 +35,7 @@ import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryEntry;
 import saldo.schemas.registry.RegistryEvent;
 import saldo.schemas.registry.RegistryOutcome;
+import saldo.schemas.reporting.Statement;
 import saldo.testing.Golden;
 import saldo.testing.Kinds;
 import saldo.testing.Names;
@@ -71,7 +72,8 @@ class GoldenMessagesTest {
             CardEntry.class,
             CardState.class,
             RegistryEntry.class,
-            RegisteredItem.class);
+            RegisteredItem.class,
+            Statement.class);
     return Stream.of(everySealedFamily(), values).<Class<?>>flatMap(List::stream).toList();
   }
 

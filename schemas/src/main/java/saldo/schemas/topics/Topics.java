@@ -94,6 +94,15 @@ public final class Topics {
   public static final Topic REGISTRY_DEAD_LETTERS =
       deadLetters("saldo.registry.dead-letters", "card-service");
 
+  public static final Topic REPORTING_STATEMENTS =
+      new Topic(
+          "saldo.reporting.statements",
+          "ledger|account|number",
+          "Statements of holders' accounts, numbered and signed; none ever changes.",
+          "reporting-service",
+          new Retention.Forever(),
+          true);
+
   private static final List<Topic> ALL =
       List.of(
           LEDGER_COMMANDS,
@@ -110,7 +119,8 @@ public final class Topics {
           REGISTRY_EVENTS,
           REGISTRY_OUTCOMES,
           REGISTRY_STATES,
-          REGISTRY_DEAD_LETTERS);
+          REGISTRY_DEAD_LETTERS,
+          REPORTING_STATEMENTS);
 
   private Topics() {}
 

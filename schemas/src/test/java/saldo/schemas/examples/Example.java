@@ -21,6 +21,7 @@ import saldo.schemas.registry.RegistryCommand.Define;
 import saldo.schemas.registry.RegistryEntry;
 import saldo.schemas.registry.RegistryEvent.Defined;
 import saldo.schemas.registry.RegistryOutcome;
+import saldo.schemas.reporting.Statement;
 import saldo.testing.Names;
 
 /**
@@ -48,7 +49,8 @@ public record Example(Family family, String name, int version, Object message) {
     REGISTRY_ENVELOPE,
     REGISTRY_ENTRY,
     REGISTRY_OUTCOME,
-    REGISTERED_ITEM;
+    REGISTERED_ITEM,
+    STATEMENT;
 
     public String folder() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -71,6 +73,7 @@ public record Example(Family family, String name, int version, Object message) {
         case REGISTRY_ENTRY -> new TypeReference<RegistryEntry>() {};
         case REGISTRY_OUTCOME -> new TypeReference<RegistryOutcome>() {};
         case REGISTERED_ITEM -> new TypeReference<RegisteredItem>() {};
+        case STATEMENT -> new TypeReference<Statement>() {};
       };
     }
   }
@@ -87,7 +90,9 @@ public record Example(Family family, String name, int version, Object message) {
 
   /** All examples of all families. */
   public static List<Example> all() {
-    return Stream.of(ledger(), cards(), registry()).flatMap(examples -> examples).toList();
+    return Stream.of(ledger(), cards(), registry(), reporting())
+        .flatMap(examples -> examples)
+        .toList();
   }
 
   private static Stream<Example> ledger() {
@@ -142,6 +147,10 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.REGISTRY_OUTCOME, 1, RegistryExamples.OUTCOMES),
             named(Family.REGISTERED_ITEM, 1, RegistryExamples.ITEMS))
         .flatMap(examples -> examples);
+  }
+
+  private static Stream<Example> reporting() {
+    return named(Family.STATEMENT, 1, StatementExamples.ALL);
   }
 
   private static Stream<Example> of(Family family, int version, List<?> messages) {

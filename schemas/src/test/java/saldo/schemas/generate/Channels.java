@@ -28,7 +28,8 @@ final class Channels {
               Topics.REGISTRY_STATES,
               Family.REGISTERED_ITEM,
               "All that is known about one registered thing."),
-          deadLetters(Topics.REGISTRY_DEAD_LETTERS));
+          deadLetters(Topics.REGISTRY_DEAD_LETTERS),
+          signed(Topics.REPORTING_STATEMENTS, Family.STATEMENT, "A statement of an account."));
 
   private Channels() {}
 
@@ -89,6 +90,19 @@ final class Channels {
                 true),
             new Header(
                 "repeat", "true if it repeats what was answered before; else absent.", false)));
+  }
+
+  private static Channel signed(Topic topic, Family family, String value) {
+    return new Channel(
+        topic,
+        Optional.of(family),
+        value,
+        List.of(
+            new Header(
+                "signature",
+                "Ed25519 over the record's value, 64 bytes in Base64, so that any tool shows it.",
+                true),
+            new Header("key", "Which key signed it, 16 hexadecimal digits.", true)));
   }
 
   private static Channel latest(Topic topic, Family family, String value) {

@@ -82,6 +82,12 @@ import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.ServicePointKind;
 import saldo.schemas.registry.TerminalIdentifiers;
 import saldo.schemas.registry.Unit;
+import saldo.schemas.reporting.Statement;
+import saldo.schemas.reporting.StatementHolder;
+import saldo.schemas.reporting.StatementItem;
+import saldo.schemas.reporting.StatementItemKind;
+import saldo.schemas.reporting.StatementParty;
+import saldo.schemas.reporting.StatementPeriod;
 import saldo.schemas.topics.Topic.Retention;
 
 /** The page that lists every topic and every message with its fields. */
@@ -92,7 +98,8 @@ final class EventsDocument {
 
       Everything that is said between tills, services and auditors: about money (the *ledger*), about
       cards, and about whom and what they belong to (the *registry*). Each of the three has a topic of
-      commands, one of events, one of outcomes, and one that holds the latest state.
+      commands, one of events, one of outcomes, and one that holds the latest state. What is *reported*
+      for good has a topic of its own.
 
       Generated from `saldo.schemas`; after a change of the code, refresh it with
       `mvn -pl schemas test -Dgolden.write=true`. Each message is shown as it is on the wire
@@ -128,6 +135,7 @@ final class EventsDocument {
     ledger();
     cards();
     registry();
+    reporting();
     page.chapter("Parts of all messages");
     page.types(List.of(Money.class, Dated.class));
     page.section(FieldTypes.TEXTS);
@@ -235,6 +243,15 @@ final class EventsDocument {
     page.names(CardService.class, saldo.schemas.card.Channel.class);
     page.names(Limit.Measure.class, Limit.Period.class, OfflinePolicy.class);
     page.names(Pricing.class, Unit.class, ProductPurpose.class, RegistryRejection.class);
+  }
+
+  private void reporting() {
+    page.chapter("Reporting");
+    page.section("Statements");
+    page.types(List.of(Statement.class, StatementPeriod.class, StatementHolder.class));
+    page.types(List.of(StatementParty.class, StatementItem.class, StatementItem.Detail.class));
+    page.section("Reporting enumerations");
+    page.names(StatementItemKind.class);
   }
 
   /** A family, after what its members are the content of. */
