@@ -29,6 +29,8 @@ import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.reader.ReaderEntry;
+import saldo.schemas.reader.ReaderEvent;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegistryCommand;
@@ -61,7 +63,8 @@ class GoldenMessagesTest {
         RegistryCommand.class,
         RegistryEvent.class,
         RegistryOutcome.class,
-        MasterData.class);
+        MasterData.class,
+        ReaderEvent.class);
   }
 
   static List<Class<?>> everyFamily() {
@@ -73,6 +76,7 @@ class GoldenMessagesTest {
             CardState.class,
             RegistryEntry.class,
             RegisteredItem.class,
+            ReaderEntry.class,
             Statement.class);
     return Stream.of(everySealedFamily(), values).<Class<?>>flatMap(List::stream).toList();
   }

@@ -116,6 +116,7 @@ public abstract class ArchitectureRules {
             "saldo.schemas.ledger..",
             "saldo.schemas.card..",
             "saldo.schemas.registry..",
+            "saldo.schemas.reader..",
             "saldo.schemas.reporting..")
         .check(code);
   }

@@ -63,7 +63,8 @@ public record Slip(
       case Loaded e -> paid(entry, e.tender(), line(entry, Act.LOAD, e.account(), number(e.use())));
       case Unloaded e ->
           paid(entry, e.tender(), line(entry, Act.UNLOAD, e.account(), number(e.use())));
-      case Prepaid e -> paid(entry, e.tender(), line(entry, Act.LOAD, e.account(), null));
+      case Prepaid e ->
+          paid(entry, e.tender(), line(entry, Act.LOAD, e.account(), number(e.use())));
       case AccountClosed e when e.refund() != null && !e.postings().isEmpty() ->
           paid(entry, e.refund(), line(entry, Act.UNLOAD, e.account(), null));
       case BalanceTransferred e when !e.postings().isEmpty() ->

@@ -11,6 +11,7 @@ import saldo.schemas.ledger.ApprovalEvent.*;
 import saldo.schemas.ledger.CodeEvent.*;
 import saldo.schemas.ledger.DeliveryEvent.*;
 import saldo.schemas.ledger.FactEvent.*;
+import saldo.schemas.ledger.FuelEvent.*;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent.*;
@@ -81,6 +82,9 @@ final class TouchedAccounts {
       case Delivered e -> Set.of(e.account());
       case DeliveryReleased e -> Set.of(e.account());
       case DeliveryWithdrawn e -> Set.of(e.account());
+      case FillingRecorded e -> Set.of();
+      case FillingAssigned e -> Set.of();
+      case FillingRepriced e -> Set.of();
       case MediumWiped e -> e.account() == null ? Set.of() : Set.of(e.account());
     };
   }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.RejectionReason;
 
@@ -20,6 +22,7 @@ import saldo.schemas.ledger.RejectionReason;
  * @param since when it became work
  * @param proposal what has to be approved or declined; absent if it is not about a proposal
  * @param reason why something failed, or a card could not be used; absent if it is not about that
+ * @param fuel what was filled with which card; absent if it is not about fuel
  */
 public record WorkItem(
     Kind kind,
@@ -28,12 +31,34 @@ public record WorkItem(
     Money amount,
     Instant since,
     @Nullable Waiting proposal,
-    @Nullable RejectionReason reason) {
+    @Nullable RejectionReason reason,
+    @Nullable Fuel fuel) {
+
+  /** What is not about fuel. */
+  public WorkItem(
+      Kind kind,
+      String id,
+      AccountId account,
+      Money amount,
+      Instant since,
+      @Nullable Waiting proposal,
+      @Nullable RejectionReason reason) {
+    this(kind, id, account, amount, since, proposal, reason, null);
+  }
 
   /** What is not about a proposal, and needs no reason. */
   public WorkItem(Kind kind, String id, AccountId account, Money amount, Instant since) {
     this(kind, id, account, amount, since, null, null);
   }
+
+  /**
+   * Fuel whose account is not known.
+   *
+   * @param card as the terminal read it
+   * @param filling what was taken, when and where
+   * @param terminal which reported it; absent if it was entered by hand
+   */
+  public record Fuel(CardRef card, Filling filling, @Nullable String terminal) {}
 
   /**
    * A proposal that waits.
@@ -58,6 +83,12 @@ public record WorkItem(
     /** A fact waits for its account, or came by an unknown card; until it is reversed. */
     @JsonProperty("unassigned")
     UNASSIGNED,
+    /**
+     * Fuel was taken with a card that is unknown or assigned to nobody; until the filling is
+     * assigned or reversed.
+     */
+    @JsonProperty("unassigned-filling")
+    UNASSIGNED_FILLING,
     /** A fact came for a closed account, or by a replaced card; until it is reversed. */
     @JsonProperty("loss")
     LOSS,

@@ -25,6 +25,8 @@ import saldo.schemas.ledger.DeliveryEvent.Delivered;
 import saldo.schemas.ledger.DeliveryEvent.MediumWiped;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
+import saldo.schemas.ledger.FuelEvent.FillingAssigned;
+import saldo.schemas.ledger.FuelEvent.FillingRecorded;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent.StrayPaymentRecorded;
@@ -60,6 +62,8 @@ record WorkList(
     switch (entry.event()) {
       case PurchaseRecorded e -> fact(e.account(), e.amount(), e.treatment(), e.reason());
       case LoadRecorded e -> fact(e.account(), e.amount(), e.treatment(), e.reason());
+      case FillingRecorded e -> filling(e);
+      case FillingAssigned e -> settle(e.original().value());
       case StrayPaymentRecorded e -> fact(e.account(), e.amount(), e.treatment(), null);
       case AdjustmentProposed e ->
           add(Kind.ADJUSTMENT, e.adjustment().value(), e.account(), e.amount());
@@ -124,6 +128,18 @@ record WorkList(
     }
   }
 
+  private void filling(FillingRecorded e) {
+    if (e.treatment() != Treatment.UNASSIGNED) {
+      fact(e.account(), e.amount(), e.treatment(), e.reason());
+      return;
+    }
+    Kind kind = Kind.UNASSIGNED_FILLING;
+    String id = entry.entry().value();
+    WorkItem.Fuel fuel =
+        new WorkItem.Fuel(e.use().presented(), e.filling(), entry.origin().terminal());
+    put(new WorkItem(kind, id, e.account(), e.amount(), since(kind, id), null, null, fuel));
+  }
+
   /** Where no account is known, there is nothing to look into but the journal. */
   private void doubtful(@Nullable AccountId id, @Nullable Money amount, Treatment treatment) {
     @Nullable AccountSnapshot account =
@@ -150,6 +166,7 @@ record WorkList(
     remove(Kind.USED_WHILE_FROZEN, fact);
     remove(Kind.USED_WHILE_BLOCKED, fact);
     remove(Kind.UNASSIGNED, fact);
+    remove(Kind.UNASSIGNED_FILLING, fact);
     remove(Kind.LOSS, fact);
   }
 

@@ -1,14 +1,39 @@
 package saldo.ledger.domain;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.AccountId;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.HouseAccount;
+import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.ledger.Undelivered;
 
 /** The ways an account changes, one field at a time. */
 final class AccountChange {
   private AccountChange() {}
+
+  /** A house account that nothing was booked on yet. */
+  static AccountSnapshot fresh(AccountId id, HouseAccount house) {
+    return new AccountSnapshot(
+        id, house.kind(), house.currency(), AccountStatus.OPEN, 0, 0, Terms.PLAIN, 0, 0);
+  }
+
+  /** All accounts of a book after some postings. */
+  static Map<AccountId, AccountSnapshot> posted(Book book, List<Posting> postings) {
+    Map<AccountId, AccountSnapshot> changed = new HashMap<>(book.accounts());
+    for (Posting posting : postings) {
+      AccountSnapshot account = changed.get(posting.account());
+      AccountSnapshot before = account != null ? account : book.existing(posting.account());
+      changed.put(
+          posting.account(),
+          balance(before, Math.addExact(before.balanceMinor(), posting.amount().minor())));
+    }
+    return changed;
+  }
 
   static AccountSnapshot balance(AccountSnapshot a, long balance) {
     return new AccountSnapshot(

@@ -9,10 +9,8 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CodeHash;
 import saldo.schemas.EntryId;
 import saldo.schemas.ledger.AccountSnapshot;
-import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.Posting;
-import saldo.schemas.ledger.Terms;
 
 /**
  * A ledger's state, or the part of it that a command names. Immutable. A house account exists as
@@ -26,14 +24,25 @@ public record Book(
     Map<EntryId, Entry> entries,
     Loads loads,
     Map<EntryId, Code> codes,
+    Map<EntryId, Filled> fillings,
     CardFile cards) {
   public static final Book EMPTY =
       new Book(
-          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Loads.NONE, Map.of(), CardFile.EMPTY);
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Loads.NONE,
+          Map.of(),
+          Map.of(),
+          CardFile.EMPTY);
 
   public Optional<AccountSnapshot> account(AccountId id) {
     AccountSnapshot known = accounts.get(id);
-    return known != null ? Optional.of(known) : HouseAccount.parse(id).map(h -> fresh(id, h));
+    return known != null
+        ? Optional.of(known)
+        : HouseAccount.parse(id).map(h -> AccountChange.fresh(id, h));
   }
 
   AccountSnapshot existing(AccountId id) {
@@ -56,6 +65,10 @@ public record Book(
     return entries.get(id);
   }
 
+  @Nullable Filled filling(EntryId id) {
+    return fillings.get(id);
+  }
+
   @Nullable Code code(EntryId id) {
     return codes.get(id);
   }
@@ -72,7 +85,7 @@ public record Book(
 
   /** With these accounts and no others. */
   public Book with(Map<AccountId, AccountSnapshot> all) {
-    return new Book(all, holds, adjustments, proposals, entries, loads, codes, cards);
+    return new Book(all, holds, adjustments, proposals, entries, loads, codes, fillings, cards);
   }
 
   Book with(AccountSnapshot account) {
@@ -89,22 +102,23 @@ public record Book(
         entries,
         loads,
         codes,
+        fillings,
         cards);
   }
 
   Book with(Adjustment adjustment) {
     Map<EntryId, Adjustment> all = put(adjustments, adjustment.id(), adjustment);
-    return new Book(accounts, holds, all, proposals, entries, loads, codes, cards);
+    return new Book(accounts, holds, all, proposals, entries, loads, codes, fillings, cards);
   }
 
   Book with(Proposal proposal) {
     Map<EntryId, Proposal> all = put(proposals, proposal.id(), proposal);
-    return new Book(accounts, holds, adjustments, all, entries, loads, codes, cards);
+    return new Book(accounts, holds, adjustments, all, entries, loads, codes, fillings, cards);
   }
 
   Book with(Entry entry) {
     Map<EntryId, Entry> all = put(entries, entry.id(), entry);
-    return new Book(accounts, holds, adjustments, proposals, all, loads, codes, cards);
+    return new Book(accounts, holds, adjustments, proposals, all, loads, codes, fillings, cards);
   }
 
   Book with(Code code) {
@@ -113,38 +127,32 @@ public record Book(
 
   /** With these codes instead. */
   public Book withCodes(Map<EntryId, Code> others) {
-    return new Book(accounts, holds, adjustments, proposals, entries, loads, others, cards);
+    return new Book(
+        accounts, holds, adjustments, proposals, entries, loads, others, fillings, cards);
+  }
+
+  Book with(Filled filling) {
+    return withFillings(put(fillings, filling.id(), filling));
+  }
+
+  /** With these fillings instead. */
+  public Book withFillings(Map<EntryId, Filled> others) {
+    return new Book(accounts, holds, adjustments, proposals, entries, loads, codes, others, cards);
   }
 
   /** With what is known about cards. */
   public Book with(CardFile file) {
-    return new Book(accounts, holds, adjustments, proposals, entries, loads, codes, file);
+    return new Book(accounts, holds, adjustments, proposals, entries, loads, codes, fillings, file);
   }
 
   /** With what is known about online loads. */
   public Book with(Loads known) {
-    return new Book(accounts, holds, adjustments, proposals, entries, known, codes, cards);
+    return new Book(
+        accounts, holds, adjustments, proposals, entries, known, codes, fillings, cards);
   }
 
   Book post(List<Posting> postings) {
-    if (postings.isEmpty()) {
-      return this;
-    }
-    Map<AccountId, AccountSnapshot> changed = new HashMap<>(accounts);
-    for (Posting posting : postings) {
-      AccountSnapshot account = changed.get(posting.account());
-      AccountSnapshot before = account != null ? account : existing(posting.account());
-      changed.put(
-          posting.account(),
-          AccountChange.balance(
-              before, Math.addExact(before.balanceMinor(), posting.amount().minor())));
-    }
-    return with(changed);
-  }
-
-  private static AccountSnapshot fresh(AccountId id, HouseAccount house) {
-    return new AccountSnapshot(
-        id, house.kind(), house.currency(), AccountStatus.OPEN, 0, 0, Terms.PLAIN, 0, 0);
+    return postings.isEmpty() ? this : with(AccountChange.posted(this, postings));
   }
 
   private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {

@@ -111,13 +111,13 @@ public record CardFile(
         .orElse(null);
   }
 
-  /** With the programmes of some currencies. */
-  public CardFile withProgrammes(Map<String, RegisteredItem> programmes) {
-    if (programmes.isEmpty()) {
+  /** With more of what is registered, by its keys. */
+  public CardFile withRegistered(Map<String, RegisteredItem> more) {
+    if (more.isEmpty()) {
       return this;
     }
     Map<String, RegisteredItem> all = new HashMap<>(registry);
-    all.putAll(programmes);
+    all.putAll(more);
     return new CardFile(cards, all, virtualCards, storedValue, replaced, used, given);
   }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
@@ -12,6 +13,7 @@ import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
+import saldo.schemas.ledger.FuelCommand.AssignFilling;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
@@ -31,11 +33,15 @@ public final class CardNames {
 
   /** The service points where cards are used, or codes redeemed. */
   public static Set<String> places(Book book, LedgerCommand command, Situation situation) {
-    return Meant.by(book, command, situation).stream()
-        .filter(one -> !cards(book, one.command()).isEmpty() || CodeNames.redeems(one.command()))
-        .map(one -> one.situation().origin().servicePoint())
-        .filter(Objects::nonNull)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<String> here =
+        Meant.by(book, command, situation).stream()
+            .filter(
+                one -> !cards(book, one.command()).isEmpty() || CodeNames.redeems(one.command()))
+            .map(one -> one.situation().origin().servicePoint())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableSet());
+    Set<String> stations = FuelNames.places(book, command, situation);
+    return stations.isEmpty() ? here : Names.union(Stream.of(here, stations));
   }
 
   /** The accounts a command changes without a card, which may be those of media. */
@@ -60,6 +66,7 @@ public final class CardNames {
       case TransferBalance c -> both(c);
       case ClaimDelivery c -> Set.of(c.card());
       case RecordWipe c -> Set.of(c.card());
+      case AssignFilling c -> Set.of(c.card());
       case LedgerCommand c -> Set.of();
     };
   }

@@ -16,6 +16,7 @@ import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CodeEvent.*;
 import saldo.schemas.ledger.DeliveryEvent;
 import saldo.schemas.ledger.FactEvent.*;
+import saldo.schemas.ledger.FuelEvent;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent;
@@ -54,6 +55,7 @@ final class Evolution {
       case AdjustmentDeclined e -> decided(book, e.adjustment());
       case LoadOrderEvent e -> LoadEvolution.of(book, e);
       case DeliveryEvent e -> Waiting.of(book, e);
+      case FuelEvent e -> FuelEvolution.of(book, e);
       case Proposed e ->
           book.with(new Proposal(e.proposal(), e.command(), e.origin(), e.expiresAt(), false));
       case Approved e -> closed(book, e.proposal());
@@ -135,11 +137,13 @@ final class Evolution {
         book = used(book, use);
       }
     }
+    @Nullable Filled filled = book.filling(e.original());
+    book = filled == null ? book : book.with(filled.reversed());
     @Nullable Entry entry = book.entry(e.original());
     return entry == null ? book : book.with(undone(entry, new Undone(true, 0)));
   }
 
-  private static Book used(Book book, @Nullable CardUse use) {
+  static Book used(Book book, @Nullable CardUse use) {
     return book.with(book.cards().withUse(use));
   }
 

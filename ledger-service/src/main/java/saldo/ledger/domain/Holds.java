@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.HoldCommand.CaptureHold;
 import saldo.schemas.ledger.HoldCommand.ExpireHold;
@@ -47,7 +48,8 @@ final class Holds {
       return checks.refusal();
     }
     List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
-    return on.wanted(c, Purpose.PAY)
+    Purpose purpose = c.service() == CardService.FUEL ? Purpose.REFUEL : Purpose.PAY;
+    return on.wanted(c, purpose)
         .from(
             checks,
             holder -> {
@@ -127,7 +129,7 @@ final class Holds {
         new GivingBack(on.book().cards()).of(hold, rest));
   }
 
-  private static @Nullable CardUse unspent(Deciding on, Hold hold) {
+  static @Nullable CardUse unspent(Deciding on, Hold hold) {
     return new GivingBack(on.book().cards()).of(hold, hold.remaining().minor());
   }
 

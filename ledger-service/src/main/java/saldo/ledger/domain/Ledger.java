@@ -15,6 +15,7 @@ import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.FuelCommand;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -48,7 +49,7 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
       case CloseAccount c -> Accounts.close(on, c);
       case Load c -> load(on, c);
       case Unload c -> unload(on, c);
-      case Prepay c -> prepay(on, c);
+      case Prepay c -> Prepayments.prepay(on, c);
       case Transfer c -> transfer(on, c);
       case TransferBalance c -> Replacements.transfer(on, c);
       case Purchase c -> Sales.purchase(on, c);
@@ -77,6 +78,7 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
       case RecordLoad c -> Facts.load(on, c);
       case RecordCashSale c -> Facts.cashSale(on, c);
       case Allocate c -> Allocations.allocate(on, c);
+      case FuelCommand c -> Fillings.decide(on, c);
       case Bulk c -> Bulks.decide(this, on, c);
     };
   }
@@ -128,16 +130,6 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
                           holder.on().postings(legs),
                           holder.use()));
             });
-  }
-
-  private static Decision<LedgerEvent, RejectionReason> prepay(Deciding on, Prepay c) {
-    List<Leg> legs = PostingRules.moneyIn(c.account(), c.amount(), c.tender(), on.situation());
-    return on.checks()
-        .amount(c.amount())
-        .kind(c.account(), AccountKind.PREPAID)
-        .usable(c.amount().currency(), c.account())
-        .affordable(legs)
-        .accept(() -> new Prepaid(c.account(), c.amount(), c.tender(), on.postings(legs)));
   }
 
   private static Decision<LedgerEvent, RejectionReason> transfer(Deciding on, Transfer c) {

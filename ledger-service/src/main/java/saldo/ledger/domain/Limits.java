@@ -31,5 +31,8 @@ public final class Limits {
   /** Fits into the id of a house account together with a VAT rate. */
   public static final int PRODUCT_GROUP_LENGTH = 32;
 
+  /** A hundred thousand litres: more than a tanker carries. */
+  public static final long QUANTITY_ML = 100_000_000;
+
   private Limits() {}
 }

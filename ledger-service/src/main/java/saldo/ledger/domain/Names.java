@@ -19,6 +19,7 @@ import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.DeliveryCommand.ReleaseDelivery;
 import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.FuelCommand;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.Item;
@@ -48,7 +49,7 @@ public final class Names {
       case CloseAccount c -> Set.of(c.account());
       case Load c -> of(PostingRules.moneyIn(at.holder(c), c.amount(), c.tender(), situation));
       case Unload c -> of(PostingRules.moneyOut(at.holder(c), c.amount(), c.tender(), situation));
-      case Prepay c -> of(PostingRules.moneyIn(c.account(), c.amount(), c.tender(), situation));
+      case Prepay c -> of(PostingRules.moneyIn(at.holder(c), c.amount(), c.tender(), situation));
       case Purchase c -> sale(at.holder(c), c.amount(), c.items());
       case ReturnSale c -> sale(at.holder(c), c.amount(), c.items());
       case Transfer c -> of(PostingRules.transfer(c.from(), c.to(), c.amount()));
@@ -84,6 +85,7 @@ public final class Names {
       case RecordCashSale c ->
           sale(PostingRules.cashDrawer(c.amount().currency(), situation), c.amount(), c.items());
       case Allocate c -> of(PostingRules.allocation(at.holder(c), c.amount(), c.source()));
+      case FuelCommand c -> FuelNames.accounts(book, c, situation);
       case Propose c -> meant(book, c, situation);
       case Approve c -> meant(book, c, situation);
       case Bulk c -> meant(book, c, situation);

@@ -48,9 +48,11 @@ final class PostingRules {
 
   /** Goods taken back: the mirror image of their sale. */
   static List<Leg> returnedSale(AccountId payee, Money amount, List<Item> items) {
-    return sale(payee, amount, items).stream()
-        .map(leg -> new Leg(leg.account(), leg.amount().negated()))
-        .toList();
+    return mirrored(sale(payee, amount, items));
+  }
+
+  static List<Leg> mirrored(List<Leg> legs) {
+    return legs.stream().map(leg -> new Leg(leg.account(), leg.amount().negated())).toList();
   }
 
   /** From one holder to another, through the clearing account, which ends where it began. */

@@ -26,6 +26,9 @@ enum Purpose {
   ALLOCATE(CardService.DOTATION),
   UNLOAD(CardService.RECHARGE),
   PAY(CardService.SALE),
+  REFUEL(CardService.FUEL),
+  /** Money for fuel that is taken later. */
+  PREPAY(null),
   TAKE_BACK(CardService.SALE),
   AUTHORISE(CardService.TRANSACTION_CODE),
   BUY_TICKET(CardService.TICKET),
@@ -55,9 +58,9 @@ enum Purpose {
 
   boolean allows(CardStatus status) {
     return switch (this) {
-      case LOAD, CREDIT, DELIVER, ALLOCATE, TAKE_BACK, TAKE_OVER ->
+      case LOAD, CREDIT, DELIVER, ALLOCATE, PREPAY, TAKE_BACK, TAKE_OVER ->
           status == ISSUED || status == ACTIVE;
-      case UNLOAD, PAY, AUTHORISE, BUY_TICKET -> status == ACTIVE;
+      case UNLOAD, PAY, REFUEL, AUTHORISE, BUY_TICKET -> status == ACTIVE;
       case EXCHANGE -> isHeld(status) || status == EXPIRED || status == RETURNED;
       case REPLACE_LOST -> isHeld(status) || status == LOST || status == STOLEN;
       case CORRECT -> status != STOCK && status != CLOSED;
@@ -67,7 +70,7 @@ enum Purpose {
   /** Whether the validity counts, even before the card service has noticed that it is over. */
   boolean needsValidity() {
     return switch (this) {
-      case LOAD, CREDIT, DELIVER, ALLOCATE, UNLOAD, PAY, TAKE_BACK -> true;
+      case LOAD, CREDIT, DELIVER, ALLOCATE, UNLOAD, PAY, REFUEL, PREPAY, TAKE_BACK -> true;
       case AUTHORISE, BUY_TICKET, TAKE_OVER -> true;
       case EXCHANGE, REPLACE_LOST, CORRECT -> false;
     };

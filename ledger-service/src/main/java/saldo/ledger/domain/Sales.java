@@ -4,6 +4,7 @@ import static saldo.schemas.ledger.RejectionReason.ALREADY_RETURNED;
 import static saldo.schemas.ledger.RejectionReason.ALREADY_REVERSED;
 import static saldo.schemas.ledger.RejectionReason.ENTRY_NOT_REVERSIBLE;
 import static saldo.schemas.ledger.RejectionReason.ENTRY_UNKNOWN;
+import static saldo.schemas.ledger.RejectionReason.FILLING_CHANGED;
 import static saldo.schemas.ledger.RejectionReason.RETURN_EXCEEDS_SALE;
 
 import java.util.List;
@@ -38,6 +39,8 @@ final class Sales {
           "account-closed",
           "account-reclassified",
           "sale-returned",
+          "filling-assigned",
+          "filling-repriced",
           "balance-transferred",
           "load-paid",
           "load-credited",
@@ -109,6 +112,7 @@ final class Sales {
         then.checks()
             .that(isReversible(entry), ENTRY_NOT_REVERSIBLE, "entry", c.original())
             .that(!entry.undone().reversed(), ALREADY_REVERSED, "entry", c.original())
+            .that(!changed(on, c), FILLING_CHANGED, "entry", c.original())
             .that(entry.undone().returnedMinor() == 0, ALREADY_RETURNED, "entry", c.original());
     AccountId[] holders =
         Leg.totals(legs).keySet().stream()
@@ -153,5 +157,10 @@ final class Sales {
     return !entry.postings().isEmpty()
         && entry.events().stream().noneMatch(FINAL::contains)
         && entry.postings().stream().noneMatch(p -> TicketPostings.isVouchers(p.account()));
+  }
+
+  private static boolean changed(Deciding on, Reverse c) {
+    @Nullable Filled filled = on.book().filling(c.original());
+    return filled != null && filled.state() == Filled.State.CHANGED;
   }
 }

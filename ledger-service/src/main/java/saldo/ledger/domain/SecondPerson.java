@@ -19,6 +19,8 @@ import saldo.schemas.ledger.ApprovalCommand;
 import saldo.schemas.ledger.CodeCommand;
 import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.FactCommand;
+import saldo.schemas.ledger.FuelCommand;
+import saldo.schemas.ledger.FuelCommand.AssignFilling;
 import saldo.schemas.ledger.HoldCommand;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.LedgerCommand;
@@ -75,9 +77,16 @@ public final class SecondPerson {
       case LoadOrderCommand c -> Asked.NEVER;
       case DeliveryCommand c -> Asked.NEVER;
       case AllocationCommand c -> Asked.NEVER;
+      case AssignFilling c -> waits(book.filling(c.original())) ? Asked.NEVER : Asked.BY_AMOUNT;
+      case FuelCommand c -> Asked.NEVER;
       case FactCommand c -> Asked.NEVER;
       case Bulk c -> Asked.NEVER;
     };
+  }
+
+  /** What nobody has paid for yet is taken from nobody else. */
+  private static boolean waits(@Nullable Filled filled) {
+    return filled != null && filled.isWaiting();
   }
 
   /** What two people did, one cannot undo. */

@@ -24,6 +24,7 @@ public final class Sentences {
     all.putAll(CardSentences.ALL);
     all.putAll(CodeSentences.ALL);
     all.putAll(DeliverySentences.ALL);
+    all.putAll(FuelSentences.ALL);
     all.putAll(HoldSentences.ALL);
     all.putAll(LoadSentences.ALL);
     return all;

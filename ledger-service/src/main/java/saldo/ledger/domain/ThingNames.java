@@ -11,6 +11,7 @@ import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.FuelCommand;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -63,6 +64,7 @@ public final class ThingNames {
       case LoadOrderCommand c -> Set.of();
       case DeliveryCommand c -> Set.of();
       case Allocate c -> Set.of();
+      case FuelCommand c -> FuelNames.things(c);
       case RecordPurchase c -> Set.of();
       case RecordLoad c -> Set.of();
       case RecordCashSale c -> Set.of();

@@ -19,6 +19,7 @@ import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.DeliveryCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.FuelCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -47,6 +48,9 @@ final class CommandRoles {
   private static final Set<String> RELEASERS = Set.of(ADMIN, CARD_OFFICER, SUPPORT);
   private static final Set<String> READERS =
       Set.of(ADMIN, CARD_OFFICER, CASHIER, STATION_OPERATOR, DEVICE);
+
+  private static final Set<String> FILLINGS = Set.of(ADMIN, FLEET_MANAGER, STATION_OPERATOR);
+  private static final Set<String> PRICES = Set.of(ADMIN, FINANCE);
 
   private CommandRoles() {}
 
@@ -100,6 +104,10 @@ final class CommandRoles {
       case RecordDelivery c -> FACTS;
       case ReleaseDelivery c -> RELEASERS;
       case RecordWipe c -> FACTS;
+      case RecordFilling c -> FACTS;
+      case EnterFilling c -> FILLINGS;
+      case AssignFilling c -> FILLINGS;
+      case RepriceFilling c -> PRICES;
       case Allocate c -> Set.of();
       case ReclassifyAccount c -> Set.of();
       case ExpireHold c -> Set.of();

@@ -8,6 +8,7 @@ import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.DeliveryCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.FuelCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand.*;
@@ -61,6 +62,10 @@ import saldo.schemas.ledger.MoneyCommand.*;
       @DiscriminatorMapping(value = "record-delivery", schema = RecordDelivery.class),
       @DiscriminatorMapping(value = "release-delivery", schema = ReleaseDelivery.class),
       @DiscriminatorMapping(value = "record-wipe", schema = RecordWipe.class),
+      @DiscriminatorMapping(value = "record-filling", schema = RecordFilling.class),
+      @DiscriminatorMapping(value = "enter-filling", schema = EnterFilling.class),
+      @DiscriminatorMapping(value = "assign-filling", schema = AssignFilling.class),
+      @DiscriminatorMapping(value = "reprice-filling", schema = RepriceFilling.class),
       @DiscriminatorMapping(value = "bulk", schema = Bulk.class)
     },
     oneOf = {
@@ -103,6 +108,10 @@ import saldo.schemas.ledger.MoneyCommand.*;
       RecordDelivery.class,
       ReleaseDelivery.class,
       RecordWipe.class,
+      RecordFilling.class,
+      EnterFilling.class,
+      AssignFilling.class,
+      RepriceFilling.class,
       Bulk.class
     })
 interface CommandSchema {}

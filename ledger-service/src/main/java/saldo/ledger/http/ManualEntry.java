@@ -9,6 +9,7 @@ import saldo.schemas.CardRef;
 import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
+import saldo.schemas.ledger.FuelCommand.AssignFilling;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
@@ -37,6 +38,7 @@ final class ManualEntry {
       case TransferBalance c -> isTyped(c.to());
       case ClaimDelivery c -> isTyped(c.card());
       case RecordWipe c -> isTyped(c.card());
+      case AssignFilling c -> isTyped(c.card());
       case Propose c -> isTyped(c.command());
       case Bulk c -> c.entries().stream().anyMatch(ManualEntry::isTyped);
       case LedgerCommand c -> false;

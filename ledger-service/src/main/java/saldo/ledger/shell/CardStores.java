@@ -13,6 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.RecentlyUsed;
 import saldo.ledger.domain.CardFile;
+import saldo.ledger.domain.FuelNames;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
@@ -20,6 +21,7 @@ import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardState;
+import saldo.schemas.registry.MasterData.Product;
 import saldo.schemas.registry.MasterData.ServicePoint;
 import saldo.schemas.registry.MasterKind;
 import saldo.schemas.registry.RegisteredItem;
@@ -47,16 +49,19 @@ final class CardStores {
    *
    * @param servicePoints none at a desk, or if nothing is taken
    */
-  CardFile file(LedgerId ledger, Set<CardRef> refs, Set<String> servicePoints, Instant at) {
+  CardFile file(LedgerId ledger, Set<CardRef> refs, Set<String> servicePoints, Moments moments) {
+    Instant at = moments.now();
     Map<CardRef, CardState> cards = new HashMap<>();
     Map<String, RegisteredItem> registry = new HashMap<>();
     for (CardRef ref : refs) {
       CardState card = find(ledger, ref);
       if (card != null) {
         cards.put(ref, card);
-        card.links()
-            .at(Attribute.PROFILE, at)
-            .ifPresent(id -> add(ledger, MasterKind.CARD_PROFILE, id, registry));
+        for (Instant moment : moments.all()) {
+          card.links()
+              .at(Attribute.PROFILE, moment)
+              .ifPresent(id -> add(ledger, MasterKind.CARD_PROFILE, id, registry));
+        }
       }
     }
     Map<String, CardNumber> virtualCards = new HashMap<>();
@@ -78,6 +83,27 @@ final class CardStores {
         found.add(account);
       }
     }
+    return found;
+  }
+
+  /** The moments that count for a command: that of booking, and those when fuel was taken. */
+  record Moments(Instant now, Set<Instant> all) {}
+
+  /** What is registered that matters to fuel, by its key in a file. */
+  Map<String, RegisteredItem> registered(LedgerId ledger, FuelNames.Registered names) {
+    Map<String, RegisteredItem> found = new HashMap<>();
+    for (String product : names.products()) {
+      RegisteredItem item = add(ledger, MasterKind.PRODUCT, product, found);
+      if (item != null) {
+        item.versions().stream()
+            .map(RegisteredItem.Version::data)
+            .filter(Product.class::isInstance)
+            .forEach(
+                data -> add(ledger, MasterKind.PRODUCT_GROUP, ((Product) data).group(), found));
+      }
+    }
+    names.priceLists().forEach(list -> add(ledger, MasterKind.PRICE_LIST, list, found));
+    names.bearers().forEach(bearer -> add(ledger, MasterKind.BEARER, bearer, found));
     return found;
   }
 

@@ -27,6 +27,8 @@ import saldo.ledger.domain.CardNames;
 import saldo.ledger.domain.Code;
 import saldo.ledger.domain.CodeNames;
 import saldo.ledger.domain.Entry;
+import saldo.ledger.domain.Filled;
+import saldo.ledger.domain.FuelNames;
 import saldo.ledger.domain.GivingBack;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.Ledger;
@@ -39,6 +41,7 @@ import saldo.ledger.domain.Refunds;
 import saldo.ledger.domain.Reloads;
 import saldo.ledger.domain.SecondPerson;
 import saldo.ledger.domain.ThingNames;
+import saldo.ledger.shell.CardStores.Moments;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
@@ -107,7 +110,8 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     LedgerId id = envelope.ledger();
     Book things = things(id, command).withCodes(codes(id, command));
     things = things.with(orders(id, LoadNames.orders(things, command, situation)));
-    Book named = things.with(cards(id, things, command, situation));
+    Book named =
+        withFuel(id, things.with(cards(id, things, command, situation)), command, situation);
     named = named.with(pending(id, named, LoadNames.pending(named, command, situation)));
     Map<AccountId, AccountSnapshot> accounts = new HashMap<>();
     Set<AccountId> names = new LinkedHashSet<>(Names.accounts(named, command, situation));
@@ -117,7 +121,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     names.addAll(Reloads.of(book, command, situation));
     fetch(id, names, accounts);
     Set<String> currencies = SecondPerson.currencies(command, names);
-    book = book.with(book.cards().withProgrammes(cards.programmes(id, currencies)));
+    book = book.with(book.cards().withRegistered(cards.programmes(id, currencies)));
     Set<AccountId> reloaded = Reloads.into(book, command, names);
     Set<EntryId> waiting = LoadNames.waiting(book, command, situation);
     return ontoMedia(id, book, reloaded, waiting);
@@ -139,6 +143,13 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     return known;
   }
 
+  private Book withFuel(LedgerId id, Book book, LedgerCommand command, Situation situation) {
+    FuelNames.Registered names = FuelNames.registered(book, command, situation);
+    return names.isEmpty()
+        ? book
+        : book.with(book.cards().withRegistered(cards.registered(id, names)));
+  }
+
   private CardFile cards(LedgerId id, Book book, LedgerCommand command, Situation situation) {
     Set<CardRef> refs = CardNames.cards(book, command, situation);
     Set<CardNumber> counted = GivingBack.cards(book);
@@ -148,7 +159,8 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     if (refs.isEmpty() && places.isEmpty() && perhapsOnMedia.isEmpty() && counted.isEmpty()) {
       return CardFile.EMPTY;
     }
-    CardFile file = cards.file(id, refs, places, situation.at());
+    Moments moments = new Moments(situation.at(), FuelNames.moments(book, command, situation));
+    CardFile file = cards.file(id, refs, places, moments);
     return records.complete(id, file, counted).with(cards.storedValue(id, perhapsOnMedia));
   }
 
@@ -166,6 +178,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     changed(before.accounts(), after.accounts(), a -> stores.put(id, a.at(last.seq())));
     changed(before.holds(), after.holds(), hold -> stores.put(id, hold, now));
     changed(before.codes(), after.codes(), code -> stores.put(id, code, now));
+    changed(before.fillings(), after.fillings(), filled -> stores.put(id, filled, now));
     changed(before.adjustments(), after.adjustments(), a -> stores.put(id, a, now));
     changed(before.proposals(), after.proposals(), p -> stores.put(id, p, now));
     changed(before.entries(), after.entries(), e -> stores.put(id, e.id(), e.undone(), now));
@@ -256,10 +269,12 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     Map<EntryId, Adjustment> adjustments = new HashMap<>();
     Map<EntryId, Proposal> proposals = new HashMap<>();
     Map<EntryId, Entry> entriesByName = new HashMap<>();
+    Map<EntryId, Filled> fillings = new HashMap<>();
     for (EntryId name : names) {
       put(holds, name, stores.hold(id, name));
       put(adjustments, name, stores.adjustment(id, name));
       put(proposals, name, stores.proposal(id, name));
+      put(fillings, name, stores.filling(id, name));
       put(entriesByName, name, remembered.find(id, name, stores.undone(id, name)));
     }
     return new Book(
@@ -270,6 +285,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
         entriesByName,
         Loads.NONE,
         Map.of(),
+        fillings,
         CardFile.EMPTY);
   }
 

@@ -21,6 +21,7 @@ import saldo.kit.decider.CommandMemory;
 import saldo.ledger.domain.Adjustment;
 import saldo.ledger.domain.Code;
 import saldo.ledger.domain.Entry.Undone;
+import saldo.ledger.domain.Filled;
 import saldo.ledger.domain.Hold;
 import saldo.ledger.domain.LoadOrder;
 import saldo.ledger.domain.Proposal;
@@ -53,6 +54,10 @@ final class LedgerStores {
   private static final String PENDING_LOADS = "pending-loads";
   private static final String PROPOSAL = "proposal";
   private static final String UNDONE = "undone";
+  private static final String FILLING = "filling";
+
+  /** A quarter and some days: until then, months that were closed are priced again. */
+  private static final Duration KEEP_FILLINGS = Duration.ofDays(100);
 
   private final KeyValueStore<String, byte[]> accounts;
   private final KeyValueStore<String, byte[]> things;
@@ -131,6 +136,10 @@ final class LedgerStores {
     return read(things.get(key(ledger, PROPOSAL, id)), Proposal.class);
   }
 
+  @Nullable Filled filling(LedgerId ledger, EntryId id) {
+    return read(things.get(key(ledger, FILLING, id)), Filled.class);
+  }
+
   Undone undone(LedgerId ledger, EntryId id) {
     Undone undone = read(things.get(key(ledger, UNDONE, id)), Undone.class);
     return undone == null ? Undone.NOTHING : undone;
@@ -168,6 +177,18 @@ final class LedgerStores {
       things.put(hash, StoredJson.write(code.id()));
     } else {
       forgetLater(hash, now);
+    }
+  }
+
+  /** One that waits for its account waits as long as it takes. */
+  void put(LedgerId ledger, Filled filled, Instant now) {
+    String key = key(ledger, FILLING, filled.id());
+    things.put(key, StoredJson.write(filled));
+    String forgotten = at(filled.filling().filledAt().plus(KEEP_FILLINGS)) + "|forget|" + key;
+    if (filled.isWaiting()) {
+      due.delete(forgotten);
+    } else {
+      due.put(forgotten, new byte[0]);
     }
   }
 
@@ -267,7 +288,7 @@ final class LedgerStores {
   }
 
   private static String at(Instant time) {
-    return String.format("%015d", time.toEpochMilli());
+    return String.format("%015d", Math.max(0, time.toEpochMilli()));
   }
 
   private static @Nullable AccountSnapshot snapshot(byte @Nullable [] bytes) {

@@ -31,13 +31,13 @@ public final class Items {
   }
 
   private static StatementItem item(JournalEntry entry, AccountId account, List<Posting> own) {
-    Line line = Line.of(entry, account);
+    Line line = Lines.of(entry.event(), account);
     return new StatementItem(
         entry.seq(),
         entry.entry(),
         line.kind(),
         entry.event().typeName(),
-        entry.businessTime(),
+        line.happened(entry.businessTime()),
         entry.bookedAt(),
         own.stream().mapToLong(posting -> posting.amount().minor()).sum(),
         own.getLast().balanceMinor(),

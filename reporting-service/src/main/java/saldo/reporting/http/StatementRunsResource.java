@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -48,10 +50,12 @@ import saldo.schemas.LedgerId;
 public class StatementRunsResource {
   private final Caller caller;
   private final ReportingRuntime runtime;
+  private final StatementWriter writer;
 
-  StatementRunsResource(Caller caller, ReportingRuntime runtime) {
+  StatementRunsResource(Caller caller, ReportingRuntime runtime, StatementWriter writer) {
     this.caller = caller;
     this.runtime = runtime;
+    this.writer = writer;
   }
 
   @POST
@@ -106,7 +110,8 @@ public class StatementRunsResource {
   @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.AUDITOR})
   @Operation(summary = "The last runs of a ledger, the latest first")
   public List<RunReport> runs(@PathParam("ledger") String path) {
-    return runtime.runs().list(caller.ledger(path));
+    LedgerId ledger = caller.ledger(path);
+    return runtime.runs().list(ledger);
   }
 
   @GET
@@ -143,6 +148,48 @@ public class StatementRunsResource {
     int most = Parameters.limit(limit);
     String after = Parameters.idCursor(cursor, AccountId::of);
     return runtime.runs().tested(ledger, id).orElseThrow(() -> unknown(id)).list(after, most);
+  }
+
+  @GET
+  @Path("/{run}/statements/{account}")
+  @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.AUDITOR})
+  @Operation(
+      summary = "A statement of a test run",
+      description =
+          "As JSON, or in the form that the address ends in: .pdf, .csv, .xlsx, .xml or .sta. It is"
+              + " made again when it is asked for, and says the same as when the run was made.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The statement, without a signature",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StatementAnswer.class)))
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    "application/pdf",
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/xml",
+    "text/plain",
+    Problem.JSON
+  })
+  public Response testedOne(
+      @PathParam("ledger") String path,
+      @PathParam("run") String run,
+      @PathParam("account") String account,
+      @Context HttpHeaders headers) {
+    LedgerId ledger = caller.ledger(path);
+    CommandId id = Parameters.read(run, CommandId::of);
+    StatementForm.Asked asked = StatementForm.of(account, headers);
+    AccountId of = Parameters.read(asked.name(), AccountId::of);
+    return runtime
+        .runs()
+        .tested(ledger, id)
+        .orElseThrow(() -> unknown(id))
+        .statement(of)
+        .map(statement -> writer.answer(statement, asked.form()))
+        .orElseThrow(() -> StatementsResource.unknown(of, "in this run"));
   }
 
   static RuntimeException unknown(CommandId run) {

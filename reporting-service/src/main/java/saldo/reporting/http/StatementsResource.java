@@ -7,11 +7,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import saldo.http.Caller;
 import saldo.http.Parameters;
 import saldo.http.Problem;
@@ -29,10 +34,12 @@ import saldo.schemas.LedgerId;
 public class StatementsResource {
   private final Caller caller;
   private final ReportingRuntime runtime;
+  private final StatementWriter writer;
 
-  StatementsResource(Caller caller, ReportingRuntime runtime) {
+  StatementsResource(Caller caller, ReportingRuntime runtime, StatementWriter writer) {
     this.caller = caller;
     this.runtime = runtime;
+    this.writer = writer;
   }
 
   @GET
@@ -54,12 +61,34 @@ public class StatementsResource {
   @GET
   @Path("ledgers/{ledger}/accounts/{account}/statements/{number}")
   @RolesAllowed({Roles.ADMIN, Roles.FINANCE, Roles.AUDITOR})
-  @Operation(summary = "A statement as it was closed, and whether its signature fits")
-  public StatementAnswer statement(
+  @Operation(
+      summary = "A statement as it was closed, and whether its signature fits",
+      description =
+          "As JSON, or in the form that the address ends in or the request accepts: .pdf, .csv,"
+              + " .xlsx, .xml (camt.053.001.02) or .sta (MT940).")
+  @Produces({
+    MediaType.APPLICATION_JSON,
+    "application/pdf",
+    "text/csv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/xml",
+    "text/plain",
+    Problem.JSON
+  })
+  @APIResponse(
+      responseCode = "200",
+      description = "The statement",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = StatementAnswer.class)))
+  public Response statement(
       @PathParam("ledger") String path,
       @PathParam("account") String account,
-      @PathParam("number") String number) {
-    return StatementAnswer.of(find(path, account, number), runtime.keys());
+      @PathParam("number") String number,
+      @Context HttpHeaders headers) {
+    StatementForm.Asked asked = StatementForm.of(number, headers);
+    return writer.answer(find(path, account, asked.name()), runtime.keys(), asked.form());
   }
 
   @GET

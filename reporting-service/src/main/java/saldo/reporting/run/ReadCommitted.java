@@ -34,7 +34,8 @@ public record ReadCommitted(ProjectionRunner views, String bootstrap, int partit
     long end = end(place);
     if (!views.awaitFolded(place, end - 1, PATIENCE)) {
       throw new NotFreshException(
-          "%s has %d records, and not all are read after %d s; run it again when the service is ready"
+          ("%s has %d records, and not all are read after %d s; run it again when the service is"
+                  + " ready")
               .formatted(place, end, PATIENCE.toSeconds()));
     }
   }

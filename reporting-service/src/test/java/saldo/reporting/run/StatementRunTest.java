@@ -69,7 +69,7 @@ class StatementRunTest {
     assertThat(first.closingMinor()).isEqualTo(32_000);
     assertThat(first.items())
         .extracting(StatementItem::kind)
-        .containsExactly(StatementItemKind.PREPAYMENT, StatementItemKind.PURCHASE);
+        .containsExactly(StatementItemKind.PREPAYMENT, StatementItemKind.FILLING);
 
     book.filled("truck", 2_000);
     runs.production(of(Mode.PRODUCTION, "truck", null));

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import saldo.kit.decider.Chain;
 import saldo.kit.projection.FoldedStore;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
@@ -19,7 +22,9 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountEvent.AccountClosed;
 import saldo.schemas.ledger.AccountEvent.AccountOpened;
 import saldo.schemas.ledger.AccountKind;
-import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.Filling;
+import saldo.schemas.ledger.FuelEvent.FillingRecorded;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.JournalEntry;
@@ -34,24 +39,39 @@ import saldo.schemas.ledger.Treatment;
 import saldo.schemas.topics.Topics;
 import saldo.schemas.wire.LedgerWire;
 
-/** A journal as the ledger would write it, folded into a store; each entry a minute later. */
+/** A journal as the ledger would write it, each entry a minute after the one before. */
 public final class TestBook {
   /** The ledger of the tests. */
-  public static final LedgerId LEDGER = LedgerId.of("fuel");
+  public static final LedgerId LEDGER = LedgerId.of("canteen");
+
+  /** With which fuel is taken. */
+  public static final CardNumber CARD = CardNumber.of("CARD_1");
 
   private static final String CURRENCY = "EUR";
   private static final AccountId BANK = HouseAccount.id(AccountKind.BANK, CURRENCY);
   private static final AccountId SALES =
       HouseAccount.id(AccountKind.REVENUE, CURRENCY, "fuel.1900");
 
-  private final FoldedStore store;
+  private final Journal journal;
   private final Chain chain = new Chain();
   private final Map<AccountId, Long> balances = new HashMap<>();
   private final List<byte[]> links = new ArrayList<>(List.of(Chain.start()));
   private Instant now = Instant.parse("2026-10-01T06:00:00Z");
 
-  public TestBook(FoldedStore store) {
-    this.store = store;
+  /** Where entries go. */
+  @FunctionalInterface
+  public interface Journal {
+    void write(byte[] key, byte[] value, Headers headers);
+  }
+
+  public TestBook(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** Whose entries are folded at once. */
+  static TestBook in(FoldedStore store) {
+    return new TestBook(
+        (key, value, headers) -> store.fold(Topics.LEDGER_JOURNAL.name(), key, value, headers));
   }
 
   /** When the next entry is booked. */
@@ -96,11 +116,20 @@ public final class TestBook {
   /** Fuel that was taken at a time; it is booked now. */
   public long filled(String account, long minor, Instant when) {
     AccountId id = AccountId.of(account);
-    List<Item> items = List.of(new Item("fuel", money(minor), 1_900));
     return write(
-        new PurchaseRecorded(
-            id, money(minor), items, Treatment.NORMAL, postings(id, -minor, SALES)),
-        when);
+        new FillingRecorded(
+            entry(head() + 1),
+            id,
+            money(minor),
+            new Filling(when, "station-7", "diesel", 40_000, 179_900),
+            List.of(new Item("fuel", money(minor), 1_900)),
+            null,
+            null,
+            Treatment.NORMAL,
+            postings(id, -minor, SALES),
+            new CardUse(CardRef.number(CARD), CARD, null, null, List.of()),
+            null),
+        now);
   }
 
   public long transferred(String from, String to, long minor) {
@@ -132,11 +161,8 @@ public final class TestBook {
             new JournalEntry(LEDGER, seq, entry(seq), happened, now, Origin.of("anna"), event));
     byte[] link = chain.next(links.getLast(), value);
     links.add(link);
-    store.fold(
-        Topics.LEDGER_JOURNAL.name(),
-        LEDGER.value().getBytes(UTF_8),
-        value,
-        new RecordHeaders().add(Chain.HEADER, link));
+    journal.write(
+        LEDGER.value().getBytes(UTF_8), value, new RecordHeaders().add(Chain.HEADER, link));
     return seq;
   }
 

@@ -40,7 +40,7 @@ final class TestRuns implements AutoCloseable {
 
   TestRuns(Path directory) {
     this.store = FoldedStore.open(directory, new StatementProjection());
-    this.book = new TestBook(store);
+    this.book = TestBook.in(store);
   }
 
   TestBook book() {

@@ -7,6 +7,7 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.card.CardService;
 
 /** Sets money aside, and spends or frees it later. */
 public sealed interface HoldCommand extends LedgerCommand {
@@ -15,6 +16,7 @@ public sealed interface HoldCommand extends LedgerCommand {
    * Sets money aside until it is captured, released or expires; the hold has this command's id.
    *
    * @param items what it is meant for, adding up to the amount; if absent, one line "general"
+   * @param service what the card has to be allowed to do; to pay, if absent
    */
   record PlaceHold(
       @Nullable AccountId account,
@@ -22,10 +24,22 @@ public sealed interface HoldCommand extends LedgerCommand {
       Instant expiresAt,
       String purpose,
       @Nullable CardRef card,
-      @Nullable List<Item> items)
+      @Nullable List<Item> items,
+      @Nullable CardService service)
       implements HoldCommand, OfHolder {
     public PlaceHold {
       OfHolder.require(account, card);
+    }
+
+    /** To pay with. */
+    public PlaceHold(
+        @Nullable AccountId account,
+        Money amount,
+        Instant expiresAt,
+        String purpose,
+        @Nullable CardRef card,
+        @Nullable List<Item> items) {
+      this(account, amount, expiresAt, purpose, card, items, null);
     }
 
     /** With the account itself. */

@@ -62,6 +62,10 @@ import saldo.schemas.Money;
   @Type(name = "record-delivery", value = DeliveryCommand.RecordDelivery.class),
   @Type(name = "release-delivery", value = DeliveryCommand.ReleaseDelivery.class),
   @Type(name = "record-wipe", value = DeliveryCommand.RecordWipe.class),
+  @Type(name = "record-filling", value = FuelCommand.RecordFilling.class),
+  @Type(name = "enter-filling", value = FuelCommand.EnterFilling.class),
+  @Type(name = "assign-filling", value = FuelCommand.AssignFilling.class),
+  @Type(name = "reprice-filling", value = FuelCommand.RepriceFilling.class),
   @Type(name = "bulk", value = LedgerCommand.Bulk.class)
 })
 public sealed interface LedgerCommand
@@ -75,12 +79,14 @@ public sealed interface LedgerCommand
         FactCommand,
         AllocationCommand,
         DeliveryCommand,
+        FuelCommand,
         LedgerCommand.Bulk {
 
   /** A command for one holder's account, named by its id or by a card that spends from it. */
   sealed interface OfHolder
       permits MoneyCommand.Load,
           MoneyCommand.Unload,
+          MoneyCommand.Prepay,
           MoneyCommand.Purchase,
           MoneyCommand.ReturnSale,
           HoldCommand.PlaceHold,
@@ -91,7 +97,8 @@ public sealed interface LedgerCommand
           LoadOrderCommand.ResolveLoad,
           FactCommand.RecordPurchase,
           FactCommand.RecordLoad,
-          AllocationCommand.Allocate {
+          AllocationCommand.Allocate,
+          FuelCommand.OfFilling {
     /** The account; if there is a card too, it has to be the card's. */
     @Nullable AccountId account();
 

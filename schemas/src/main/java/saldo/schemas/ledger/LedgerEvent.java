@@ -61,7 +61,10 @@ import saldo.schemas.AccountId;
   @Type(name = "delivered", value = DeliveryEvent.Delivered.class),
   @Type(name = "delivery-released", value = DeliveryEvent.DeliveryReleased.class),
   @Type(name = "delivery-withdrawn", value = DeliveryEvent.DeliveryWithdrawn.class),
-  @Type(name = "medium-wiped", value = DeliveryEvent.MediumWiped.class)
+  @Type(name = "medium-wiped", value = DeliveryEvent.MediumWiped.class),
+  @Type(name = "filling-recorded", value = FuelEvent.FillingRecorded.class),
+  @Type(name = "filling-assigned", value = FuelEvent.FillingAssigned.class),
+  @Type(name = "filling-repriced", value = FuelEvent.FillingRepriced.class)
 })
 public sealed interface LedgerEvent
     permits AccountEvent,
@@ -74,12 +77,14 @@ public sealed interface LedgerEvent
         FactEvent,
         AllocationEvent,
         ReloadEvent,
-        DeliveryEvent {
+        DeliveryEvent,
+        FuelEvent {
 
   /** Something that was done with an account, perhaps through a card. */
   sealed interface OfHolder
       permits MoneyEvent.Loaded,
           MoneyEvent.Unloaded,
+          MoneyEvent.Prepaid,
           MoneyEvent.Purchased,
           MoneyEvent.SaleReturned,
           HoldEvent.HoldPlaced,
@@ -90,7 +95,9 @@ public sealed interface LedgerEvent
           FactEvent.PurchaseRecorded,
           FactEvent.LoadRecorded,
           AllocationEvent.Allocated,
-          DeliveryEvent.DeliveryClaimed {
+          DeliveryEvent.DeliveryClaimed,
+          FuelEvent.FillingRecorded,
+          FuelEvent.FillingAssigned {
     AccountId account();
 
     /** The card it was done with; absent if the account was named. */

@@ -37,8 +37,29 @@ public sealed interface MoneyCommand extends LedgerCommand {
     }
   }
 
-  /** Pays money in advance on a prepaid account. */
-  record Prepay(AccountId account, Money amount, Tender tender) implements MoneyCommand {}
+  /**
+   * Pays money in advance on a prepaid account. With a card, on the account of the company's
+   * vehicle or driver that the card is assigned to.
+   *
+   * @param product the id of the product that stands for money paid in advance; with a card it has
+   *     to be named
+   */
+  record Prepay(
+      @Nullable AccountId account,
+      Money amount,
+      Tender tender,
+      @Nullable CardRef card,
+      @Nullable String product)
+      implements MoneyCommand, OfHolder {
+    public Prepay {
+      OfHolder.require(account, card);
+    }
+
+    /** On the account itself. */
+    public Prepay(AccountId account, Money amount, Tender tender) {
+      this(account, amount, tender, null, null);
+    }
+  }
 
   /**
    * Spends from an account.

@@ -30,9 +30,28 @@ public sealed interface MoneyEvent extends LedgerEvent {
     }
   }
 
-  /** Money was paid in advance. */
-  record Prepaid(AccountId account, Money amount, Tender tender, List<Posting> postings)
-      implements MoneyEvent {}
+  /**
+   * Money was paid in advance.
+   *
+   * @param product the id of the product that stands for it
+   * @param vehicle the vehicle that the card is assigned to; none if absent
+   * @param bearer the driver who holds the card; nobody if absent
+   */
+  record Prepaid(
+      AccountId account,
+      Money amount,
+      Tender tender,
+      List<Posting> postings,
+      @Nullable CardUse use,
+      @Nullable String product,
+      @Nullable String vehicle,
+      @Nullable String bearer)
+      implements MoneyEvent, OfHolder {
+    /** Without a card. */
+    public Prepaid(AccountId account, Money amount, Tender tender, List<Posting> postings) {
+      this(account, amount, tender, postings, null, null, null, null);
+    }
+  }
 
   /** An account was spent from. */
   record Purchased(

@@ -47,6 +47,8 @@ public enum RejectionReason {
   ITEMS_DO_NOT_SUM,
   /** A hold or a code expires before it begins, or too late. */
   EXPIRY_INVALID,
+  /** A filling has no quantity, a price below zero, or was not yet. */
+  FILLING_INVALID,
   /** There is or was a code with the same secret. */
   CODE_TAKEN,
 
@@ -83,6 +85,8 @@ public enum RejectionReason {
   CARD_NOT_ACTIVE,
   /** The card spends from no account. */
   CARD_WITHOUT_ACCOUNT,
+  /** The card is assigned to no vehicle or driver of a company. */
+  CARD_WITHOUT_HOLDER,
   /** The service point is not registered. */
   SERVICE_POINT_UNKNOWN,
   /** The service point has no active virtual card, so it takes none. */
@@ -93,6 +97,12 @@ public enum RejectionReason {
   SERVICE_NOT_ALLOWED,
   /** The card's profile does not allow this product group. */
   PRODUCT_NOT_ALLOWED,
+  /** There is no such product. */
+  PRODUCT_UNKNOWN,
+  /** The product does not stand for money paid in advance, or none is named. */
+  PREPAYMENT_PRODUCT_NEEDED,
+  /** There is no such price list, or it has no price for the product. */
+  PRICE_UNKNOWN,
   /** The balance of a stored-value card is not corrected from afar. */
   STORED_VALUE_CARD,
   /** A load was paid that is not on the account yet: it has to be resolved instead. */
@@ -105,6 +115,17 @@ public enum RejectionReason {
   /** Another device has taken what waits for the card's medium. */
   DELIVERY_CLAIMED,
 
+  /** There is no such filling, or it is older than fillings are remembered. */
+  FILLING_UNKNOWN,
+  /** The filling was reversed. */
+  FILLING_REVERSED,
+  /** The filling waits for its account. */
+  FILLING_UNASSIGNED,
+  /** The filling is on that account already. */
+  FILLING_ASSIGNED,
+  /** The filling costs that already. */
+  FILLING_PRICED,
+
   /** Both sides of a transfer are the same account. */
   SAME_ACCOUNT,
 
@@ -114,6 +135,8 @@ public enum RejectionReason {
   ENTRY_NOT_REVERSIBLE,
   /** The entry was reversed before. */
   ALREADY_REVERSED,
+  /** The filling was assigned or got another price since, so it can't be reversed. */
+  FILLING_CHANGED,
   /** Goods of this sale were taken back already, so it can't be reversed. */
   ALREADY_RETURNED,
   /** More would be taken back than was sold. */

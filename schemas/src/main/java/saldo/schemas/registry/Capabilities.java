@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param firmwareRelease the release of its firmware, from 0
  * @param amountLimitFrom the firmware release from which it can limit amounts, if not from the
  *     first
+ * @param quantityStepMl the smallest difference of quantities it can limit, in millilitres, from 1;
+ *     10 if absent
  */
 public record Capabilities(
     boolean amountLimit,
@@ -25,7 +27,32 @@ public record Capabilities(
     boolean writesMedia,
     boolean prints,
     int firmwareRelease,
-    @Nullable Integer amountLimitFrom) {
+    @Nullable Integer amountLimitFrom,
+    @Nullable Integer quantityStepMl) {
+
+  /** One that measures quantities to 10 millilitres. */
+  public Capabilities(
+      boolean amountLimit,
+      boolean quantityLimit,
+      boolean periodicLimit,
+      boolean reducingLimit,
+      boolean perCard,
+      boolean writesMedia,
+      boolean prints,
+      int firmwareRelease,
+      @Nullable Integer amountLimitFrom) {
+    this(
+        amountLimit,
+        quantityLimit,
+        periodicLimit,
+        reducingLimit,
+        perCard,
+        writesMedia,
+        prints,
+        firmwareRelease,
+        amountLimitFrom,
+        null);
+  }
 
   /** Whether it can limit amounts with the firmware it has. */
   public boolean limitsAmounts() {

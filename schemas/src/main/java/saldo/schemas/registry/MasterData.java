@@ -95,6 +95,7 @@ public sealed interface MasterData {
    * @param identifiers its numbers in other systems, which are never derived from each other
    * @param capabilities what it can do
    * @param offline what it may do without the centre
+   * @param connection how a fuel terminal is asked; it is not asked if absent
    */
   record Terminal(
       String name,
@@ -102,8 +103,20 @@ public sealed interface MasterData {
       String model,
       TerminalIdentifiers identifiers,
       Capabilities capabilities,
-      OfflinePolicy offline)
+      OfflinePolicy offline,
+      @Nullable Connection connection)
       implements MasterData {
+    /** One that is not asked. */
+    public Terminal(
+        String name,
+        String servicePoint,
+        String model,
+        TerminalIdentifiers identifiers,
+        Capabilities capabilities,
+        OfflinePolicy offline) {
+      this(name, servicePoint, model, identifiers, capabilities, offline, null);
+    }
+
     @Override
     public MasterKind kind() {
       return MasterKind.TERMINAL;
@@ -129,8 +142,21 @@ public sealed interface MasterData {
    * A vehicle of a company.
    *
    * @param name its registration
+   * @param odometerStepKm the most it drives between two fillings, from 1; more is doubted
+   * @param tankMl what its tank holds, in millilitres, from 1
    */
-  record Vehicle(String name, String organisation, @Nullable String note) implements MasterData {
+  record Vehicle(
+      String name,
+      String organisation,
+      @Nullable String note,
+      @Nullable Long odometerStepKm,
+      @Nullable Long tankMl)
+      implements MasterData {
+    /** Of which no filling is doubted. */
+    public Vehicle(String name, String organisation, @Nullable String note) {
+      this(name, organisation, note, null, null);
+    }
+
     @Override
     public MasterKind kind() {
       return MasterKind.VEHICLE;
@@ -197,9 +223,21 @@ public sealed interface MasterData {
    * @param pricing whether its price is fixed, free or zero
    * @param unit what its quantity is counted in
    * @param purpose whether it stands for something special, such as a prepayment
+   * @param readerCode what fuel terminals call it, such as {@code D}
    */
-  record Product(String name, String group, Pricing pricing, Unit unit, ProductPurpose purpose)
+  record Product(
+      String name,
+      String group,
+      Pricing pricing,
+      Unit unit,
+      ProductPurpose purpose,
+      @Nullable String readerCode)
       implements MasterData {
+    /** One that no fuel terminal sells. */
+    public Product(String name, String group, Pricing pricing, Unit unit, ProductPurpose purpose) {
+      this(name, group, pricing, unit, purpose, null);
+    }
+
     @Override
     public MasterKind kind() {
       return MasterKind.PRODUCT;

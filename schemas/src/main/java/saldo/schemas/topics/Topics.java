@@ -11,6 +11,7 @@ import saldo.schemas.topics.Topic.Retention;
 public final class Topics {
   private static final int COMMAND_DAYS = 7;
   private static final int EVIDENCE_DAYS = 90;
+  private static final int TRAFFIC_DAYS = 30;
 
   public static final Topic LEDGER_COMMANDS =
       new Topic(
@@ -94,6 +95,24 @@ public final class Topics {
   public static final Topic REGISTRY_DEAD_LETTERS =
       deadLetters("saldo.registry.dead-letters", "card-service");
 
+  public static final Topic READER_EVENTS =
+      new Topic(
+          "saldo.reader.events",
+          "ledger",
+          "What fuel readers have reported and were sent, and how poll runs went.",
+          "reader-gateway",
+          new Retention.Forever(),
+          true);
+
+  public static final Topic READER_TRAFFIC =
+      new Topic(
+          "saldo.reader.traffic",
+          "ledger|terminal",
+          "Raw frames between gateway and readers, for diagnosis.",
+          "reader-gateway",
+          new Retention.For(Duration.ofDays(TRAFFIC_DAYS)),
+          false);
+
   public static final Topic REPORTING_STATEMENTS =
       new Topic(
           "saldo.reporting.statements",
@@ -120,6 +139,8 @@ public final class Topics {
           REGISTRY_OUTCOMES,
           REGISTRY_STATES,
           REGISTRY_DEAD_LETTERS,
+          READER_EVENTS,
+          READER_TRAFFIC,
           REPORTING_STATEMENTS);
 
   private Topics() {}

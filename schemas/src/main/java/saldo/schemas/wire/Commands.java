@@ -7,6 +7,7 @@ import static saldo.schemas.wire.Field.HOLD;
 import static saldo.schemas.wire.Field.KEEP_REST;
 import static saldo.schemas.wire.Field.OPEN_AS;
 import static saldo.schemas.wire.Field.PURPOSE;
+import static saldo.schemas.wire.Field.SERVICE;
 import static saldo.schemas.wire.Field.TENDER;
 import static saldo.schemas.wire.Field.TO;
 
@@ -121,7 +122,8 @@ final class Commands {
         in.time(EXPIRES_AT),
         in.text(PURPOSE),
         in.cardIfAny(),
-        in.itemsIfAny());
+        in.itemsIfAny(),
+        in.wordIfAny(SERVICE, Words.SERVICES));
   }
 
   private static void write(PlaceHold command, MessageWriter out) {
@@ -131,6 +133,7 @@ final class Commands {
     out.text(PURPOSE, command.purpose());
     out.card(command.card());
     out.items(command.items());
+    out.word(SERVICE, Words.SERVICES, command.service());
   }
 
   private static CaptureHold captureHold(MessageReader in) {

@@ -12,8 +12,10 @@ import static saldo.schemas.wire.Field.CEILING_MINOR;
 import static saldo.schemas.wire.Field.COUNTED;
 import static saldo.schemas.wire.Field.CURRENCY;
 import static saldo.schemas.wire.Field.DEVICE_SEQ;
+import static saldo.schemas.wire.Field.EXPOSURE;
 import static saldo.schemas.wire.Field.FROM;
 import static saldo.schemas.wire.Field.GROUP;
+import static saldo.schemas.wire.Field.HOME_READER;
 import static saldo.schemas.wire.Field.ITEMS;
 import static saldo.schemas.wire.Field.LEDGER;
 import static saldo.schemas.wire.Field.LIMIT;
@@ -22,6 +24,7 @@ import static saldo.schemas.wire.Field.MINOR;
 import static saldo.schemas.wire.Field.ORIGIN;
 import static saldo.schemas.wire.Field.OVERDRAFT_MINOR;
 import static saldo.schemas.wire.Field.PERIOD;
+import static saldo.schemas.wire.Field.POLICY;
 import static saldo.schemas.wire.Field.POSTINGS;
 import static saldo.schemas.wire.Field.PRESENTED;
 import static saldo.schemas.wire.Field.SERVICE_POINT;
@@ -46,6 +49,7 @@ import saldo.schemas.Origin;
 import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.CardUse.LimitUse;
+import saldo.schemas.ledger.Exposure;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Terms;
@@ -154,7 +158,8 @@ final class MessageReader extends CanonicalReader {
         new Terms(
             has(CEILING_MINOR) ? number() : null,
             number(OVERDRAFT_MINOR),
-            has(AUTO_RELOAD) ? autoReload() : null);
+            has(AUTO_RELOAD) ? autoReload() : null,
+            has(EXPOSURE) ? exposure() : null);
     end();
     return terms;
   }
@@ -164,6 +169,14 @@ final class MessageReader extends CanonicalReader {
     AutoReload reload = new AutoReload(number(BELOW_MINOR), number(AMOUNT_MINOR), account(FROM));
     end();
     return reload;
+  }
+
+  private Exposure exposure() {
+    begin();
+    Exposure exposure =
+        new Exposure(word(POLICY, Words.POLICIES), has(HOME_READER) ? text() : null);
+    end();
+    return exposure;
   }
 
   Origin origin() {

@@ -12,8 +12,10 @@ import static saldo.schemas.wire.Field.CEILING_MINOR;
 import static saldo.schemas.wire.Field.COUNTED;
 import static saldo.schemas.wire.Field.CURRENCY;
 import static saldo.schemas.wire.Field.DEVICE_SEQ;
+import static saldo.schemas.wire.Field.EXPOSURE;
 import static saldo.schemas.wire.Field.FROM;
 import static saldo.schemas.wire.Field.GROUP;
+import static saldo.schemas.wire.Field.HOME_READER;
 import static saldo.schemas.wire.Field.ITEMS;
 import static saldo.schemas.wire.Field.LIMIT;
 import static saldo.schemas.wire.Field.LIMITS;
@@ -21,6 +23,7 @@ import static saldo.schemas.wire.Field.MINOR;
 import static saldo.schemas.wire.Field.ORIGIN;
 import static saldo.schemas.wire.Field.OVERDRAFT_MINOR;
 import static saldo.schemas.wire.Field.PERIOD;
+import static saldo.schemas.wire.Field.POLICY;
 import static saldo.schemas.wire.Field.POSTINGS;
 import static saldo.schemas.wire.Field.PRESENTED;
 import static saldo.schemas.wire.Field.SERVICE_POINT;
@@ -112,6 +115,13 @@ final class MessageWriter extends CanonicalWriter {
       number(BELOW_MINOR, terms.autoReload().belowMinor());
       number(AMOUNT_MINOR, terms.autoReload().amountMinor());
       text(FROM, terms.autoReload().from().value());
+      end();
+    }
+    if (terms.exposure() != null) {
+      name(EXPOSURE);
+      begin();
+      word(POLICY, Words.POLICIES, terms.exposure().policy());
+      text(HOME_READER, terms.exposure().homeReader());
       end();
     }
     end();

@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.SaldoJson;
+import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.Exposure;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Treatment;
@@ -21,6 +23,8 @@ final class Words<T> {
   static final Words<AccountKind> KINDS = of(AccountKind.class);
   static final Words<AccountStatus> STATUSES = of(AccountStatus.class);
   static final Words<RejectionReason> REASONS = of(RejectionReason.class);
+  static final Words<CardService> SERVICES = of(CardService.class);
+  static final Words<Exposure.Policy> POLICIES = of(Exposure.Policy.class);
   static final Words<Tender> TENDERS = of(Tender.class);
   static final Words<Treatment> TREATMENTS = of(Treatment.class);
 

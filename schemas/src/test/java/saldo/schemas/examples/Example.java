@@ -15,6 +15,7 @@ import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.reader.ReaderEntry;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryCommand.Define;
@@ -50,6 +51,7 @@ public record Example(Family family, String name, int version, Object message) {
     REGISTRY_ENTRY,
     REGISTRY_OUTCOME,
     REGISTERED_ITEM,
+    READER_ENTRY,
     STATEMENT;
 
     public String folder() {
@@ -73,6 +75,7 @@ public record Example(Family family, String name, int version, Object message) {
         case REGISTRY_ENTRY -> new TypeReference<RegistryEntry>() {};
         case REGISTRY_OUTCOME -> new TypeReference<RegistryOutcome>() {};
         case REGISTERED_ITEM -> new TypeReference<RegisteredItem>() {};
+        case READER_ENTRY -> new TypeReference<ReaderEntry>() {};
         case STATEMENT -> new TypeReference<Statement>() {};
       };
     }
@@ -103,8 +106,12 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.LEDGER_COMMAND, 1, LoadExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, LoadExamples.ENTRIES),
             of(Family.LEDGER_COMMAND, 1, DeliveryExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 1, FuelExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, DeliveryExamples.ENTRIES),
+            of(Family.JOURNAL_ENTRY, 1, FuelExamples.ENTRIES),
             of(Family.LEDGER_COMMAND, 2, WithReloadExamples.COMMANDS),
+            of(Family.LEDGER_COMMAND, 2, FuelExamples.SECOND_COMMANDS),
+            of(Family.LEDGER_COMMAND, 4, FuelExamples.THIRD_COMMANDS),
             of(Family.LEDGER_COMMAND, 3, LimitExamples.COMMANDS),
             of(Family.LEDGER_COMMAND, 1, GroupExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, EventExamples.ENTRIES),
@@ -116,6 +123,8 @@ public record Example(Family family, String name, int version, Object message) {
             of(Family.JOURNAL_ENTRY, 1, GroupExamples.RECLASSIFIED),
             of(Family.JOURNAL_ENTRY, 2, GroupExamples.OPENED),
             of(Family.JOURNAL_ENTRY, 2, WithReloadExamples.CHANGED),
+            of(Family.JOURNAL_ENTRY, 2, FuelExamples.SECOND_ENTRIES),
+            of(Family.JOURNAL_ENTRY, 3, FuelExamples.THIRD_ENTRIES),
             of(Family.JOURNAL_ENTRY, 3, WithReloadExamples.OPENED),
             of(Family.OUTCOME, 1, AnswerExamples.OUTCOMES),
             of(Family.OUTCOME, 2, LimitExamples.OUTCOMES),
@@ -124,7 +133,8 @@ public record Example(Family family, String name, int version, Object message) {
             named(Family.ACCOUNT_SNAPSHOT, 1, AnswerExamples.SNAPSHOTS),
             named(Family.ACCOUNT_SNAPSHOT, 2, AnswerExamples.RELOADED),
             named(Family.ACCOUNT_SNAPSHOT, 1, GroupExamples.SNAPSHOTS),
-            named(Family.ACCOUNT_SNAPSHOT, 1, DeliveryExamples.SNAPSHOTS))
+            named(Family.ACCOUNT_SNAPSHOT, 1, DeliveryExamples.SNAPSHOTS),
+            named(Family.ACCOUNT_SNAPSHOT, 1, FuelExamples.SNAPSHOTS))
         .flatMap(examples -> examples);
   }
 
@@ -142,10 +152,13 @@ public record Example(Family family, String name, int version, Object message) {
   private static Stream<Example> registry() {
     return Stream.of(
             of(Family.REGISTRY_COMMAND, 1, RegistryExamples.COMMANDS),
+            of(Family.REGISTRY_COMMAND, 2, RegistryExamples.WITH_FUEL),
+            of(Family.REGISTRY_ENTRY, 2, RegistryExamples.FUEL_ENTRIES),
             named(Family.REGISTRY_ENVELOPE, 1, RegistryExamples.ENVELOPES),
             of(Family.REGISTRY_ENTRY, 1, RegistryExamples.ENTRIES),
             of(Family.REGISTRY_OUTCOME, 1, RegistryExamples.OUTCOMES),
-            named(Family.REGISTERED_ITEM, 1, RegistryExamples.ITEMS))
+            named(Family.REGISTERED_ITEM, 1, RegistryExamples.ITEMS),
+            of(Family.READER_ENTRY, 1, ReaderExamples.ENTRIES))
         .flatMap(examples -> examples);
   }
 
@@ -176,6 +189,7 @@ public record Example(Family family, String name, int version, Object message) {
     return switch (message) {
       case JournalEntry entry -> List.of(entry.event());
       case CardEntry entry -> List.of(entry.event());
+      case ReaderEntry entry -> List.of(entry.event());
       case RegistryEntry entry when entry.event() instanceof Defined defined ->
           List.of(defined, defined.data());
       case RegistryEntry entry -> List.of(entry.event());

@@ -14,6 +14,7 @@ import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.Capabilities;
+import saldo.schemas.registry.Connection;
 import saldo.schemas.registry.Limit;
 import saldo.schemas.registry.Limit.Hours;
 import saldo.schemas.registry.Limit.Measure;
@@ -143,6 +144,25 @@ final class MasterDataExamples {
                   PeriodLength.MONTH,
                   false,
                   AllocationSource.of(Tender.SUBSIDY))));
+
+  /** What fuel terminals need to know: the second version of these things. */
+  static final List<Map.Entry<String, MasterData>> WITH_FUEL =
+      List.of(
+          Map.entry(
+              "TERM_WESTPORT_3",
+              new Terminal(
+                  "Pump terminal 3",
+                  "PS_WESTPORT",
+                  "FT-300",
+                  FUEL_TERMINAL.identifiers(),
+                  new Capabilities(true, true, false, true, true, false, true, 12, 11, 100),
+                  OfflinePolicy.CEILING,
+                  new Connection(Connection.Driver.FPP, "tcp://10.1.0.3:4001", 3))),
+          Map.entry("V_717", new Vehicle("W FW 717", "ORG_FUEL_WEST", "white van", 900L, 80_000L)),
+          Map.entry(
+              "P_DIESEL",
+              new Product(
+                  "Diesel", "diesel", Pricing.FIXED, Unit.MILLILITRE, ProductPurpose.SALE, "D")));
 
   private MasterDataExamples() {}
 }

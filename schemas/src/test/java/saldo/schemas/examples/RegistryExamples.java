@@ -86,6 +86,15 @@ final class RegistryExamples {
   static final List<RegistryEntry> ENTRIES =
       IntStream.range(0, EVENTS.size()).mapToObj(i -> entry(i + 1, EVENTS.get(i))).toList();
 
+  /** What fuel terminals need to know. */
+  static final List<RegistryCommand> WITH_FUEL =
+      definitions(MasterDataExamples.WITH_FUEL).<RegistryCommand>map(define -> define).toList();
+
+  static final List<RegistryEntry> FUEL_ENTRIES =
+      defined(MasterDataExamples.WITH_FUEL)
+          .map(defined -> entry(EVENTS.size() + 1, defined))
+          .toList();
+
   static final Map<String, Envelope<RegistryCommand>> ENVELOPES =
       Map.of(
           "request",

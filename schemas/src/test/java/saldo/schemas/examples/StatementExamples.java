@@ -29,27 +29,27 @@ final class StatementExamples {
   private static final StatementParty ISSUER =
       new StatementParty("north-fuel", "North Fuel AG", "HRB 4711");
 
+  private static final Detail PAID =
+      new Detail(null, null, null, null, null, null, null, Tender.BANK, null, null, null);
+  private static final Detail FUEL =
+      new Detail(
+          "station-7",
+          "pump-3",
+          NUMBER,
+          "diesel",
+          40_500L,
+          179_900L,
+          120_417L,
+          Tender.BANK,
+          AccountId.of("acme"),
+          new EntryId("fact:pump-3:122"),
+          "OVERDRAWN");
   static final SortedMap<String, Statement> ALL =
       new TreeMap<>(Map.of("filled", filled(), "empty", empty()));
 
   private StatementExamples() {}
 
   private static Statement filled() {
-    Detail paid =
-        new Detail(null, null, null, null, null, null, null, Tender.BANK, null, null, null);
-    Detail fuel =
-        new Detail(
-            "station-7",
-            "pump-3",
-            NUMBER,
-            "diesel",
-            40_500L,
-            179_900L,
-            120_417L,
-            Tender.BANK,
-            AccountId.of("acme"),
-            new EntryId("fact:pump-3:122"),
-            "OVERDRAWN");
     return new Statement(
         LEDGER,
         AccountId.of("acme-hh-ac-1"),
@@ -65,9 +65,9 @@ final class StatementExamples {
         new StatementPeriod(101, 240, OCTOBER, NOVEMBER, "Europe/Berlin"),
         3_000,
         List.of(
-            item(130, StatementItemKind.PREPAYMENT, "prepaid", 50_000).at(53_000, false, paid),
+            item(130, StatementItemKind.PREPAYMENT, "prepaid", 50_000).at(53_000, false, PAID),
             item(231, StatementItemKind.FILLING, "purchase-recorded", -7_286)
-                .at(45_714, true, fuel)),
+                .at(45_714, true, FUEL)),
         45_714,
         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         Map.of("station-7", "Station Nord"),

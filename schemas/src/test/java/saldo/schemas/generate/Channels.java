@@ -29,6 +29,14 @@ final class Channels {
               Family.REGISTERED_ITEM,
               "All that is known about one registered thing."),
           deadLetters(Topics.REGISTRY_DEAD_LETTERS),
+          latest(Topics.READER_EVENTS, Family.READER_ENTRY, "Something that happened at a reader."),
+          new Channel(
+              Topics.READER_TRAFFIC,
+              Optional.empty(),
+              "The bytes of a frame as they were on the line.",
+              List.of(
+                  new Header("direction", "in from the reader, or out to it.", true),
+                  new Header("link", "The line or address.", true))),
           signed(Topics.REPORTING_STATEMENTS, Family.STATEMENT, "A statement of an account."));
 
   private Channels() {}

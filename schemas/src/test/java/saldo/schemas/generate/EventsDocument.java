@@ -47,6 +47,8 @@ import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
+import saldo.schemas.ledger.Exposure;
+import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
@@ -61,8 +63,13 @@ import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.ledger.Treatment;
 import saldo.schemas.ledger.Undelivered;
+import saldo.schemas.reader.ReaderEntry;
+import saldo.schemas.reader.ReaderEvent;
+import saldo.schemas.reader.RunResult;
+import saldo.schemas.reader.Unreachable;
 import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.Capabilities;
+import saldo.schemas.registry.Connection;
 import saldo.schemas.registry.Limit;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterKind;
@@ -135,6 +142,7 @@ final class EventsDocument {
     ledger();
     cards();
     registry();
+    readers();
     reporting();
     page.chapter("Parts of all messages");
     page.types(List.of(Money.class, Dated.class));
@@ -203,13 +211,15 @@ final class EventsDocument {
     page.section("Ledger states");
     page.types(List.of(AccountSnapshot.class, Undelivered.class, Undelivered.Claim.class));
     page.section("Ledger parts");
-    page.types(List.of(Posting.class, Item.class, Terms.class, AutoReload.class));
+    page.types(List.of(Posting.class, Item.class, Terms.class, AutoReload.class, Exposure.class));
+    page.types(List.of(Filling.class));
     page.types(List.of(AccountPlan.class, Refusal.class, Outcome.ToWrite.class));
     page.types(List.of(CardUse.class, CardUse.LimitUse.class, AllocationSource.class));
     page.section("Ledger enumerations");
     page.names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);
     page.names(AdjustmentCommand.Direction.class, LedgerCommand.Bulk.Mode.class);
-    page.names(Replacement.class, Delivery.class, PeriodLength.class, RejectionReason.class);
+    page.names(Replacement.class, Delivery.class, PeriodLength.class);
+    page.names(Exposure.Policy.class, RejectionReason.class);
   }
 
   private void cards() {
@@ -237,12 +247,21 @@ final class EventsDocument {
     page.types(List.of(Pairing.class, Pairing.Offer.class, Pairing.Device.class));
     page.section("Registry parts");
     page.types(List.of(Limit.class, Limit.Hours.class, Price.class));
-    page.types(List.of(TerminalIdentifiers.class, Capabilities.class, SecondPersonRule.class));
+    page.types(List.of(TerminalIdentifiers.class, Capabilities.class, Connection.class));
+    page.types(List.of(SecondPersonRule.class));
     page.section("Registry enumerations");
     page.names(MasterKind.class, OrganisationRole.class, ServicePointKind.class, BearerKind.class);
     page.names(CardService.class, saldo.schemas.card.Channel.class);
     page.names(Limit.Measure.class, Limit.Period.class, OfflinePolicy.class);
+    page.names(Connection.Driver.class);
     page.names(Pricing.class, Unit.class, ProductPurpose.class, RegistryRejection.class);
+  }
+
+  private void readers() {
+    page.chapter("Readers");
+    family(FieldTypes.READER_EVENTS, ReaderEvent.class, ReaderEntry.class);
+    page.section("Reader enumerations");
+    page.names(Unreachable.class, RunResult.class);
   }
 
   private void reporting() {

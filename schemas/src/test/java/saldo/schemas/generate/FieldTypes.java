@@ -13,6 +13,7 @@ import saldo.schemas.card.CardEvent;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.reader.ReaderEvent;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.RegistryEvent;
 
@@ -23,6 +24,7 @@ final class FieldTypes {
   static final String LEDGER_OUTCOMES = "Ledger outcomes";
   static final String CARD_EVENTS = "Card events";
   static final String REGISTRY_EVENTS = "Registry events";
+  static final String READER_EVENTS = "Reader events";
   static final String REGISTERED_THINGS = "Registered things";
   static final String TEXTS = "Ids and other texts";
 
@@ -33,6 +35,7 @@ final class FieldTypes {
           Outcome.class, LEDGER_OUTCOMES,
           CardEvent.class, CARD_EVENTS,
           RegistryEvent.class, REGISTRY_EVENTS,
+          ReaderEvent.class, READER_EVENTS,
           MasterData.class, REGISTERED_THINGS);
   private static final Set<Class<?>> NUMBERS =
       Set.of(long.class, Long.class, int.class, Integer.class);

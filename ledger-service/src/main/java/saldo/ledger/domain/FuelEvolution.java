@@ -1,0 +1,35 @@
+package saldo.ledger.domain;
+
+import org.jspecify.annotations.Nullable;
+import saldo.ledger.domain.Filled.State;
+import saldo.schemas.ledger.FuelEvent;
+import saldo.schemas.ledger.FuelEvent.FillingAssigned;
+import saldo.schemas.ledger.FuelEvent.FillingRecorded;
+import saldo.schemas.ledger.FuelEvent.FillingRepriced;
+
+/** What each event of fuel does to the book. */
+final class FuelEvolution {
+  private FuelEvolution() {}
+
+  static Book of(Book book, FuelEvent event) {
+    return switch (event) {
+      case FillingRecorded e -> Evolution.used(book, e.use()).with(recorded(e));
+      case FillingAssigned e -> assigned(Evolution.used(book, e.use()), e);
+      case FillingRepriced e -> repriced(book, e);
+    };
+  }
+
+  private static Filled recorded(FillingRecorded e) {
+    return new Filled(e.id(), e.account(), e.amount(), e.filling(), e.items(), State.RECORDED);
+  }
+
+  private static Book assigned(Book book, FillingAssigned e) {
+    @Nullable Filled filled = book.filling(e.original());
+    return filled == null ? book : book.with(filled.on(e.account()));
+  }
+
+  private static Book repriced(Book book, FillingRepriced e) {
+    @Nullable Filled filled = book.filling(e.original());
+    return filled == null ? book : book.with(filled.at(e.amount(), e.filling()));
+  }
+}

@@ -1,0 +1,28 @@
+package saldo.gateway.fuel.domain;
+
+/**
+ * What a card may take at a reader altogether.
+ *
+ * @param unit what is counted
+ * @param value how much, in minor units or millilitres, from 0
+ * @param renewal when the reader begins to count anew by itself
+ */
+public record Quota(Unit unit, long value, Renewal renewal) {
+  /** Nothing at all. */
+  public static final Quota NOTHING = new Quota(Unit.AMOUNT, 0, Renewal.NEVER);
+
+  /** What a reader counts. */
+  public enum Unit {
+    AMOUNT,
+    QUANTITY
+  }
+
+  /** When a reader begins to count anew. */
+  public enum Renewal {
+    /** Only with a newer card table. */
+    NEVER,
+    DAY,
+    WEEK,
+    MONTH
+  }
+}

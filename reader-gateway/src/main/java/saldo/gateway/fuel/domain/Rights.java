@@ -1,0 +1,162 @@
+package saldo.gateway.fuel.domain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import saldo.gateway.fuel.domain.Quota.Renewal;
+import saldo.gateway.fuel.domain.Quota.Unit;
+import saldo.gateway.fuel.domain.Right.Blocked;
+import saldo.schemas.AccountId;
+import saldo.schemas.registry.Capabilities;
+
+/**
+ * The rights of all cards at the readers of a network. A limit is never more than what is left of
+ * the account ({@code max(0, balance)}), of each limit of the profile, and of what the readers
+ * without a new table may still give away.
+ */
+public final class Rights {
+  private static final long ML_PER_LITRE = 1_000;
+  private static final long MILLI_PER_MINOR = 1_000;
+  private static final int DEFAULT_STEP_ML = 10;
+
+  private final List<FuelCard> cards;
+  private final Shares shares;
+  private final Groups groups;
+
+  /**
+   * @param readers those that tables are sent to
+   * @param outstanding what can still be spent at the others
+   */
+  public Rights(
+      List<Reader> readers,
+      List<FuelCard> cards,
+      Map<AccountId, FuelAccount> accounts,
+      Outstanding outstanding) {
+    this.cards = List.copyOf(cards);
+    List<Reader> able = readers.stream().filter(reader -> unable(reader) == null).toList();
+    this.shares = new Shares(able, accounts, cards, outstanding);
+    this.groups = new Groups(cards);
+  }
+
+  /** The rights of all cards at one of the readers, in the order of the cards. */
+  public Stream<Right> at(Reader reader) {
+    return cards.stream().map(card -> at(reader, card));
+  }
+
+  /**
+   * The groups whose cards have different limits, which matters to readers that know groups only.
+   */
+  public List<Groups.Inconsistent> inconsistentGroups() {
+    return groups.inconsistent();
+  }
+
+  private Right at(Reader reader, FuelCard card) {
+    long spendable = spendableMinor(reader, card);
+    Blocked blocked = blocked(reader, card, spendable);
+    if (blocked != null) {
+      return Right.blocked(card, blocked);
+    }
+    return reader.capabilities().perCard()
+        ? perCard(reader, card, spendable)
+        : perGroup(card, spendable);
+  }
+
+  private @Nullable Blocked blocked(Reader reader, FuelCard card, long spendableMinor) {
+    if (!card.usable()) {
+      return Blocked.CARD_NOT_USABLE;
+    }
+    if (card.fuel().products().isEmpty()) {
+      return Blocked.NO_PRODUCT;
+    }
+    if (shares.isElsewhere(card, reader)) {
+      return Blocked.OTHER_HOME_READER;
+    }
+    Blocked unable = unable(reader);
+    if (unable != null) {
+      return unable;
+    }
+    if (shares.of(card, reader) == 0) {
+      return Blocked.NO_MONEY;
+    }
+    boolean usedUp = spendableMinor == 0 || here(reader, card).anyMatch(UsedLimit::isUsedUp);
+    return usedUp ? Blocked.LIMIT_USED_UP : null;
+  }
+
+  private static @Nullable Blocked unable(Reader reader) {
+    if (!reader.limitsAnything()) {
+      return reader.capabilities().amountLimit()
+          ? Blocked.FIRMWARE_TOO_OLD
+          : Blocked.READER_LIMITS_NOTHING;
+    }
+    return reader.counts() ? null : Blocked.READER_COUNTS_NOTHING;
+  }
+
+  private static Right perCard(Reader reader, FuelCard card, long spendableMinor) {
+    Capabilities can = reader.capabilities();
+    Renewal renewal = can.reducingLimit() ? Renewal.NEVER : Renewal.MONTH;
+    long oneMinor = Math.min(spendableMinor, leastMinor(oneFilling(reader, card), spendableMinor));
+    if (can.limitsAmounts()) {
+      Quota quota = new Quota(Unit.AMOUNT, spendableMinor, renewal);
+      return new Right(card, card.fuel().tankMl(), oneMinor, quota, spendableMinor, null);
+    }
+    Long price = card.fuel().highestMilliMinor();
+    if (price == null || price == 0) {
+      return Right.blocked(card, Blocked.PRICE_UNKNOWN);
+    }
+    int step = can.quantityStepMl() == null ? DEFAULT_STEP_ML : can.quantityStepMl();
+    long allMl = quantityMl(spendableMinor, price, step);
+    long oneMl = quantityMl(oneMinor, price, step);
+    if (oneMl == 0) {
+      return Right.blocked(card, Blocked.TOO_LITTLE);
+    }
+    long filling = card.fuel().tankMl() == null ? oneMl : Math.min(oneMl, card.fuel().tankMl());
+    Quota quota = new Quota(Unit.QUANTITY, allMl, renewal);
+    return new Right(card, filling, null, quota, spendableMinor, null);
+  }
+
+  private Right perGroup(FuelCard card, long spendableMinor) {
+    Groups.Policy policy = groups.of(card);
+    if (policy.blocked() != null) {
+      return Right.blocked(card, policy.blocked());
+    }
+    Quota quota = policy.quota();
+    if (quota.value() > spendableMinor && !shares.accepts(card)) {
+      return Right.blocked(card, Blocked.GROUP_LIMIT_TOO_HIGH);
+    }
+    return new Right(card, card.fuel().tankMl(), null, quota, quota.value(), null);
+  }
+
+  /** What is left of the account for this card here, and of its limits for a period. */
+  private long spendableMinor(Reader reader, FuelCard card) {
+    long share = shares.of(card, reader);
+    LongStream left =
+        here(reader, card).filter(UsedLimit::isOfPeriod).mapToLong(UsedLimit::leftMinor);
+    return Math.min(share, leastMinor(left, share));
+  }
+
+  private static LongStream oneFilling(Reader reader, FuelCard card) {
+    return here(reader, card)
+        .filter(UsedLimit::isOfOneFilling)
+        .mapToLong(used -> used.limit().value());
+  }
+
+  private static Stream<UsedLimit> here(Reader reader, FuelCard card) {
+    return card.limits().stream().filter(limit -> limit.holdsAt(reader.servicePoint()));
+  }
+
+  private static long leastMinor(LongStream limits, long otherwise) {
+    return limits.min().orElse(otherwise);
+  }
+
+  /**
+   * What an amount buys at the highest price, rounded down to what the reader can measure.
+   *
+   * @param milliMinor the price of a litre in thousandths of a minor unit, above 0
+   */
+  static long quantityMl(long minor, long milliMinor, int stepMl) {
+    long exact = Math.multiplyExact(minor, MILLI_PER_MINOR * ML_PER_LITRE) / milliMinor;
+    return exact / stepMl * stepMl;
+  }
+}
