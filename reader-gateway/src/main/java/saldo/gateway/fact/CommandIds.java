@@ -14,7 +14,9 @@ public final class CommandIds {
 
   /** Of a device's numbered record. */
   public static CommandId ofDevice(String device, long seq) {
-    return CommandId.of(CommandId.FACT + device + ":" + seq);
+    String plain = CommandId.FACT + device + ":" + seq;
+    return CommandId.of(
+        plain.length() <= LONGEST ? plain : CommandId.FACT + Digest.shortOf(device) + ":" + seq);
   }
 
   /**

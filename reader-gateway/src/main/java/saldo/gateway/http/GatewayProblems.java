@@ -25,7 +25,7 @@ final class GatewayProblems {
   Response refused(RefusedException e) {
     Status status =
         switch (e.refusal().reason()) {
-          case "DEVICE_SEQUENCE_CONFLICT" -> Status.CONFLICT;
+          case "DEVICE_SEQUENCE_CONFLICT", "RUN_IN_PROGRESS" -> Status.CONFLICT;
           case FileImport.BUSY -> Status.SERVICE_UNAVAILABLE;
           default -> Status.BAD_REQUEST;
         };

@@ -27,6 +27,7 @@ public final class Spool implements AutoCloseable {
   private final long mostPendingBytes;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
+  private final Condition gone = lock.newCondition();
   private Tail head;
   private Tail tail;
 
@@ -98,6 +99,25 @@ public final class Spool implements AutoCloseable {
     }
   }
 
+  /**
+   * Waits until the broker has acknowledged all records that were stored before this was called.
+   *
+   * @return whether it has, in time
+   */
+  public boolean awaitDelivered(Duration patience) throws InterruptedException {
+    long nanos = patience.toNanos();
+    lock.lock();
+    try {
+      long end = tail.position();
+      while (head.position() < end && nanos > 0) {
+        nanos = gone.awaitNanos(nanos);
+      }
+      return head.position() >= end;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The oldest records, in order, at most as many as asked for. */
   public List<QueuedRecord> oldest(int most) {
     byte[] from = SpoolStore.bytes(headPosition());
@@ -145,6 +165,7 @@ public final class Spool implements AutoCloseable {
     lock.lock();
     try {
       head = new Tail(last.position() + 1, last.bytesBefore() + last.size());
+      gone.signalAll();
     } finally {
       lock.unlock();
     }

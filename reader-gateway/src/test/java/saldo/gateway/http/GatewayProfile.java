@@ -18,6 +18,7 @@ public final class GatewayProfile implements QuarkusTestProfile {
       Path data = Files.createTempDirectory(target, "gateway-data-");
       Map<String, String> config = new HashMap<>(Tokens.config());
       config.put("saldo.data", data.toString());
+      config.put("saldo.fuel.enabled", "false");
       config.put("quarkus.http.test-port", "0");
       config.put("quarkus.http.test-host", "127.0.0.1");
       return config;

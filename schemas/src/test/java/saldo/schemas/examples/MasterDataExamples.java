@@ -157,7 +157,7 @@ final class MasterDataExamples {
                   FUEL_TERMINAL.identifiers(),
                   new Capabilities(true, true, false, true, true, false, true, 12, 11, 100),
                   OfflinePolicy.CEILING,
-                  new Connection(Connection.Driver.FPP, "tcp://10.1.0.3:4001", 3))),
+                  new Connection(Connection.Driver.FPP, "tcp://10.1.0.3:4001", 3, "EUR"))),
           Map.entry("V_717", new Vehicle("W FW 717", "ORG_FUEL_WEST", "white van", 900L, 80_000L)),
           Map.entry(
               "P_DIESEL",

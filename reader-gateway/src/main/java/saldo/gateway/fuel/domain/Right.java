@@ -26,12 +26,12 @@ public record Right(
     CARD_NOT_USABLE,
     /** None of its products is known to readers. */
     NO_PRODUCT,
-    /** Nothing is left on its account. */
-    NO_MONEY,
     /** Its limit goes to another reader. */
     OTHER_HOME_READER,
     /** A limit of its profile is used up. */
     LIMIT_USED_UP,
+    /** Nothing is left on its account, or of its part for this reader. */
+    NO_MONEY,
     /** The reader counts quantities only, and a product of the card has no price. */
     PRICE_UNKNOWN,
     /** What is left buys less than the reader can measure. */

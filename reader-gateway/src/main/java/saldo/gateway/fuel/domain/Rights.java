@@ -42,7 +42,16 @@ public final class Rights {
 
   /** The rights of all cards at one of the readers, in the order of the cards. */
   public Stream<Right> at(Reader reader) {
-    return cards.stream().map(card -> at(reader, card));
+    return at(reader, Map.of());
+  }
+
+  /**
+   * The same where something was taken since.
+   *
+   * @param takenMinor by card as it was read, in minor units: so much is less to be spent
+   */
+  public Stream<Right> at(Reader reader, Map<String, Long> takenMinor) {
+    return cards.stream().map(card -> at(reader, card, takenMinor.getOrDefault(card.read(), 0L)));
   }
 
   /**
@@ -52,8 +61,8 @@ public final class Rights {
     return groups.inconsistent();
   }
 
-  private Right at(Reader reader, FuelCard card) {
-    long spendable = spendableMinor(reader, card);
+  private Right at(Reader reader, FuelCard card, long takenMinor) {
+    long spendable = Math.max(0, spendableMinor(reader, card) - takenMinor);
     Blocked blocked = blocked(reader, card, spendable);
     if (blocked != null) {
       return Right.blocked(card, blocked);
@@ -77,11 +86,10 @@ public final class Rights {
     if (unable != null) {
       return unable;
     }
-    if (shares.of(card, reader) == 0) {
-      return Blocked.NO_MONEY;
+    if (here(reader, card).anyMatch(limit -> limit.isUsedUp() || limit.leavesNothing())) {
+      return Blocked.LIMIT_USED_UP;
     }
-    boolean usedUp = spendableMinor == 0 || here(reader, card).anyMatch(UsedLimit::isUsedUp);
-    return usedUp ? Blocked.LIMIT_USED_UP : null;
+    return spendableMinor == 0 ? Blocked.NO_MONEY : null;
   }
 
   private static @Nullable Blocked unable(Reader reader) {

@@ -31,6 +31,11 @@ public record UsedLimit(Limit limit, long used) {
     return limit.measure() == Measure.COUNT && (never || noMore);
   }
 
+  boolean leavesNothing() {
+    return limit.measure() == Measure.AMOUNT
+        && (limit.per() == Period.TRANSACTION ? limit.value() < 1 : leftMinor() == 0);
+  }
+
   long leftMinor() {
     return Math.max(0, limit.value() - used);
   }

@@ -1,0 +1,144 @@
+package saldo.gateway.fuel;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import saldo.gateway.fuel.fpp.FppDriver;
+import saldo.gateway.fuel.intake.FuelIntake;
+import saldo.gateway.fuel.intake.ReaderEvents;
+import saldo.gateway.fuel.intake.ReaderTraffic;
+import saldo.gateway.fuel.memory.ReaderMemory;
+import saldo.gateway.fuel.poll.PollParts;
+import saldo.gateway.fuel.poll.PollRuns;
+import saldo.gateway.fuel.poll.RunRequest;
+import saldo.gateway.fuel.poll.Schedule;
+import saldo.gateway.fuel.view.FuelProjection;
+import saldo.gateway.fuel.view.FuelView;
+import saldo.gateway.spool.Spool;
+import saldo.gateway.uplink.UplinkProducer;
+import saldo.kit.client.KafkaUnavailableException;
+import saldo.kit.projection.ProjectionException;
+import saldo.kit.projection.ProjectionRunner;
+import saldo.kit.projection.ProjectionSettings;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.reader.Unreachable;
+import saldo.schemas.registry.Connection;
+
+/** Starts what fuel readers need, in the background, as Kafka and its topics may come later. */
+@Startup
+@ApplicationScoped
+public class FuelRuntime {
+  private static final Logger LOG = LoggerFactory.getLogger(FuelRuntime.class);
+  private static final long RETRY_SECONDS = 2;
+
+  private final FuelConfig config;
+  private final Spool spool;
+  private final InstantSource clock;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread starter = Thread.ofPlatform().name("fuel-start").unstarted(this::start);
+  private volatile @Nullable Running running;
+
+  FuelRuntime(FuelConfig config, Spool spool, InstantSource clock) {
+    this.config = config;
+    this.spool = spool;
+    this.clock = clock;
+  }
+
+  private record Running(
+      ReaderMemory memory,
+      ProjectionRunner projection,
+      Producer<String, String> producer,
+      PollRuns runs,
+      Optional<Schedule> schedule) {}
+
+  @PostConstruct
+  void begin() {
+    if (config.enabled) {
+      starter.start();
+    }
+  }
+
+  /** The poll runs; nothing before all is there that they need. */
+  public Optional<PollRuns> runs() {
+    return Optional.ofNullable(running)
+        .filter(parts -> parts.projection().caughtUp())
+        .map(Running::runs);
+  }
+
+  private void start() {
+    ReaderMemory memory = ReaderMemory.open(config.data.resolve("readers"));
+    try {
+      while (running == null && stopping.getCount() > 0) {
+        attempt(memory);
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("the gateway stops before it could talk to fuel readers");
+    } finally {
+      if (running == null) {
+        memory.close();
+      }
+    }
+  }
+
+  private void attempt(ReaderMemory memory) throws InterruptedException {
+    try {
+      ProjectionRunner projection =
+          ProjectionRunner.start(
+              ProjectionSettings.of(config.bootstrap, "gateway-fuel", config.data.resolve("fuel")),
+              new FuelProjection());
+      running = assembled(memory, projection);
+      LOG.info("fuel readers can be polled");
+    } catch (KafkaUnavailableException | KafkaException | ProjectionException e) {
+      LOG.info("fuel readers wait: {}", e.getMessage());
+      stopping.await(RETRY_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private Running assembled(ReaderMemory memory, ProjectionRunner projection) {
+    Producer<String, String> producer = UplinkProducer.create(config.bootstrap);
+    FuelView view = new FuelView(projection);
+    ReaderEvents events = new ReaderEvents(producer, clock);
+    FuelIntake intake = new FuelIntake(spool, events, view, clock);
+    FppDriver fpp = new FppDriver(intake, memory, new ReaderTraffic(producer), clock);
+    PollRuns runs =
+        new PollRuns(
+            new PollParts(view, Map.of(Connection.Driver.FPP, fpp), events, memory, spool, clock));
+    Optional<Schedule> schedule =
+        config.pollInterval.isPositive()
+            ? Optional.of(Schedule.start(runs, config.pollInterval, scheduled()))
+            : Optional.empty();
+    return new Running(memory, projection, producer, runs, schedule);
+  }
+
+  private RunRequest scheduled() {
+    Unreachable unreachable =
+        SaldoJson.mapper().convertValue(config.unreachable, Unreachable.class);
+    return new RunRequest(null, RunRequest.Tables.CHANGES, unreachable);
+  }
+
+  @PreDestroy
+  void end() throws InterruptedException {
+    stopping.countDown();
+    starter.interrupt();
+    starter.join();
+    Running parts = running;
+    if (parts != null) {
+      parts.schedule().ifPresent(Schedule::close);
+      parts.runs().close();
+      parts.projection().close();
+      parts.producer().close();
+      parts.memory().close();
+    }
+  }
+}

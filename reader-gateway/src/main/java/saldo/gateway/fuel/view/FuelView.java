@@ -1,0 +1,162 @@
+package saldo.gateway.fuel.view;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import saldo.gateway.fuel.domain.FuelAccount;
+import saldo.gateway.fuel.domain.FuelCard;
+import saldo.kit.StoredJson;
+import saldo.kit.projection.ProjectionRunner;
+import saldo.kit.projection.ProjectionStore;
+import saldo.kit.projection.StoredEntry;
+import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
+import saldo.schemas.LedgerId;
+import saldo.schemas.ledger.AccountSnapshot;
+
+/** What the gateway knows of fuel, read at a moment. */
+public final class FuelView {
+  private static final int SLICE = 500;
+  private static final byte[] ALL = {};
+
+  private final ProjectionRunner runner;
+
+  public FuelView(ProjectionRunner runner) {
+    this.runner = runner;
+  }
+
+  /**
+   * What limits follow from.
+   *
+   * @param cards in the order of their numbers
+   */
+  public record Basis(List<FuelCard> cards, Map<AccountId, FuelAccount> accounts) {}
+
+  /** What limits follow from at a moment, on a date at the readers. */
+  public Basis basis(LedgerId ledger, Instant at, LocalDate today) {
+    return store()
+        .atOneMoment(view -> {
+          FuelCards.Found found = new FuelCards(view, ledger, at, today).find();
+          return new Basis(found.cards(), found.accounts());
+        });
+  }
+
+  /** The readers that have to be asked, in the order of their ids. */
+  public List<FuelReaderPlace> readers(LedgerId ledger, Instant at) {
+    return store().atOneMoment(view -> FuelReaders.of(ledger, new Registered(view, ledger, at)));
+  }
+
+  /** The ledgers of which anything is registered. */
+  public List<LedgerId> ledgers() {
+    List<LedgerId> ledgers = new ArrayList<>();
+    byte[] from = ALL;
+    while (true) {
+      List<StoredEntry> next = store().forward(Families.REGISTRY, ALL, from, 1);
+      if (next.isEmpty()) {
+        return ledgers;
+      }
+      String key = new String(next.getFirst().key(), UTF_8);
+      String ledger = key.substring(0, key.indexOf('|'));
+      ledgers.add(LedgerId.of(ledger));
+      from = (ledger + "}").getBytes(UTF_8); // the first key after all that begin with ledger|
+    }
+  }
+
+  /** The registered product that readers call so; none if there is none. */
+  public Optional<String> product(LedgerId ledger, String code, Instant at) {
+    return store()
+        .atOneMoment(view ->
+            Optional.ofNullable(new Prices(new Registered(view, ledger, at)).product(code)));
+  }
+
+  /** The card that a reader has read: its number, or the stripe or tag that stands for it. */
+  public CardRef card(LedgerId ledger, String read) {
+    for (String technology : List.of("magstripe:", "tag:")) {
+      if (store().get(Families.MEDIA, Keys.of(ledger, technology + read)) != null) {
+        return CardRef.of(technology + read);
+      }
+    }
+    try {
+      return CardRef.number(CardNumber.of(read));
+    } catch (IllegalArgumentException e) {
+      String letters = read.replaceAll("[^0-9A-Za-z]", "");
+      return CardRef.of("magstripe:" + (letters.isEmpty() ? "unreadable" : letters));
+    }
+  }
+
+  /**
+   * Waits until a reader's fillings are booked, and the balances say so.
+   *
+   * @param number of its last filling
+   * @return whether they are, in time
+   */
+  public boolean awaitBooked(FuelReaderPlace reader, long number, Duration patience)
+      throws InterruptedException {
+    byte[] key = Keys.of(reader.ledger(), reader.terminal());
+    return runner.awaitUntil(() -> isBooked(reader.ledger(), key, number), patience);
+  }
+
+  private boolean isBooked(LedgerId ledger, byte[] key, long number) {
+    byte @Nullable [] bytes = store().get(Families.BOOKED, key);
+    Booked booked = bytes == null ? Booked.NOTHING : StoredJson.read(bytes, Booked.class);
+    return booked.lastNumber() >= number
+        && booked.accounts().entrySet().stream()
+            .allMatch(entry -> seq(ledger, entry.getKey()) >= entry.getValue());
+  }
+
+  private long seq(LedgerId ledger, AccountId account) {
+    byte @Nullable [] bytes = store().get(Families.ACCOUNTS, Keys.of(ledger, account));
+    return bytes == null ? 0 : StoredJson.read(bytes, AccountSnapshot.class).seq();
+  }
+
+  /** What is known of each reader of which anything was heard. */
+  public Map<String, ReaderState> readerStates(LedgerId ledger) {
+    Map<String, ReaderState> states = new HashMap<>();
+    byte[] prefix = Keys.within(ledger);
+    store()
+        .scan(Families.READERS, prefix, prefix, SLICE)
+        .forEach(entry ->
+            states.put(
+                new String(entry.key(), UTF_8).substring(prefix.length),
+                StoredJson.read(entry.value(), ReaderState.class)));
+    return states;
+  }
+
+  /** The last poll runs, the latest first. */
+  public List<RunState> runs(LedgerId ledger, int limit) {
+    return store().last(Families.RUNS, Keys.within(ledger), limit).stream()
+        .map(entry -> StoredJson.read(entry.value(), RunState.class))
+        .toList();
+  }
+
+  /** A poll run; none if there was none with that id. */
+  public Optional<RunState> run(LedgerId ledger, String run) {
+    return Optional.ofNullable(store().get(Families.RUNS, Keys.of(ledger, run)))
+        .map(bytes -> StoredJson.read(bytes, RunState.class));
+  }
+
+  /** Waits until a condition holds; says whether it does, in time. */
+  public boolean awaitUntil(BooleanSupplier condition, Duration patience)
+      throws InterruptedException {
+    return runner.awaitUntil(condition, patience);
+  }
+
+  /** Whether everything that was there at the start is folded. */
+  public boolean isReady() {
+    return runner.caughtUp();
+  }
+
+  private ProjectionStore store() {
+    return runner.store();
+  }
+}

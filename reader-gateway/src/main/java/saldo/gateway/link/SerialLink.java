@@ -1,0 +1,83 @@
+package saldo.gateway.link;
+
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** A serial port, held exclusively: a second process that opens it is refused. */
+public final class SerialLink implements ByteLink {
+  private static final int DATA_BITS = 8;
+
+  private final SerialPort port;
+  private final String name;
+
+  private SerialLink(SerialPort port, String name) {
+    this.port = port;
+    this.name = name;
+  }
+
+  /**
+   * Opens a port.
+   *
+   * @throws IOException with a sentence if it is not there or somebody else has it
+   */
+  public static SerialLink open(LinkAddress.Serial address) throws IOException {
+    SerialPort port = port(address);
+    port.setComPortParameters(
+        address.baud(), DATA_BITS, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+    port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, 1, 0);
+    // its error code says ENOTTY after a pseudo-terminal was opened well: only the answer counts
+    if (!port.openPort()) {
+      throw new IOException(
+          "%s can not be opened: it is not there, or another program has it (error %d)"
+              .formatted(address.path(), port.getLastErrorCode()));
+    }
+    return new SerialLink(port, address.toString());
+  }
+
+  private static SerialPort port(LinkAddress.Serial address) throws IOException {
+    try {
+      return SerialPort.getCommPort(address.path());
+    } catch (SerialPortInvalidPortException none) {
+      throw new IOException("%s is no serial port".formatted(address.path()));
+    }
+  }
+
+  @Override
+  public int read(byte[] buffer, Duration timeout) throws IOException {
+    int millis = Math.toIntExact(Math.max(1, timeout.toMillis()));
+    if (port.getReadTimeout() != millis) {
+      port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, millis, 0);
+    }
+    int count = port.readBytes(buffer, buffer.length);
+    if (count < 0 || !port.isOpen()) {
+      throw new IOException("%s was closed or unplugged".formatted(name));
+    }
+    return count;
+  }
+
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    int written = 0;
+    while (written < bytes.length) {
+      byte[] rest = Arrays.copyOfRange(bytes, written, bytes.length);
+      int more = port.writeBytes(rest, rest.length);
+      if (more <= 0) {
+        throw new IOException("%s was closed or unplugged".formatted(name));
+      }
+      written += more;
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void close() {
+    port.closePort();
+  }
+}
