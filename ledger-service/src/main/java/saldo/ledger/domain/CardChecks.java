@@ -51,7 +51,7 @@ record CardChecks(Checks checks, Deciding on) {
     cards.forEach(this::active);
   }
 
-  private void notReplaced(CardState card) {
+  void notReplaced(CardState card) {
     @Nullable CardNumber by = on.book().cards().replacement(card);
     checks.that(by == null, CARD_REPLACED, replaced(card, String.valueOf(by)));
   }

@@ -3,15 +3,12 @@ package saldo.ledger.domain;
 import static saldo.schemas.ledger.RejectionReason.CARD_UNKNOWN;
 import static saldo.schemas.ledger.RejectionReason.CURRENCY_MISMATCH;
 import static saldo.schemas.ledger.RejectionReason.FILLING_ASSIGNED;
-import static saldo.schemas.ledger.RejectionReason.FILLING_PRICED;
 import static saldo.schemas.ledger.RejectionReason.FILLING_REVERSED;
-import static saldo.schemas.ledger.RejectionReason.FILLING_UNASSIGNED;
 import static saldo.schemas.ledger.RejectionReason.FILLING_UNKNOWN;
-import static saldo.schemas.ledger.RejectionReason.PRICE_UNKNOWN;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.schemas.AccountId;
@@ -19,20 +16,13 @@ import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
-import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.CardUse;
-import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.FuelCommand.AssignFilling;
-import saldo.schemas.ledger.FuelCommand.RepriceFilling;
 import saldo.schemas.ledger.FuelEvent.FillingAssigned;
-import saldo.schemas.ledger.FuelEvent.FillingRepriced;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
-import saldo.schemas.registry.MasterData.PriceList;
-import saldo.schemas.registry.MasterKind;
-import saldo.schemas.registry.Price;
 
-/** Whose a filling is after all, and what it costs after all. */
+/** Whose a filling is after all. */
 final class FillingChanges {
   private FillingChanges() {}
 
@@ -40,11 +30,12 @@ final class FillingChanges {
     Checks checks = on.checks();
     @Nullable Filled filled = known(checks, on, c.original());
     @Nullable CardState card = on.book().cards().card(c.card());
-    checks.that(filled == null || card != null, CARD_UNKNOWN, "card", c.card());
+    checks.that(card != null, CARD_UNKNOWN, "card", c.card());
     if (filled == null || card == null) {
       return checks.refusal();
     }
-    Instant at = assignedAt(card, filled, on.situation().at());
+    new CardChecks(checks, on).notReplaced(card);
+    Instant at = assignedAt(on, card, filled);
     Fillings.assigned(checks, card, at);
     if (checks.failed()) {
       return checks.refusal();
@@ -54,7 +45,10 @@ final class FillingChanges {
     AccountId account = link.account();
     Checks open = then.checks();
     open.that(!account.equals(filled.account()), FILLING_ASSIGNED, "account", account);
-    return takes(open, then, account, filled.amount())
+    inCurrency(open, then.book().existing(account).currency(), filled.amount());
+    return open.notClosed(account)
+        .notClosed(filled.account())
+        .affordable(givenBack(filled, filled.amount().minor()))
         .accept(() -> assigned(then, new Assignment(c, filled, card, at), account));
   }
 
@@ -64,10 +58,7 @@ final class FillingChanges {
   private static FillingAssigned assigned(Deciding on, Assignment a, AccountId account) {
     Filled filled = a.filled();
     FuelHolder whose = FuelHolder.of(a.card(), a.at());
-    Deciding then = on.in(FuelNames.then(on.situation(), filled.filling()));
-    CardUse presented = Holder.use(then, a.command().card(), a.card());
-    Holder holder = new Holder(then, account, presented, a.card());
-    @Nullable CardUse counted = Spending.of(holder, filled.amount(), filled.items()).use();
+    @Nullable CardUse freed = new GivingBack(on.book().cards()).of(filled);
     return new FillingAssigned(
         filled.id(),
         filled.account(),
@@ -78,53 +69,26 @@ final class FillingChanges {
         whose.bearer(),
         a.command().reason(),
         on.postings(FuelPostings.moved(filled.account(), account, filled.amount())),
-        counted == null ? presented : counted);
+        counted(new Deciding(Evolution.used(on.book(), freed), on.situation(), List.of()), a),
+        freed);
   }
 
-  static Decision<LedgerEvent, RejectionReason> reprice(Deciding on, RepriceFilling c) {
-    Checks checks = on.checks();
-    @Nullable Filled filled = known(checks, on, c.original());
-    if (filled == null) {
-      return checks.refusal();
-    }
-    Filling filling = filled.filling();
-    OptionalLong price = price(on.book().cards(), c.priceList(), filled);
-    checks
-        .that(!filled.isWaiting(), FILLING_UNASSIGNED, "filling", c.original())
-        .that(
-            price.isPresent(),
-            PRICE_UNKNOWN,
-            "priceList",
-            c.priceList(),
-            "product",
-            filling.product());
-    if (checks.failed()) {
-      return checks.refusal();
-    }
-    Filling repriced = filling.at(price.getAsLong());
-    long minor = Filling.amountMinor(filling.quantityMl(), repriced.unitMilliMinor());
-    Money amount = Money.of(minor, filled.amount().currency());
-    return checks
-        .amount(amount)
-        .that(!amount.equals(filled.amount()), FILLING_PRICED, "amount", amount)
-        .notClosed(filled.account())
-        .accept(() ->
-            new FillingRepriced(
-                filled.id(),
-                filled.account(),
-                filled.amount(),
-                amount,
-                repriced,
-                c.priceList(),
-                on.postings(FuelPostings.repriced(filled, filled.at(amount, repriced)))));
+  /** It counts in the day, week or month when it was filled, and where. */
+  private static CardUse counted(Deciding on, Assignment a) {
+    Filled filled = a.filled();
+    Deciding then = on.in(FuelNames.then(on.situation(), filled.filling()));
+    CardUse use = Holder.use(then, a.command().card(), a.card());
+    Holder holder = new Holder(then, filled.account(), use, a.card());
+    return Objects.requireNonNull(
+        Spending.of(holder, filled.amount(), filled.items()).use(), "a card");
   }
 
   /** A card that had no account, or nobody, when the fuel was taken may have both now. */
-  private static Instant assignedAt(CardState card, Filled filled, Instant now) {
-    Instant then = filled.filling().filledAt();
+  private static Instant assignedAt(Deciding on, CardState card, Filled filled) {
+    Instant then = FuelNames.then(on.situation(), filled.filling()).at();
     boolean wasAssigned =
         card.links().account(then).isPresent() && !FuelHolder.of(card, then).isNobody();
-    return wasAssigned ? then : now;
+    return wasAssigned ? then : on.situation().at();
   }
 
   private static Deciding opened(Deciding on, AccountLink link, CardState card) {
@@ -133,34 +97,23 @@ final class FillingChanges {
         : on.after(Holder.opening(link, card, on));
   }
 
-  /** The fuel was taken, so it may overdraw; but a closed account stays at zero. */
-  private static Checks takes(Checks checks, Deciding on, AccountId account, Money amount) {
-    AccountSnapshot holder = on.book().existing(account);
-    return checks
-        .that(
-            holder.currency().equals(amount.currency()),
-            CURRENCY_MISMATCH,
-            "accountCurrency",
-            holder.currency(),
-            "amountCurrency",
-            amount.currency())
-        .notClosed(account);
+  static void inCurrency(Checks checks, String currency, Money amount) {
+    checks.that(
+        currency.equals(amount.currency()),
+        CURRENCY_MISMATCH,
+        "accountCurrency",
+        currency,
+        "amountCurrency",
+        amount.currency());
   }
 
-  private static OptionalLong price(CardFile file, String list, Filled filled) {
-    return file
-        .registered(MasterKind.PRICE_LIST, list, filled.filling().filledAt())
-        .map(PriceList.class::cast)
-        .filter(prices -> prices.currency().equals(filled.amount().currency()))
-        .map(PriceList::prices)
-        .orElse(List.of())
-        .stream()
-        .filter(price -> price.product().equals(filled.filling().product()))
-        .mapToLong(Price::milliMinor)
-        .findFirst();
+  /** The fuel was taken, so it may overdraw; but what comes back has to fit below a ceiling. */
+  static List<Leg> givenBack(Filled filled, long minor) {
+    Money back = Money.of(Math.max(0, minor), filled.amount().currency());
+    return List.of(new Leg(filled.account(), back));
   }
 
-  private static @Nullable Filled known(Checks checks, Deciding on, EntryId id) {
+  static @Nullable Filled known(Checks checks, Deciding on, EntryId id) {
     @Nullable Filled filled = on.book().filling(id);
     checks
         .that(filled != null, FILLING_UNKNOWN, "filling", id)

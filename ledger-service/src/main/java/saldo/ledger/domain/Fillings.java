@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
-import saldo.kit.decider.Situation;
+import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
+import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.FuelCommand;
 import saldo.schemas.ledger.FuelCommand.AssignFilling;
@@ -45,7 +46,7 @@ final class Fillings {
       case RecordFilling c -> record(on, c);
       case EnterFilling c -> enter(on, c);
       case AssignFilling c -> FillingChanges.assign(on, c);
-      case RepriceFilling c -> FillingChanges.reprice(on, c);
+      case RepriceFilling c -> Repricing.reprice(on, c);
     };
   }
 
@@ -54,8 +55,7 @@ final class Fillings {
     if (checks.failed()) {
       return checks.refusal();
     }
-    Situation then = FuelNames.then(on.situation(), c.filling());
-    return recorded(released(on, c).in(then), c, Purpose.REFUEL);
+    return recorded(released(on, c), c, Purpose.REFUEL);
   }
 
   private static Decision<LedgerEvent, RejectionReason> enter(Deciding now, EnterFilling c) {
@@ -74,11 +74,23 @@ final class Fillings {
       assigned(checks, card, on.situation().at());
     }
     registered(checks, on, c.filling());
-    return checks.failed() ? checks.refusal() : recorded(on, c, Purpose.CORRECT);
+    if (card != null && !checks.failed()) {
+      FillingChanges.inCurrency(checks, currency(on, card), c.amount());
+    }
+    return checks.failed() ? checks.refusal() : recorded(now, c, Purpose.CORRECT);
+  }
+
+  private static String currency(Deciding on, CardState card) {
+    AccountLink link = card.links().account(on.situation().at()).orElseThrow();
+    return on.book()
+        .account(link.account())
+        .map(AccountSnapshot::currency)
+        .orElse(link.plan().currency());
   }
 
   private static Decision<LedgerEvent, RejectionReason> recorded(
-      Deciding on, OfFilling c, Purpose purpose) {
+      Deciding now, OfFilling c, Purpose purpose) {
+    Deciding on = now.in(FuelNames.then(now.situation(), c.filling()));
     Meeting met = Meeting.of(on, c, purpose, null);
     FuelHolder whose = FuelHolder.of(met.card(), on.situation().at());
     long change = -c.amount().minor();
@@ -101,7 +113,7 @@ final class Fillings {
                     d.postings(legs),
                     Objects.requireNonNull(met.use(treatment, items), "a card"),
                     met.reason(treatment, change)));
-    return Reloads.after(met.then(), met.bookedOn(treatment), booked);
+    return Reloads.after(met.then().in(now.situation()), met.bookedOn(treatment), booked);
   }
 
   /** What was authorised is free again: the filling itself is booked in full. */

@@ -14,18 +14,20 @@ final class FuelEvolution {
   static Book of(Book book, FuelEvent event) {
     return switch (event) {
       case FillingRecorded e -> Evolution.used(book, e.use()).with(recorded(e));
-      case FillingAssigned e -> assigned(Evolution.used(book, e.use()), e);
+      case FillingAssigned e -> assigned(book, e);
       case FillingRepriced e -> repriced(book, e);
     };
   }
 
   private static Filled recorded(FillingRecorded e) {
-    return new Filled(e.id(), e.account(), e.amount(), e.filling(), e.items(), State.RECORDED);
+    return new Filled(
+        e.id(), e.account(), e.amount(), e.filling(), e.items(), e.use(), State.RECORDED);
   }
 
-  private static Book assigned(Book book, FillingAssigned e) {
+  private static Book assigned(Book before, FillingAssigned e) {
+    Book book = Evolution.used(Evolution.used(before, e.freed()), e.use());
     @Nullable Filled filled = book.filling(e.original());
-    return filled == null ? book : book.with(filled.on(e.account()));
+    return filled == null ? book : book.with(filled.on(e.account(), e.use()));
   }
 
   private static Book repriced(Book book, FillingRepriced e) {

@@ -3,7 +3,6 @@ package saldo.ledger.domain;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
+import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountKind;
@@ -22,29 +22,15 @@ import saldo.schemas.ledger.FuelCommand.OfFilling;
 import saldo.schemas.ledger.FuelCommand.RecordFilling;
 import saldo.schemas.ledger.FuelCommand.RepriceFilling;
 import saldo.schemas.ledger.HouseAccount;
+import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
-import saldo.schemas.ledger.LedgerCommand.Bulk;
-import saldo.schemas.ledger.MoneyCommand.Prepay;
 
 /** What of fuel has to be fetched before a command is decided. */
 public final class FuelNames {
+  /** A hundredth of a percent of it is half a minor unit, or more. */
+  private static final long WITH_ANY_VAT_MINOR = 10_000;
+
   private FuelNames() {}
-
-  /**
-   * What is registered and matters to a command.
-   *
-   * @param products by their ids; their groups matter too
-   * @param priceLists by their ids
-   * @param bearers by their ids
-   */
-  public record Registered(Set<String> products, Set<String> priceLists, Set<String> bearers) {
-    static final Registered NOTHING = new Registered(Set.of(), Set.of(), Set.of());
-
-    /** Whether nothing has to be fetched. */
-    public boolean isEmpty() {
-      return products.isEmpty() && priceLists.isEmpty() && bearers.isEmpty();
-    }
-  }
 
   /**
    * When and where fuel was taken: that counts, not when it became known here. A terminal may be
@@ -60,56 +46,36 @@ public final class FuelNames {
         place == null ? by : new Origin(by.actor(), by.terminal(), place, by.deviceSeq()));
   }
 
-  /** The moments whose profiles of the cards have to be known. */
+  /** The moments at which cards, their profiles and places count: now, and when fuel was taken. */
   public static Set<Instant> moments(Book book, LedgerCommand command, Situation situation) {
-    return Meant.by(book, command, situation).stream()
-        .map(one ->
-            one.command() instanceof OfFilling c
-                ? then(one.situation(), c.filling()).at()
-                : one.situation().at())
-        .collect(Collectors.toUnmodifiableSet());
+    Set<Instant> moments = new LinkedHashSet<>(Set.of(situation.at()));
+    for (Meant one : Meant.by(book, command, situation)) {
+      @Nullable Filling filling = filling(book, one.command());
+      if (filling != null) {
+        moments.add(then(one.situation(), filling).at());
+      }
+    }
+    return moments;
   }
 
   /** The stations where fuel was taken. */
   static Set<String> places(Book book, LedgerCommand command, Situation situation) {
     return Meant.by(book, command, situation).stream()
-        .map(one -> one.command() instanceof OfFilling c ? c.filling().servicePoint() : null)
-        .filter(Objects::nonNull)
+        .flatMap(one -> Stream.ofNullable(filling(book, one.command())))
+        .flatMap(filling -> Stream.ofNullable(filling.servicePoint()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /**
-   * The products, price lists and drivers that a command has to do with.
-   *
-   * @param book with the cards
-   */
-  public static Registered registered(Book book, LedgerCommand command, Situation situation) {
+  /** If the same bulk records the filling, it is not in the book yet; recording it names enough. */
+  private static @Nullable Filling filling(Book book, LedgerCommand command) {
     return switch (command) {
-      case OfFilling c -> new Registered(Set.of(c.filling().product()), Set.of(), Set.of());
-      case RepriceFilling c -> new Registered(Set.of(), Set.of(c.priceList()), Set.of());
-      case Prepay c ->
-          new Registered(
-              c.product() == null ? Set.of() : Set.of(c.product()),
-              Set.of(),
-              bearers(book, c, situation));
-      case Bulk c -> all(book, c.entries(), situation);
-      case LedgerCommand c -> Registered.NOTHING;
+      case OfFilling c -> c.filling();
+      case AssignFilling c -> {
+        @Nullable Filled filled = book.filling(c.original());
+        yield filled == null ? null : filled.filling();
+      }
+      case LedgerCommand c -> null;
     };
-  }
-
-  private static Registered all(Book book, List<LedgerCommand> entries, Situation situation) {
-    List<Registered> all =
-        entries.stream().map(entry -> registered(book, entry, situation)).toList();
-    return new Registered(
-        Names.union(all.stream().map(Registered::products)),
-        Names.union(all.stream().map(Registered::priceLists)),
-        Names.union(all.stream().map(Registered::bearers)));
-  }
-
-  private static Set<String> bearers(Book book, Prepay c, Situation situation) {
-    @Nullable CardState card = c.card() == null ? null : book.cards().card(c.card());
-    @Nullable String bearer = FuelHolder.of(card, situation.at()).bearer();
-    return bearer == null ? Set.of() : Set.of(bearer);
   }
 
   /** The fillings, and the authorisation, that a command refers to. */
@@ -127,7 +93,7 @@ public final class FuelNames {
       case RecordFilling c ->
           Names.union(Stream.of(sold(book, c, situation), held(book, c), fallback(c)));
       case EnterFilling c -> sold(book, c, situation);
-      case AssignFilling c -> assigned(book, c, situation);
+      case AssignFilling c -> assigned(book, c);
       case RepriceFilling c -> repriced(book, c);
     };
   }
@@ -135,7 +101,7 @@ public final class FuelNames {
   private static Set<AccountId> sold(Book book, OfFilling c, Situation situation) {
     Situation then = then(situation, c.filling());
     AccountId payer = new CardAccounts(book.cards(), then.at()).holder(c);
-    return Names.sale(payer, c.amount(), FuelItems.of(book.cards(), c, then.at()));
+    return sale(payer, c.amount().currency(), FuelItems.of(book.cards(), c, then.at()));
   }
 
   private static Set<AccountId> held(Book book, RecordFilling c) {
@@ -150,15 +116,20 @@ public final class FuelNames {
         HouseAccount.id(AccountKind.LOSSES, currency));
   }
 
-  private static Set<AccountId> assigned(Book book, AssignFilling c, Situation situation) {
+  /** All that the card ever had: which one counts is said by the filling, perhaps later. */
+  private static Set<AccountId> assigned(Book book, AssignFilling c) {
+    Set<AccountId> accounts = new LinkedHashSet<>();
     @Nullable Filled filled = book.filling(c.original());
-    if (filled == null) {
-      return new CardAccounts(book.cards(), situation.at()).of(c.card());
+    if (filled != null) {
+      accounts.add(filled.account());
+      accounts.add(HouseAccount.id(AccountKind.TRANSFER_CLEARING, filled.amount().currency()));
     }
-    Set<AccountId> accounts = new LinkedHashSet<>(List.of(filled.account()));
-    accounts.add(HouseAccount.id(AccountKind.TRANSFER_CLEARING, filled.amount().currency()));
-    accounts.addAll(new CardAccounts(book.cards(), situation.at()).of(c.card()));
-    accounts.addAll(new CardAccounts(book.cards(), filled.filling().filledAt()).of(c.card()));
+    @Nullable CardState card = book.cards().card(c.card());
+    if (card != null) {
+      card.links().accounts().stream()
+          .flatMap(link -> Stream.ofNullable(link.value()))
+          .forEach(link -> accounts.add(link.account()));
+    }
     return accounts;
   }
 
@@ -166,6 +137,14 @@ public final class FuelNames {
     @Nullable Filled filled = book.filling(c.original());
     return filled == null
         ? Set.of()
-        : Names.sale(filled.account(), filled.amount(), filled.items());
+        : sale(filled.account(), filled.amount().currency(), filled.items());
+  }
+
+  /** Whatever it costs, or will cost: so little may be sold that there is no VAT in it. */
+  private static Set<AccountId> sale(AccountId payer, String currency, List<Item> items) {
+    Money some = Money.of(WITH_ANY_VAT_MINOR, currency);
+    List<Item> sold =
+        items.stream().map(item -> new Item(item.group(), some, item.vatBasisPoints())).toList();
+    return Names.of(PostingRules.sale(payer, some, sold));
   }
 }

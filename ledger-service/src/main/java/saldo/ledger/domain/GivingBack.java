@@ -30,7 +30,9 @@ public final class GivingBack {
     Stream<CardUse> promised =
         named.codes().values().stream().flatMap(code -> Stream.ofNullable(code.use()));
     Stream<CardUse> counted = named.entries().values().stream().flatMap(e -> e.uses().stream());
-    return Stream.of(held, promised, counted)
+    Stream<CardUse> filled =
+        named.fillings().values().stream().flatMap(filling -> Stream.ofNullable(filling.use()));
+    return Stream.of(held, promised, counted, filled)
         .flatMap(uses -> uses)
         .flatMap(use -> Stream.ofNullable(use.card()))
         .collect(Collectors.toUnmodifiableSet());
@@ -64,6 +66,12 @@ public final class GivingBack {
     return code.use() == null
         ? null
         : back(code.use(), new Freed(code.amount().minor(), freedMinor));
+  }
+
+  /** What a filling counted that is another card's; null if it counted nothing. */
+  @Nullable CardUse of(Filled filled) {
+    @Nullable List<CardUse> freed = all(Stream.ofNullable(filled.use()).toList());
+    return freed == null ? null : freed.getFirst();
   }
 
   private CardUse back(CardUse use, Freed freed) {

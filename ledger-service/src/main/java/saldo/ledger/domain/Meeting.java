@@ -118,10 +118,13 @@ record Meeting(
     return card != null && on.book().cards().replacement(card) != null;
   }
 
-  /** What a request would be refused for that has nothing to do with where it comes from. */
+  /**
+   * What a request would be refused for that has nothing to do with where it comes from. A card
+   * that was blocked only afterwards is not held against what came before.
+   */
   private Checks asRequest(long change) {
     Checks checks = then.checks();
-    if (card != null) {
+    if (card != null && !card.since().isAfter(on.situation().at())) {
       new CardChecks(checks, then).fit(List.of(new Presented(card, purpose)));
     }
     Money moved = Money.of(change, named.amount().currency());

@@ -4,7 +4,6 @@ import static saldo.schemas.ledger.RejectionReason.CARD_WITHOUT_HOLDER;
 import static saldo.schemas.ledger.RejectionReason.PREPAYMENT_PRODUCT_NEEDED;
 import static saldo.schemas.ledger.RejectionReason.PRODUCT_UNKNOWN;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,15 +77,17 @@ final class Prepayments {
     if (c.card() == null && c.product() == null) {
       return checks;
     }
-    Instant at = on.situation().at();
-    String id = c.product() == null ? "none" : c.product();
-    Optional<Product> product = FuelItems.product(on.book().cards(), id, at);
+    @Nullable String id = c.product();
+    Optional<Product> product =
+        Optional.ofNullable(id)
+            .flatMap(named -> FuelItems.product(on.book().cards(), named, on.situation().at()));
+    String said = id == null ? "none" : id;
     return checks
-        .that(c.product() == null || product.isPresent(), PRODUCT_UNKNOWN, "product", id)
+        .that(id == null || product.isPresent(), PRODUCT_UNKNOWN, "product", said)
         .that(
             product.filter(known -> known.purpose() == ProductPurpose.PREPAYMENT).isPresent(),
             PREPAYMENT_PRODUCT_NEEDED,
             "product",
-            id);
+            said);
   }
 }

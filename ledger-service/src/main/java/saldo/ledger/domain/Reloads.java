@@ -2,6 +2,7 @@ package saldo.ledger.domain;
 
 import static saldo.schemas.ledger.RejectionReason.SAME_ACCOUNT;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,11 +12,13 @@ import saldo.kit.decider.Decision;
 import saldo.kit.decider.Decision.Accepted;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AutoReload;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryQueued;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.FuelCommand.OfFilling;
 import saldo.schemas.ledger.HoldCommand.CaptureHold;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
@@ -43,9 +46,12 @@ public final class Reloads {
     }
     Set<AccountId> sources = new LinkedHashSet<>();
     book.accounts().values().forEach(account -> add(account.terms(), sources));
-    new CardAccounts(book.cards(), situation.at())
-        .plans(CardNames.cards(book, command, situation))
-        .forEach(plan -> add(plan.terms(), sources));
+    Set<CardRef> cards = CardNames.cards(book, command, situation);
+    for (Instant moment : FuelNames.moments(book, command, situation)) {
+      new CardAccounts(book.cards(), moment)
+          .plans(cards)
+          .forEach(plan -> add(plan.terms(), sources));
+    }
     return sources;
   }
 
@@ -104,6 +110,7 @@ public final class Reloads {
       case Purchase c -> true;
       case CaptureHold c -> true;
       case RecordPurchase c -> true;
+      case OfFilling c -> true;
       case Bulk c -> c.entries().stream().anyMatch(Reloads::spends);
       case LedgerCommand c -> false;
     };

@@ -3,11 +3,13 @@ package saldo.ledger.shell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +31,14 @@ final class CardRecords {
 
   /**
    * More days, weeks or months of one limit cannot be at a time: while it is noon in London, three
-   * dates are somewhere.
+   * dates are somewhere. Fuel may become known days later, and must not drive out today.
    */
   private static final int PERIODS = 3;
 
   /**
    * A card's record.
    *
-   * @param used of each limit, in the periods when it was used last, the last one to begin last
+   * @param used of each limit, in the last days, weeks or months when it was used
    * @param given by plan, the periods it has given for; none if absent
    */
   private record Kept(
@@ -46,7 +48,16 @@ final class CardRecords {
     static final Kept NOTHING = new Kept(null, Map.of(), null);
   }
 
-  private record InPeriod(String period, long used) {}
+  /**
+   * What was used in a period, whose name sorts by time among those as long.
+   *
+   * @param period such as {@code 2026-11-21}, {@code 2026-W47} or {@code 2026-11}
+   */
+  private record InPeriod(String period, long used) {
+    static final int DAY = 10;
+    static final int WEEK = 8;
+    static final int MONTH = 7;
+  }
 
   CardRecords(ProcessorContext<?, ?> context) {
     this.store = context.getStateStore(LedgerStores.THINGS);
@@ -120,7 +131,16 @@ final class CardRecords {
         all.set(known, one);
       }
     }
-    return all.subList(Math.max(0, all.size() - PERIODS), all.size());
+    all.sort(Comparator.comparing(InPeriod::period));
+    return Stream.of(InPeriod.DAY, InPeriod.WEEK, InPeriod.MONTH)
+        .flatMap(length -> latest(all, length))
+        .toList();
+  }
+
+  /** A limit that is changed to another length begins at zero. */
+  private static Stream<InPeriod> latest(List<InPeriod> sorted, int length) {
+    List<InPeriod> alike = sorted.stream().filter(in -> in.period().length() == length).toList();
+    return alike.subList(Math.max(0, alike.size() - PERIODS), alike.size()).stream();
   }
 
   private Kept read(LedgerId ledger, CardNumber card) {

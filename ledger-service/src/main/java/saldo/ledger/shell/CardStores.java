@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.RecentlyUsed;
 import saldo.ledger.domain.CardFile;
-import saldo.ledger.domain.FuelNames;
+import saldo.ledger.domain.Registered;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
@@ -50,7 +50,6 @@ final class CardStores {
    * @param servicePoints none at a desk, or if nothing is taken
    */
   CardFile file(LedgerId ledger, Set<CardRef> refs, Set<String> servicePoints, Moments moments) {
-    Instant at = moments.now();
     Map<CardRef, CardState> cards = new HashMap<>();
     Map<String, RegisteredItem> registry = new HashMap<>();
     for (CardRef ref : refs) {
@@ -66,8 +65,8 @@ final class CardStores {
     }
     Map<String, CardNumber> virtualCards = new HashMap<>();
     for (String servicePoint : servicePoints) {
-      addPlace(ledger, servicePoint, at, registry);
-      CardNumber virtualCard = virtualCard(ledger, servicePoint, at);
+      moments.all().forEach(moment -> addPlace(ledger, servicePoint, moment, registry));
+      CardNumber virtualCard = virtualCard(ledger, servicePoint, moments.now());
       if (virtualCard != null) {
         virtualCards.put(servicePoint, virtualCard);
       }
@@ -86,11 +85,11 @@ final class CardStores {
     return found;
   }
 
-  /** The moments that count for a command: that of booking, and those when fuel was taken. */
+  /** The moments that count for a command: that of booking, and with it those of fillings. */
   record Moments(Instant now, Set<Instant> all) {}
 
   /** What is registered that matters to fuel, by its key in a file. */
-  Map<String, RegisteredItem> registered(LedgerId ledger, FuelNames.Registered names) {
+  Map<String, RegisteredItem> registered(LedgerId ledger, Registered names) {
     Map<String, RegisteredItem> found = new HashMap<>();
     for (String product : names.products()) {
       RegisteredItem item = add(ledger, MasterKind.PRODUCT, product, found);

@@ -38,6 +38,7 @@ import saldo.ledger.domain.Loads;
 import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Proposal;
 import saldo.ledger.domain.Refunds;
+import saldo.ledger.domain.Registered;
 import saldo.ledger.domain.Reloads;
 import saldo.ledger.domain.SecondPerson;
 import saldo.ledger.domain.ThingNames;
@@ -144,7 +145,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   }
 
   private Book withFuel(LedgerId id, Book book, LedgerCommand command, Situation situation) {
-    FuelNames.Registered names = FuelNames.registered(book, command, situation);
+    Registered names = Registered.of(book, command, situation);
     return names.isEmpty()
         ? book
         : book.with(book.cards().withRegistered(cards.registered(id, names)));

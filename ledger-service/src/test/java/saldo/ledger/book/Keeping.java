@@ -128,6 +128,7 @@ final class Keeping implements AutoCloseable {
             entries,
             book.loads(),
             book.codes(),
+            book.fillings(),
             book.cards());
   }
 

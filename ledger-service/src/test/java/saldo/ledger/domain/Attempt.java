@@ -106,6 +106,7 @@ final class Attempt {
   final AttemptedCards cards = new AttemptedCards();
   final AttemptedLoad loads = new AttemptedLoad();
   final AttemptedCode code = new AttemptedCode();
+  final AttemptedFuel fuel = new AttemptedFuel();
 
   /** At the till of a service point if there are cards, else at a desk. */
   Origin origin() {
@@ -136,7 +137,7 @@ final class Attempt {
         accounts.put(party.account(), party.snapshot());
       }
     }
-    Book book = Book.EMPTY.with(accounts).with(cards.file(from.account(), receiver()));
+    Book book = Book.EMPTY.with(accounts).with(cards.file(from.account(), receiver(), fuel));
     Book waiting = book.with(loads.waiting(from.account()));
     return known
         ? waiting
@@ -146,6 +147,7 @@ final class Attempt {
             .with(proposal())
             .with(entryBefore())
             .with(code.of(from.account()))
+            .with(fuel.filled(from.account()))
         : waiting;
   }
 

@@ -48,6 +48,7 @@ final class AttemptedCards {
     boolean valid = true;
     boolean replaced = false;
     boolean linked = true;
+    boolean held = true;
     ValueMode mode = ValueMode.SERVER;
 
     Plastic(String number) {
@@ -65,6 +66,9 @@ final class AttemptedCards {
       if (replaced) {
         sketch.replacedBy("THIRD");
       }
+      if (held) {
+        sketch.vehicle("V_" + number);
+      }
       return linked ? sketch : sketch.withoutAccount();
     }
   }
@@ -78,10 +82,11 @@ final class AttemptedCards {
     return GivenSoFar.NOTHING.with(new Given(from.number, "lunch", AllocationPeriod.of("2026-11")));
   }
 
-  CardFile file(AccountId fromAccount, AccountId toAccount) {
+  CardFile file(AccountId fromAccount, AccountId toAccount, AttemptedFuel fuel) {
     Published published =
         Published.cards()
             .profile(Profiles.EVERYDAY, Profiles.profile(services, channels, products, limits));
+    fuel.on(published);
     published.programme("EUR", new SecondPersonRule(secondPersonFrom, secondPersonFrom));
     if (from.known) {
       published.and(from.sketch(fromAccount));

@@ -30,6 +30,11 @@ record Deed(
     return new Deed(moves, undoable, buyer, reversed, returned, more);
   }
 
+  /** Goods that are not taken back. */
+  Deed ofNobody() {
+    return new Deed(moves, undoable, null, reversed, returned, reload);
+  }
+
   Map<String, Long> all() {
     Map<String, Long> all = new HashMap<>(moves);
     reload.forEach((account, minor) -> all.merge(account, minor, Long::sum));

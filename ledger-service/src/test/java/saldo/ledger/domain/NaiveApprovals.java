@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Plan;
+import saldo.ledger.domain.NaiveFillings.Tank;
 import saldo.schemas.EntryId;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.ApprovalCommand.Propose;
+import saldo.schemas.ledger.FuelCommand.AssignFilling;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
 import saldo.schemas.ledger.MoneyCommand.Reverse;
@@ -27,6 +29,7 @@ record NaiveApprovals(NaiveBook book, Step step) {
         || command instanceof Unload
         || command instanceof CloseAccount
         || command instanceof ResolveLoad
+        || command instanceof AssignFilling
         || command instanceof Reverse;
   }
 
@@ -36,7 +39,7 @@ record NaiveApprovals(NaiveBook book, Step step) {
    * @param after the book with it
    */
   boolean takesTwo(LedgerCommand command, NaiveBook after) {
-    if (!canTakeTwo(command)) {
+    if (!canTakeTwo(command) || (command instanceof AssignFilling c && isWaiting(c))) {
       return false;
     }
     Map<String, Long> more = new HashMap<>();
@@ -52,6 +55,11 @@ record NaiveApprovals(NaiveBook book, Step step) {
     return much
         || command instanceof ResolveLoad
         || (command instanceof Reverse c && book.byTwo.contains(c.original()));
+  }
+
+  private boolean isWaiting(AssignFilling c) {
+    Tank tank = book.fillings.get(c.original());
+    return tank != null && tank.waits();
   }
 
   private boolean isMuch(String currency, long less, long more) {

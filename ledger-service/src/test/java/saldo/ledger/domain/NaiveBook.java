@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveCodes.Secret;
+import saldo.ledger.domain.NaiveFillings.Tank;
 import saldo.schemas.CardNumber;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
@@ -71,6 +72,7 @@ final class NaiveBook {
   final Map<EntryId, Secret> secrets = new HashMap<>();
   final Map<EntryId, Deed> deeds = new HashMap<>();
   final Map<EntryId, TopUp> topUps = new HashMap<>();
+  final Map<EntryId, Tank> fillings = new HashMap<>();
 
   /** What has to be written to media yet, by account. */
   final Map<String, NaiveMedium> media = new HashMap<>();
@@ -107,6 +109,7 @@ final class NaiveBook {
     copy.secrets.putAll(secrets);
     copy.deeds.putAll(deeds);
     copy.topUps.putAll(topUps);
+    copy.fillings.putAll(fillings);
     copy.media.putAll(media);
     copy.onMedia.addAll(onMedia);
     copy.queued.addAll(queued);

@@ -207,7 +207,7 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
     };
   }
 
-  private boolean with(OfHolder c, Predicate<CardState> usable, Predicate<String> rule) {
+  boolean with(OfHolder c, Predicate<CardState> usable, Predicate<String> rule) {
     AccountId named = c.account();
     if (c.card() == null) {
       return named != null && rule.test(named.value());

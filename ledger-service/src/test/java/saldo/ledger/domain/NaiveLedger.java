@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Account;
 import saldo.ledger.domain.NaiveBook.Plan;
+import saldo.ledger.domain.NaiveFillings.Tank;
 import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
@@ -19,6 +20,7 @@ import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.FuelCommand;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -125,13 +127,13 @@ final class NaiveLedger {
       case CloseAccount c -> close(asked, c);
       case Load c -> cards.load(c, id -> load(asked, id, c) && media(asked).sendsOn(c, id));
       case Unload c -> cards.unload(c, id -> unload(asked, id, c));
-      case Prepay c -> prepay(asked, c);
+      case Prepay c -> fuel(asked).prepay(c, id -> prepay(asked, id, c));
       case Transfer c -> transfer(asked, c);
       case TransferBalance c -> cards.replace(deed -> book.move(asked.id(), deed), c);
       case Purchase c -> cards.pay(c, c.items(), id -> purchase(asked, id, c));
       case ReturnSale c -> cards.takeBack(c, id -> takeBack(asked, id, c));
       case Reverse c -> reverse(asked, c);
-      case PlaceHold c -> cards.pay(c, c.items(), id -> holds.hold(id, c));
+      case PlaceHold c -> cards.pay(c, c.items(), service(c), id -> holds.hold(id, c));
       case CaptureHold c -> cards.covers(c.hold(), c.items()) && holds.capture(c);
       case ReleaseHold c -> holds.end(c.hold());
       case ExpireHold c -> holds.isOver(c.hold()) && holds.end(c.hold());
@@ -170,8 +172,17 @@ final class NaiveLedger {
       case Allocate c ->
           cards.give(c, id -> new NaiveGifts(book, asked.id(), asked.step()).allocate(id, c));
       case DeliveryCommand c -> media(asked).take(c);
+      case FuelCommand c -> fuel(asked).take(c);
       case Bulk c -> throw new IllegalStateException("a bulk within a bulk");
     };
+  }
+
+  private static CardService service(PlaceHold c) {
+    return c.service() == CardService.FUEL ? CardService.FUEL : CardService.SALE;
+  }
+
+  private NaiveFillings fuel(Asked asked) {
+    return new NaiveFillings(book, asked.id(), asked.step());
   }
 
   private NaiveDeliveries media(Asked asked) {
@@ -230,8 +241,7 @@ final class NaiveLedger {
         && done(asked, id, asked.outside(c.tender(), c.amount()), -minor);
   }
 
-  private boolean prepay(Asked asked, Prepay c) {
-    String id = c.account().value();
+  private boolean prepay(Asked asked, String id, Prepay c) {
     long minor = c.amount().minor();
     return book.isKind(id, AccountKind.PREPAID)
         && book.may(id, c.amount(), minor)
@@ -293,7 +303,12 @@ final class NaiveLedger {
 
   private boolean reverse(Asked asked, Reverse c) {
     Deed deed = book.deeds.get(c.original());
-    if (deed == null || !deed.undoable() || deed.reversed() || deed.returned() > 0) {
+    Tank tank = book.fillings.get(c.original());
+    if (deed == null
+        || !deed.undoable()
+        || deed.reversed()
+        || deed.returned() > 0
+        || (tank != null && !tank.state().equals("recorded"))) {
       return false;
     }
     Map<String, Long> back = NaiveBook.mirror(deed.all());
@@ -309,6 +324,7 @@ final class NaiveLedger {
     }
     book.deeds.put(c.original(), deed.reverse());
     book.uses.remove(c.original());
+    book.fillings.computeIfPresent(c.original(), (same, filled) -> filled.is("reversed"));
     book.move(asked.id(), Deed.forGood(back));
     return true;
   }

@@ -1,5 +1,6 @@
 package saldo.ledger.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static saldo.ledger.domain.LedgerLanguage.*;
 import static saldo.ledger.testing.CardSketch.card;
@@ -33,7 +34,9 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.Tender;
+import saldo.schemas.registry.MasterData.Product;
 import saldo.schemas.registry.MasterKind;
+import saldo.schemas.registry.RegisteredItem;
 
 /**
  * Only what a command names is fetched for it. If that were too little, an account would start from
@@ -119,11 +122,20 @@ class NamingTest {
     codes.values().removeIf(code -> !things.contains(code.id()) && !hashes.contains(code.hash()));
     Book named =
         new Book(
-            Map.of(), holds, adjustments, proposals, entries, Loads.NONE, codes, CardFile.EMPTY);
+            Map.of(),
+            holds,
+            adjustments,
+            proposals,
+            entries,
+            Loads.NONE,
+            codes,
+            only(book.fillings(), things),
+            CardFile.EMPTY);
     Map<EntryId, LoadOrder> orders =
         only(book.loads().orders(), LoadNames.orders(named, command, situation));
     named = named.with(new Loads(orders, Map.of()));
     named = named.with(cards(named, book.cards(), command, situation));
+    named = named.with(withFuel(named, book.cards().registry(), command, situation));
     Set<AccountId> waiting = LoadNames.pending(named, command, situation);
     named = named.with(new Loads(orders, only(book.loads().pending(), waiting)));
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
@@ -135,9 +147,33 @@ class NamingTest {
         .forEach(currency -> programmes.add(CardFile.key(MasterKind.PROGRAMME, currency)));
     Book whole =
         part.with(only(book.accounts(), accounts))
-            .with(part.cards().withProgrammes(only(book.cards().registry(), programmes)));
+            .with(part.cards().withRegistered(only(book.cards().registry(), programmes)));
     Set<AccountId> reloaded = Reloads.into(whole, command, accounts);
     return ontoMedia(whole, book, reloaded, LoadNames.waiting(whole, command, situation));
+  }
+
+  /** Products with the groups they are and were in, price lists and drivers. */
+  private static CardFile withFuel(
+      Book named,
+      Map<String, RegisteredItem> registry,
+      LedgerCommand command,
+      Situation situation) {
+    Registered names = Registered.of(named, command, situation);
+    Set<String> keys = new HashSet<>();
+    names.priceLists().forEach(id -> keys.add(CardFile.key(MasterKind.PRICE_LIST, id)));
+    names.bearers().forEach(id -> keys.add(CardFile.key(MasterKind.BEARER, id)));
+    for (String id : names.products()) {
+      String key = CardFile.key(MasterKind.PRODUCT, id);
+      keys.add(key);
+      RegisteredItem item = registry.get(key);
+      if (item != null) {
+        for (RegisteredItem.Version version : item.versions()) {
+          Product product = (Product) requireNonNull(version.data());
+          keys.add(CardFile.key(MasterKind.PRODUCT_GROUP, product.group()));
+        }
+      }
+    }
+    return named.cards().withRegistered(only(registry, keys));
   }
 
   /** What waits for media, and which accounts are those of media. */
@@ -165,9 +201,11 @@ class NamingTest {
     Set<String> places = CardNames.places(named, command, situation);
     Set<String> registered = new HashSet<>();
     for (CardState card : cards.values()) {
-      card.links()
-          .at(Attribute.PROFILE, situation.at())
-          .ifPresent(id -> registered.add(CardFile.key(MasterKind.CARD_PROFILE, id)));
+      for (Instant moment : FuelNames.moments(named, command, situation)) {
+        card.links()
+            .at(Attribute.PROFILE, moment)
+            .ifPresent(id -> registered.add(CardFile.key(MasterKind.CARD_PROFILE, id)));
+      }
     }
     for (String place : places) {
       registered.add(CardFile.key(MasterKind.SERVICE_POINT, place));

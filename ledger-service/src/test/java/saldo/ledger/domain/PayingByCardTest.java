@@ -95,6 +95,8 @@ class PayingByCardTest {
           ALLOCATE,     n,     +,      +,      n,         b,    b,      b,           b,        e,       b
           UNLOAD,       n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           PAY,          n,     n,      +,      n,         b,    b,      b,           b,        e,       b
+          REFUEL,       n,     n,      +,      n,         b,    b,      b,           b,        e,       b
+          PREPAY,       n,     +,      +,      n,         b,    b,      b,           b,        e,       b
           TAKE_BACK,    n,     +,      +,      n,         b,    b,      b,           b,        e,       b
           AUTHORISE,    n,     n,      +,      n,         b,    b,      b,           b,        e,       b
           BUY_TICKET,   n,     n,      +,      n,         b,    b,      b,           b,        e,       b
@@ -296,6 +298,8 @@ class PayingByCardTest {
               .given(LoadLanguage.paidFor("order", 1))
               .known(says(cards(now)));
       case DELIVER -> having(now.value(ValueMode.ON_MEDIUM));
+      case PREPAY ->
+          given(FuelLanguage.fuel(now.on("anna", FuelLanguage.PLAN).vehicle("V")), prepaid("anna"));
       case Purpose p -> having(now);
     };
   }
@@ -308,6 +312,8 @@ class PayingByCardTest {
       case ALLOCATE -> give("ANNA", 1, "2026-11");
       case UNLOAD -> unloadWith("ANNA", 1);
       case PAY -> payWith("ANNA", 1);
+      case REFUEL -> FuelLanguage.authorise("ANNA", 1);
+      case PREPAY -> FuelLanguage.prepayWith("ANNA", 1);
       case TAKE_BACK -> takeBackWith("ANNA", 1);
       case AUTHORISE -> issueWith("ANNA", 1);
       case BUY_TICKET -> ticketWith("ANNA", 1);

@@ -30,6 +30,8 @@ import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.Limit.Hours;
 import saldo.schemas.registry.Limit.Period;
+import saldo.schemas.registry.Price;
+import saldo.schemas.registry.ProductPurpose;
 import saldo.schemas.registry.SecondPersonRule;
 
 /** A handful of cards, and places where they are used; now and then something happens to one. */
@@ -67,6 +69,13 @@ final class RandomCards {
           .profile("desk", Profiles.only(Channel.BACK_OFFICE, TRANSFER, RECHARGE))
           .profile("fussy", Profiles.payingFor("food", "general"))
           .profile("idle", Profiles.services())
+          .product("DIESEL", ProductPurpose.SALE, 1_900)
+          .product("AIR", ProductPurpose.SALE, 0)
+          .product("PREPAYMENT", ProductPurpose.PREPAYMENT, 0)
+          .prices("FLEET", "EUR", new Price("DIESEL", 1_500), new Price("AIR", 0))
+          .prices("KRONOR", "SEK", new Price("DIESEL", 15_000))
+          .driver("BR_LORRY", "ORG_FLEET")
+          .driver("BR_NORA", null)
           .openPlace("kiosk", "Pacific/Auckland")
           .openPlace("station")
           .place("garage");
@@ -85,8 +94,17 @@ final class RandomCards {
     String profile;
     CardStatus status = CardStatus.ACTIVE;
     ValueMode mode = ValueMode.SERVER;
+    Instant since = CardSketch.LONG_AGO;
     @Nullable Instant until;
     @Nullable String replacedBy;
+
+    /** What it spent from before, if that was not always the same. */
+    String before = "";
+
+    Instant moved = CardSketch.LONG_AGO;
+    @Nullable String vehicle;
+    Instant assigned = CardSketch.LONG_AGO;
+    @Nullable String bearer;
 
     Card(String number, String chip, String own) {
       this.number = CardNumber.of(number);
@@ -94,6 +112,16 @@ final class RandomCards {
       this.own = own;
       this.account = own;
       this.profile = number.equals("BEN") ? "sober" : Profiles.EVERYDAY;
+    }
+
+    Card vehicle(String id) {
+      vehicle = id;
+      return this;
+    }
+
+    Card bearer(String id) {
+      bearer = id;
+      return this;
     }
 
     Card onMedium() {
@@ -105,14 +133,25 @@ final class RandomCards {
       CardSketch sketch =
           CardSketch.card(number.value())
               .profile(profile)
-              .is(status)
+              .is(status, since)
               .value(mode)
               .until(until)
               .medium(chip);
       if (replacedBy != null) {
         sketch.replacedBy(replacedBy);
       }
-      return account.isEmpty() ? sketch.withoutAccount() : sketch.on(account, plan(account));
+      if (vehicle != null) {
+        sketch.vehicle(assigned, vehicle);
+      }
+      if (bearer != null) {
+        sketch.bearer(bearer);
+      }
+      if (account.isEmpty()) {
+        return sketch.withoutAccount();
+      }
+      return before.isEmpty()
+          ? sketch.on(account, plan(account))
+          : sketch.on(before, plan(before)).then(moved, account, plan(account));
     }
   }
 
@@ -121,12 +160,12 @@ final class RandomCards {
     published.programme("EUR", new SecondPersonRule(100L, 50L));
     this.cards =
         List.of(
-            new Card("ANNA", "00000001", "anna"),
+            new Card("ANNA", "00000001", "anna").vehicle("V_ANNA"),
             new Card("BEN", "00000002", "ben").onMedium(),
             new Card("SVEN", "00000003", "sven"),
-            new Card("VAN", "00000004", "van"),
-            new Card("LORRY", "00000005", "lorry"),
-            new Card("NORA", "00000006", "nora"),
+            new Card("VAN", "00000004", "van").vehicle("V_VAN"),
+            new Card("LORRY", "00000005", "lorry").bearer("BR_LORRY"),
+            new Card("NORA", "00000006", "nora").bearer("BR_NORA"),
             new Card("OTTO", "00000007", "otto"),
             new Card("BARE", "00000008", ""));
   }
@@ -162,17 +201,38 @@ final class RandomCards {
   void happen(Instant now) {
     file = null;
     Card card = one(cards);
-    switch (random.nextInt(13)) {
+    switch (random.nextInt(15)) {
+      case 14 -> move(card, now);
+      case 13 -> assign(card, now);
       case 12 -> published.programme(oneIn(4) ? "SEK" : "EUR", secondPerson());
-      case 0, 1 -> card.status = one(List.of(CardStatus.values()));
+      case 0, 1 -> {
+        card.status = one(List.of(CardStatus.values()));
+        card.since = now;
+      }
       case 2, 3, 4 -> card.profile = one(PROFILES);
       case 5 -> card.until = now.plus(Duration.ofHours(random.nextInt(MOST_HOURS) - 20));
-      case 6 -> card.account = oneIn(3) ? "" : one(cards).own;
+      case 6 -> {
+        card.account = oneIn(3) ? "" : one(cards).own;
+        card.before = "";
+      }
       case 7 -> card.mode = one(List.of(ValueMode.values()));
       case 8 -> card.replacedBy = oneIn(3) ? one(cards).number.value() : null;
       case 9 -> stationIsOpen = !stationIsOpen;
       default -> makeGood(one(cards));
     }
+  }
+
+  /** From now on it spends from another account. */
+  private void move(Card card, Instant now) {
+    card.before = card.account;
+    card.account = one(cards).own;
+    card.moved = now;
+  }
+
+  /** From now on it has a vehicle, or it never had one. */
+  private void assign(Card card, Instant now) {
+    card.vehicle = card.vehicle == null || oneIn(2) ? "V_" + card.number : null;
+    card.assigned = oneIn(2) ? now : CardSketch.LONG_AGO;
   }
 
   private SecondPersonRule secondPerson() {
@@ -183,6 +243,7 @@ final class RandomCards {
     card.status = CardStatus.ACTIVE;
     card.until = null;
     card.account = card.own;
+    card.before = "";
     card.replacedBy = null;
   }
 

@@ -9,6 +9,7 @@ import saldo.ledger.domain.RandomSteps.About;
 import saldo.ledger.domain.RandomSteps.Who;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
+import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
@@ -35,7 +36,13 @@ final class RandomHolds {
       holds.add(new About(id, who, amount));
       Instant expiry = now.plus(Duration.ofMinutes(random.nextInt(300) - 10));
       return new PlaceHold(
-          who.account(), amount, expiry, "pump 3", who.card(), amounts.items(amount));
+          who.account(),
+          amount,
+          expiry,
+          "pump 3",
+          who.card(),
+          amounts.items(amount),
+          oneIn(4) ? CardService.FUEL : null);
     }
     About hold = oneIn(2) ? holds.getLast() : one(holds);
     return switch (random.nextInt(5)) {
@@ -46,6 +53,11 @@ final class RandomHolds {
         yield new CaptureHold(hold.entry(), amount, amounts.items(amount), oneIn(2));
       }
     };
+  }
+
+  /** A hold that was asked for before. */
+  EntryId earlier() {
+    return holds.isEmpty() ? new EntryId("never") : one(holds).entry();
   }
 
   private boolean oneIn(int chances) {

@@ -19,7 +19,6 @@ import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AccountKind;
-import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.FactCommand.*;
@@ -37,7 +36,7 @@ import saldo.schemas.ledger.Tender;
 final class RandomSteps {
   private static final int LENGTH = 70;
   private static final int MOST_ENTRIES = 5;
-  private static final int THEMES = 13;
+  private static final int THEMES = 14;
   private static final List<String> PURSES = List.of("anna", "ben", "sven");
   private static final List<String> PREPAID = List.of("van", "lorry");
   private static final List<String> OTHERS = List.of("ghost", "@bank.EUR");
@@ -47,13 +46,14 @@ final class RandomSteps {
 
   private final RandomCards cards;
   private final RandomAmounts amounts;
+  private final RandomAdjustments adjustments;
   private final RandomAllocations allocations;
   private final RandomCodes codes;
   private final RandomHolds holds;
   private final RandomLoads loads;
   private final RandomDeliveries deliveries;
+  private final RandomFuel fuel;
   private final RandomGenerator random;
-  private final List<EntryId> adjustments = new ArrayList<>();
   private final List<EntryId> proposals = new ArrayList<>();
   private final List<EntryId> entries = new ArrayList<>();
   private final List<About> sales = new ArrayList<>();
@@ -68,11 +68,13 @@ final class RandomSteps {
     this.random = random;
     this.cards = new RandomCards(random);
     this.amounts = new RandomAmounts(random);
+    this.adjustments = new RandomAdjustments(random, amounts);
     this.allocations = new RandomAllocations(random, amounts);
     this.codes = new RandomCodes(random);
     this.holds = new RandomHolds(random, amounts);
     this.loads = new RandomLoads(random, amounts);
     this.deliveries = new RandomDeliveries(random);
+    this.fuel = new RandomFuel(random, amounts);
   }
 
   static List<Step> draw(RandomGenerator random) {
@@ -149,7 +151,7 @@ final class RandomSteps {
       case 2 -> purchase(id, who);
       case 3 -> undoing(who);
       case 4 -> holds.next(id, who, now);
-      case 5 -> adjusting(id, who);
+      case 5 -> adjustments.next(id, who);
       case 6 -> replacing(holder);
       case 7 -> code(id, who);
       case 8 -> fact(id, who);
@@ -158,6 +160,7 @@ final class RandomSteps {
           allocations.next(
               who, who.card() == null ? cards.presented(holder) : who.card(), holder());
       case 11 -> deliveries.next(holder, cards);
+      case 12 -> fuel(id, holder);
       default -> approving(id, who);
     };
   }
@@ -209,19 +212,6 @@ final class RandomSteps {
         buyer.account(), amount, amounts.items(amount), sold.entry(), buyer.card());
   }
 
-  private LedgerCommand adjusting(EntryId id, Who who) {
-    return switch (random.nextInt(5)) {
-      case 0, 1 -> {
-        adjustments.add(id);
-        Direction direction = one(List.of(Direction.values()));
-        Money amount = amounts.amount(who.holder());
-        yield new ProposeAdjustment(who.account(), direction, amount, "goodwill", "", who.card());
-      }
-      case 2, 3 -> new ApproveAdjustment(earlier(adjustments));
-      default -> new DeclineAdjustment(earlier(adjustments), "no evidence");
-    };
-  }
-
   private LedgerCommand approving(EntryId id, Who who) {
     return switch (random.nextInt(10)) {
       case 0, 1, 2, 3 -> {
@@ -237,9 +227,11 @@ final class RandomSteps {
   /** Often possible. */
   private LedgerCommand fromPurse() {
     Money amount = Money.of(1 + random.nextLong(60), "EUR");
-    return oneIn(2)
-        ? new Unload(account("anna"), amount, Tender.CASH)
-        : new Transfer(account("anna"), account("ben"), amount);
+    return switch (random.nextInt(3)) {
+      case 0 -> new Unload(account("anna"), amount, Tender.CASH);
+      case 1 -> fuel.assign(cards.presented(one(PREPAID)));
+      default -> new Transfer(account("anna"), account("ben"), amount);
+    };
   }
 
   private LedgerCommand proposable(Who who) {
@@ -286,6 +278,12 @@ final class RandomSteps {
       case 1 -> new RecordLoad(who.account(), amount, tender, openAs, who.card());
       default -> new RecordCashSale(amount, amounts.items(amount));
     };
+  }
+
+  private LedgerCommand fuel(EntryId id, String holder) {
+    String whose = oneIn(3) ? holder : one(PREPAID);
+    EntryId hold = holds.earlier();
+    return fuel.next(id, new RandomFuel.Taken(whose, cards.presented(whose), now, hold));
   }
 
   /** Most often one that is there, in the usual currency. */

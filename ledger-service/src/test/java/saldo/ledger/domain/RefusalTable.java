@@ -60,7 +60,8 @@ final class RefusalTable {
             LoadRefusals.rows(),
             DeliveryRefusals.rows(),
             CardRefusals.rows(),
-            CodeRefusals.rows())
+            CodeRefusals.rows(),
+            FuelRefusals.rows())
         .flatMap(List::stream)
         .toList();
   }
@@ -194,6 +195,7 @@ final class RefusalTable {
                 unknown,
                 Flaw.of(ENTRY_NOT_REVERSIBLE, "entry.type", a -> a.entryType = "reversed"),
                 reversed,
+                Flaw.of(FILLING_CHANGED, "filling", a -> a.fuel.state = Filled.State.CHANGED),
                 Flaw.of(ALREADY_RETURNED, "entry.returned", a -> a.returned = 1),
                 FROM.closed(),
                 FROM.frozen(),

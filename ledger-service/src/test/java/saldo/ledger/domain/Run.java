@@ -2,6 +2,7 @@ package saldo.ledger.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
 import saldo.schemas.EntryId;
@@ -92,5 +93,19 @@ final class Run {
     if (effect.isAccepted()) {
       book = LedgerLanguage.remember(book, effect.entry(), effect.events());
     }
+  }
+
+  /** The same, in maps of its own. */
+  static Book copyOf(Book book) {
+    return new Book(
+        Map.copyOf(book.accounts()),
+        Map.copyOf(book.holds()),
+        Map.copyOf(book.adjustments()),
+        Map.copyOf(book.proposals()),
+        Map.copyOf(book.entries()),
+        new Loads(Map.copyOf(book.loads().orders()), Map.copyOf(book.loads().pending())),
+        Map.copyOf(book.codes()),
+        Map.copyOf(book.fillings()),
+        book.cards());
   }
 }

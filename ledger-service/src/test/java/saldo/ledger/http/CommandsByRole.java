@@ -22,6 +22,8 @@ import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.DeliveryCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.Filling;
+import saldo.schemas.ledger.FuelCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
@@ -75,6 +77,10 @@ final class CommandsByRole {
           entry("approve", "admin approver"),
           entry("decline", "admin card-officer cashier approver support"),
           entry("expire-proposal", ""),
+          entry("record-filling", "admin device"),
+          entry("enter-filling", "admin fleet-manager station-operator"),
+          entry("assign-filling", "admin fleet-manager station-operator"),
+          entry("reprice-filling", "admin finance"),
           entry("record-purchase", "admin device"),
           entry("record-load", "admin device"),
           entry("record-cash-sale", "admin device"));
@@ -85,6 +91,9 @@ final class CommandsByRole {
   private static final PresentedCode SECRET = PresentedCode.of("7Q4M-2X9D-KTE5-0WZH");
   private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
   private static final EntryId E = new EntryId("e");
+  private static final CardRef CARD = CardRef.of("number:6400123000008");
+  private static final Filling FILLING =
+      new Filling(Instant.parse("2026-11-21T14:30:12Z"), null, "DIESEL", 10_000, 10_000);
 
   static final List<LedgerCommand> ONE_OF_EACH =
       List.of(
@@ -129,6 +138,10 @@ final class CommandsByRole {
           new Approve(E),
           new Decline(E, "no"),
           new ExpireProposal(E),
+          new RecordFilling(CARD, EURO, FILLING, null),
+          new EnterFilling(CARD, EURO, FILLING, "on paper"),
+          new AssignFilling(E, CARD, "it was theirs"),
+          new RepriceFilling(E, "FLEET"),
           new RecordPurchase(A, EURO, null, null),
           new RecordLoad(A, EURO, Tender.CASH, null),
           new RecordCashSale(EURO, null),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
@@ -31,8 +32,11 @@ public final class CardSketch {
   private CardForm form = CardForm.PHYSICAL;
   private ValueMode valueMode = ValueMode.SERVER;
   private CardStatus status = CardStatus.ACTIVE;
+  private Instant since = LONG_AGO;
   private String profile = Profiles.EVERYDAY;
   private List<Dated<String>> groups = List.of();
+  private List<Dated<String>> bearers = List.of();
+  private List<Dated<String>> vehicles = List.of();
   private List<Dated<String>> places = List.of();
   private List<Dated<AccountLink>> accounts;
   private @Nullable Instant validUntil;
@@ -62,12 +66,42 @@ public final class CardSketch {
     return this;
   }
 
+  /** So since a time; what it was before is forgotten. */
+  public CardSketch is(CardStatus now, Instant from) {
+    since = from;
+    return is(now);
+  }
+
   public CardSketch on(String account) {
     return on(account, Profiles.PLAN);
   }
 
   public CardSketch on(String account, AccountPlan plan) {
     accounts = since(new AccountLink(id(account), plan));
+    return this;
+  }
+
+  /** On another account from a time on. */
+  public CardSketch then(Instant from, String account, AccountPlan plan) {
+    accounts = next(accounts, from, new AccountLink(id(account), plan));
+    return this;
+  }
+
+  /** For a company's vehicle. */
+  public CardSketch vehicle(String id) {
+    vehicles = since(id);
+    return this;
+  }
+
+  /** For a company's vehicle, from a time on. */
+  public CardSketch vehicle(Instant from, String id) {
+    vehicles = next(vehicles, from, id);
+    return this;
+  }
+
+  /** Held by a driver. */
+  public CardSketch bearer(String id) {
+    bearers = since(id);
     return this;
   }
 
@@ -132,8 +166,8 @@ public final class CardSketch {
         form,
         valueMode,
         status,
-        LONG_AGO,
-        new CardLinks(since(profile), groups, List.of(), List.of(), places, accounts),
+        since,
+        new CardLinks(since(profile), groups, bearers, vehicles, places, accounts),
         List.copyOf(media),
         validUntil,
         accounts.size(),
@@ -148,6 +182,10 @@ public final class CardSketch {
 
   private static <T> List<Dated<T>> since(T value) {
     return List.of(new Dated<>(LONG_AGO, value));
+  }
+
+  private static <T> List<Dated<T>> next(List<Dated<T>> before, Instant from, T value) {
+    return Stream.concat(before.stream(), Stream.of(new Dated<>(from, value))).toList();
   }
 
   private static AccountId id(String account) {

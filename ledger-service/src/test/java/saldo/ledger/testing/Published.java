@@ -4,25 +4,38 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.CardFile;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
+import saldo.schemas.Dated;
+import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
 import saldo.schemas.card.Medium;
 import saldo.schemas.card.ValueMode;
+import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.MasterData;
+import saldo.schemas.registry.MasterData.Bearer;
 import saldo.schemas.registry.MasterData.CardProfile;
 import saldo.schemas.registry.MasterData.Location;
+import saldo.schemas.registry.MasterData.PriceList;
+import saldo.schemas.registry.MasterData.Product;
+import saldo.schemas.registry.MasterData.ProductGroup;
 import saldo.schemas.registry.MasterData.Programme;
 import saldo.schemas.registry.MasterData.ServicePoint;
+import saldo.schemas.registry.Price;
+import saldo.schemas.registry.Pricing;
+import saldo.schemas.registry.ProductPurpose;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegisteredItem.Version;
 import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.ServicePointKind;
+import saldo.schemas.registry.Unit;
 
 /** What the card service has published. What is said again of the same thing replaces it. */
 public final class Published {
@@ -50,6 +63,22 @@ public final class Published {
   /** What one person may not do alone in a currency. */
   public Published programme(String currency, SecondPersonRule rule) {
     return item(currency, new Programme(currency, rule));
+  }
+
+  /** A product, in a group of the same name in small letters. */
+  public Published product(String id, ProductPurpose purpose, int vatBasisPoints) {
+    String group = id.toLowerCase(Locale.ROOT);
+    return item(group, new ProductGroup(group, vatBasisPoints))
+        .item(id, new Product(id, group, Pricing.FIXED, Unit.MILLILITRE, purpose));
+  }
+
+  public Published prices(String list, String currency, Price... prices) {
+    return item(list, new PriceList(list, currency, List.of(prices)));
+  }
+
+  /** A driver, of a company or nobody's. */
+  public Published driver(String id, @Nullable String organisation) {
+    return item(id, new Bearer(id, BearerKind.DRIVER, organisation, null));
   }
 
   /** A service point without a virtual card, whose days are those of UTC. */
@@ -93,7 +122,10 @@ public final class Published {
         }
       }
       if (card.valueMode() == ValueMode.ON_MEDIUM) {
-        card.links().account(CardSketch.LONG_AGO).ifPresent(link -> onMedia.add(link.account()));
+        List<Dated<AccountLink>> accounts = card.links().accounts();
+        if (!accounts.isEmpty()) {
+          onMedia.add(Objects.requireNonNull(accounts.getLast().value()).account());
+        }
       }
     }
     return CardFile.said(presented, Map.copyOf(registry), Map.copyOf(virtualCards))

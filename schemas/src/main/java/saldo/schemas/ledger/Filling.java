@@ -1,5 +1,6 @@
 package saldo.schemas.ledger;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,10 @@ public record Filling(
    * @throws ArithmeticException if it is more than can be said
    */
   public static long amountMinor(long quantityMl, long unitMilliMinor) {
-    long divisor = ML_PER_LITRE * MILLI_PER_MINOR;
-    return Math.addExact(Math.multiplyExact(quantityMl, unitMilliMinor), divisor / 2) / divisor;
+    BigInteger divisor = BigInteger.valueOf(ML_PER_LITRE * MILLI_PER_MINOR);
+    BigInteger dividend =
+        BigInteger.valueOf(quantityMl).multiply(BigInteger.valueOf(unitMilliMinor));
+    return dividend.add(divisor.shiftRight(1)).divide(divisor).longValueExact();
   }
 
   /**

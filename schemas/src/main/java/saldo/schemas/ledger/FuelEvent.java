@@ -46,6 +46,9 @@ public sealed interface FuelEvent extends LedgerEvent {
    * @param vehicle the vehicle that the card was or is assigned to; none if absent
    * @param bearer the driver who holds the card; nobody if absent
    * @param reason why it is this one's
+   * @param use the card, with what is used up of its limits
+   * @param freed the card that it was counted against before, with what is used up of its limits
+   *     now; absent if it was counted against none
    */
   record FillingAssigned(
       EntryId original,
@@ -57,7 +60,8 @@ public sealed interface FuelEvent extends LedgerEvent {
       @Nullable String bearer,
       String reason,
       List<Posting> postings,
-      CardUse use)
+      CardUse use,
+      @Nullable CardUse freed)
       implements FuelEvent, OfHolder {}
 
   /**

@@ -16,7 +16,8 @@ public sealed interface HoldCommand extends LedgerCommand {
    * Sets money aside until it is captured, released or expires; the hold has this command's id.
    *
    * @param items what it is meant for, adding up to the amount; if absent, one line "general"
-   * @param service what the card has to be allowed to do; to pay, if absent
+   * @param service {@link CardService#FUEL} if it is for fuel, which the card then has to be
+   *     allowed to take; anything else, or nothing, is to pay
    */
   record PlaceHold(
       @Nullable AccountId account,

@@ -69,6 +69,13 @@ public enum RejectionReason {
   /** The correction value is negative, above what is outstanding, or in another currency. */
   CORRECTION_INVALID,
 
+  /** There is no such filling, or it is older than fillings are remembered. */
+  FILLING_UNKNOWN,
+  /** The filling was reversed. */
+  FILLING_REVERSED,
+  /** The filling waits for its account. */
+  FILLING_UNASSIGNED,
+
   /** Both cards are the same. */
   SAME_CARD,
   /** There is no such card. */
@@ -115,12 +122,6 @@ public enum RejectionReason {
   /** Another device has taken what waits for the card's medium. */
   DELIVERY_CLAIMED,
 
-  /** There is no such filling, or it is older than fillings are remembered. */
-  FILLING_UNKNOWN,
-  /** The filling was reversed. */
-  FILLING_REVERSED,
-  /** The filling waits for its account. */
-  FILLING_UNASSIGNED,
   /** The filling is on that account already. */
   FILLING_ASSIGNED,
   /** The filling costs that already. */

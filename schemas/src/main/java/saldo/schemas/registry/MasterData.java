@@ -43,7 +43,25 @@ public sealed interface MasterData {
 
   /** What kind of thing it is. */
   @JsonIgnore
-  MasterKind kind();
+  default MasterKind kind() {
+    return switch (this) {
+      case Organisation thing -> MasterKind.ORGANISATION;
+      case Location thing -> MasterKind.LOCATION;
+      case ServicePoint thing -> MasterKind.SERVICE_POINT;
+      case Terminal thing -> MasterKind.TERMINAL;
+      case Bearer thing -> MasterKind.BEARER;
+      case Vehicle thing -> MasterKind.VEHICLE;
+      case CardGroup thing -> MasterKind.CARD_GROUP;
+      case CardProfile thing -> MasterKind.CARD_PROFILE;
+      case ProductGroup thing -> MasterKind.PRODUCT_GROUP;
+      case Product thing -> MasterKind.PRODUCT;
+      case PriceList thing -> MasterKind.PRICE_LIST;
+      case TenderType thing -> MasterKind.TENDER_TYPE;
+      case User thing -> MasterKind.USER;
+      case Programme thing -> MasterKind.PROGRAMME;
+      case AllocationPlan thing -> MasterKind.ALLOCATION_PLAN;
+    };
+  }
 
   /**
    * A company, client or establishment.
@@ -54,12 +72,7 @@ public sealed interface MasterData {
    */
   record Organisation(
       String name, List<OrganisationRole> roles, @Nullable String parent, @Nullable String legalId)
-      implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.ORGANISATION;
-    }
-  }
+      implements MasterData {}
 
   /**
    * A place with service points.
@@ -70,22 +83,12 @@ public sealed interface MasterData {
    */
   record Location(
       String name, String organisation, @Nullable String parent, @Nullable String timeZone)
-      implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.LOCATION;
-    }
-  }
+      implements MasterData {}
 
   /** A shop, station or vending site; it takes cards only with an active virtual card. */
   record ServicePoint(
       String name, ServicePointKind type, String organisation, @Nullable String location)
-      implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.SERVICE_POINT;
-    }
-  }
+      implements MasterData {}
 
   /**
    * A till, card reader, vending machine or fuel terminal.
@@ -116,11 +119,6 @@ public sealed interface MasterData {
         OfflinePolicy offline) {
       this(name, servicePoint, model, identifiers, capabilities, offline, null);
     }
-
-    @Override
-    public MasterKind kind() {
-      return MasterKind.TERMINAL;
-    }
   }
 
   /**
@@ -131,12 +129,7 @@ public sealed interface MasterData {
    */
   record Bearer(
       String name, BearerKind type, @Nullable String organisation, @Nullable String contact)
-      implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.BEARER;
-    }
-  }
+      implements MasterData {}
 
   /**
    * A vehicle of a company.
@@ -156,11 +149,6 @@ public sealed interface MasterData {
     public Vehicle(String name, String organisation, @Nullable String note) {
       this(name, organisation, note, null, null);
     }
-
-    @Override
-    public MasterKind kind() {
-      return MasterKind.VEHICLE;
-    }
   }
 
   /**
@@ -170,12 +158,7 @@ public sealed interface MasterData {
    * @param discountBasisPoints taken off the price, in hundredths of a percent, 0 to 10,000
    */
   record CardGroup(String name, @Nullable String priceList, int discountBasisPoints)
-      implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.CARD_GROUP;
-    }
-  }
+      implements MasterData {}
 
   /**
    * What a card may do.
@@ -197,24 +180,14 @@ public sealed interface MasterData {
       @Nullable List<Limit> limits,
       long offlineCeilingMinor,
       @Nullable Integer validityMonths)
-      implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.CARD_PROFILE;
-    }
-  }
+      implements MasterData {}
 
   /**
    * Products with one VAT rate and one revenue account.
    *
    * @param vatBasisPoints contained in its prices, in hundredths of a percent, 0 to 10,000
    */
-  record ProductGroup(String name, int vatBasisPoints) implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.PRODUCT_GROUP;
-    }
-  }
+  record ProductGroup(String name, int vatBasisPoints) implements MasterData {}
 
   /**
    * What is sold.
@@ -237,11 +210,6 @@ public sealed interface MasterData {
     public Product(String name, String group, Pricing pricing, Unit unit, ProductPurpose purpose) {
       this(name, group, pricing, unit, purpose, null);
     }
-
-    @Override
-    public MasterKind kind() {
-      return MasterKind.PRODUCT;
-    }
   }
 
   /**
@@ -249,12 +217,7 @@ public sealed interface MasterData {
    *
    * @param currency ISO 4217
    */
-  record PriceList(String name, String currency, List<Price> prices) implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.PRICE_LIST;
-    }
-  }
+  record PriceList(String name, String currency, List<Price> prices) implements MasterData {}
 
   /**
    * A way to pay that a till offers.
@@ -262,12 +225,7 @@ public sealed interface MasterData {
    * @param tender what it is to the ledger
    * @param opensDrawer whether the cash drawer opens
    */
-  record TenderType(String name, Tender tender, boolean opensDrawer) implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.TENDER_TYPE;
-    }
-  }
+  record TenderType(String name, Tender tender, boolean opensDrawer) implements MasterData {}
 
   /**
    * Somebody who works with the system.
@@ -276,24 +234,14 @@ public sealed interface MasterData {
    * @param servicePoints where; everywhere if absent
    */
   record User(String name, List<String> roles, @Nullable List<String> servicePoints)
-      implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.USER;
-    }
-  }
+      implements MasterData {}
 
   /**
    * The rules of all that is done in one currency; its id is the currency, such as {@code EUR}.
    *
    * @param secondPerson what one person may not do alone
    */
-  record Programme(String name, SecondPersonRule secondPerson) implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.PROGRAMME;
-    }
-  }
+  record Programme(String name, SecondPersonRule secondPerson) implements MasterData {}
 
   /**
    * Money that the cards of a group are given again and again, as long as this holds.
@@ -311,10 +259,5 @@ public sealed interface MasterData {
       PeriodLength period,
       boolean cumulative,
       AllocationSource source)
-      implements MasterData {
-    @Override
-    public MasterKind kind() {
-      return MasterKind.ALLOCATION_PLAN;
-    }
-  }
+      implements MasterData {}
 }

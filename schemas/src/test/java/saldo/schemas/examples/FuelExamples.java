@@ -48,6 +48,13 @@ import saldo.schemas.ledger.Treatment;
 final class FuelExamples {
   private static final CardRef CARD = CardRef.number(NUMBER);
   private static final CardUse USE = new CardUse(CARD, NUMBER, "CG_FLEET", null, List.of());
+  private static final CardUse FREED =
+      new CardUse(
+          CARD,
+          NUMBER,
+          "CG_FLEET",
+          null,
+          List.of(new CardUse.LimitUse("daily", "2026-11-21", 2_714, -7_286L)));
   private static final Origin PUMP = new Origin("gateway", "FT_WEST_3", "PS_WESTPORT", 1_000_123L);
   private static final EntryId FILLED = new EntryId("fact:FT_WEST_3:1000123");
   private static final AccountId WAITING = AccountId.of("@unassigned.EUR");
@@ -113,7 +120,8 @@ final class FuelExamples {
               "BR_4711",
               "the card was handed out before it was assigned",
               postings(VEHICLE, -7_286, WAITING.value()),
-              USE),
+              USE,
+              FREED),
           new FillingRepriced(
               FILLED,
               VEHICLE,

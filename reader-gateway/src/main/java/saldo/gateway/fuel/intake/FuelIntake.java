@@ -77,7 +77,7 @@ public final class FuelIntake {
       return;
     }
     if (receipt == Receipt.STORED) {
-      events.send(
+      events.tell(
           where,
           new FillingCollected(
               reported.number(), reported.card(), amount, filling, reported.raw()));

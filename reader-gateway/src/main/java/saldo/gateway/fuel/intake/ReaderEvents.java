@@ -12,6 +12,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.reader.ReaderEntry;
@@ -20,6 +22,7 @@ import saldo.schemas.topics.Topics;
 
 /** Writes down what happens at readers, for everybody who wants to know. */
 public final class ReaderEvents {
+  private static final Logger LOG = LoggerFactory.getLogger(ReaderEvents.class);
   private static final long PATIENCE_SECONDS = 10;
 
   private final Producer<String, String> producer;
@@ -43,18 +46,37 @@ public final class ReaderEvents {
     }
   }
 
-  /** Sends an event; the future fails if Kafka does not take it. */
-  public Future<?> send(Where where, ReaderEvent event) {
+  /** Sends an event that nobody waits for; if Kafka does not take it, that is logged. */
+  public void tell(Where where, ReaderEvent event) {
+    CompletableFuture<Void> sent = new CompletableFuture<>();
+    send(where, event, sent);
+    CompletableFuture<Void> _ =
+        sent.whenComplete((_, failure) -> {
+          if (failure != null) {
+            LOG.warn("{} at {} is not written down: {}", event, where, failure.toString());
+          }
+        });
+  }
+
+  private void send(Where where, ReaderEvent event, CompletableFuture<Void> sent) {
     ReaderEntry entry =
         new ReaderEntry(where.ledger(), clock.instant(), where.terminal(), where.run(), event);
     try {
       String json = SaldoJson.mapper().writeValueAsString(entry);
-      return producer.send(
-          new ProducerRecord<>(Topics.READER_EVENTS.name(), where.ledger().value(), json));
+      Future<?> _ =
+          producer.send(
+              new ProducerRecord<>(Topics.READER_EVENTS.name(), where.ledger().value(), json),
+              (_, failure) -> {
+                if (failure == null) {
+                  sent.complete(null);
+                } else {
+                  sent.completeExceptionally(failure);
+                }
+              });
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     } catch (KafkaException e) {
-      return CompletableFuture.failedFuture(e);
+      sent.completeExceptionally(e);
     }
   }
 
@@ -65,7 +87,9 @@ public final class ReaderEvents {
    */
   public void write(Where where, ReaderEvent event) throws NotSafeException, InterruptedException {
     try {
-      send(where, event).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      CompletableFuture<Void> sent = new CompletableFuture<>();
+      send(where, event, sent);
+      sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new NotSafeException("Kafka takes nothing now: " + e.getMessage());
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.List;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -38,13 +39,14 @@ public final class ReaderTraffic {
         new RecordHeader("direction", (frame.received() ? "in" : "out").getBytes(US_ASCII));
     Header link = new RecordHeader("link", frame.link().getBytes(ISO_8859_1));
     try {
-      producer.send(
-          new ProducerRecord<>(
-              Topics.READER_TRAFFIC.name(),
-              null,
-              reader.ledger() + "|" + reader.terminal(),
-              new String(frame.bytes(), ISO_8859_1),
-              List.of(direction, link)));
+      Future<?> _ =
+          producer.send(
+              new ProducerRecord<>(
+                  Topics.READER_TRAFFIC.name(),
+                  null,
+                  reader.ledger() + "|" + reader.terminal(),
+                  new String(frame.bytes(), ISO_8859_1),
+                  List.of(direction, link)));
     } catch (KafkaException e) {
       LOG.debug("a frame was not kept", e);
     }

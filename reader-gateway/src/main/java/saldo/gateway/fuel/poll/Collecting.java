@@ -28,7 +28,7 @@ record Collecting(PollParts parts, RunLog log, Where where, BooleanSupplier stop
         }
       }
     } catch (UnreachableException e) {
-      readers.forEach(reader -> unreachable(reader, e.getMessage()));
+      readers.forEach(reader -> unreachable(reader, e.sentence()));
     }
   }
 
@@ -39,16 +39,18 @@ record Collecting(PollParts parts, RunLog log, Where where, BooleanSupplier stop
       parts.events().write(at(reader), polled(collected));
       log.update(reader.terminal(), report -> report.collected(parts.clock().instant(), collected));
       if (collected.clockSet()) {
-        parts.events().send(at(reader), new ClockSet(collected.driftSeconds()));
+        parts.events().tell(at(reader), new ClockSet(collected.driftSeconds()));
       }
-    } catch (UnreachableException | NotSafeException e) {
-      unreachable(reader, e.getMessage());
+    } catch (UnreachableException e) {
+      unreachable(reader, e.sentence());
+    } catch (NotSafeException e) {
+      unreachable(reader, e.sentence());
     }
   }
 
   private void unreachable(FuelReaderPlace reader, String sentence) {
     log.update(reader.terminal(), report -> report.failed(Step.UNREACHABLE, sentence));
-    parts.events().send(at(reader), new ReaderUnreachable(sentence));
+    parts.events().tell(at(reader), new ReaderUnreachable(sentence));
   }
 
   private Where at(FuelReaderPlace reader) {

@@ -80,7 +80,7 @@ final class PollRun {
       Links.each(asked, collecting::from);
       afterCollecting(network, asked);
     } catch (NotSafeException e) {
-      end(RunResult.FAILED, e.getMessage() + ".");
+      end(RunResult.FAILED, e.sentence() + ".");
     } catch (InterruptedException e) {
       end(RunResult.FAILED, "The gateway stops.");
       Thread.currentThread().interrupt();
@@ -194,7 +194,7 @@ final class PollRun {
     log.end(parts.clock().instant(), result, said);
     parts
         .events()
-        .send(
+        .tell(
             where(),
             new RunEnded(
                 result, said, log.fillings(), calculatedAt, log.terminals(Step.SENT), missing));

@@ -32,7 +32,7 @@ record Sending(PollParts parts, RunLog log, Where where, Calculation calculation
         }
       }
     } catch (UnreachableException e) {
-      readers.forEach(reader -> unreachable(reader, e.getMessage()));
+      readers.forEach(reader -> unreachable(reader, e.sentence()));
     }
   }
 
@@ -57,18 +57,20 @@ record Sending(PollParts parts, RunLog log, Where where, Calculation calculation
               where.at(terminal),
               new TableSent(sent.version(), sent.base(), sent.records(), active, reserved));
       log.update(terminal, report -> report.sent(sent, active));
-    } catch (UnreachableException | NotSafeException e) {
-      unreachable(reader, e.getMessage());
+    } catch (UnreachableException e) {
+      unreachable(reader, e.sentence());
+    } catch (NotSafeException e) {
+      unreachable(reader, e.sentence());
     } catch (TableRefusedException e) {
-      parts.events().send(where.at(terminal), new TableRefused(0, e.getMessage()));
-      log.update(terminal, report -> report.failed(Step.NOT_SENT, e.getMessage()));
+      parts.events().tell(where.at(terminal), new TableRefused(0, e.sentence()));
+      log.update(terminal, report -> report.failed(Step.NOT_SENT, e.sentence()));
     }
   }
 
   private void unreachable(FuelReaderPlace reader, String sentence) {
     if (log.of(reader.terminal()).step() != Step.SENT) {
       log.update(reader.terminal(), report -> report.failed(Step.NOT_SENT, sentence));
-      parts.events().send(where.at(reader.terminal()), new ReaderUnreachable(sentence));
+      parts.events().tell(where.at(reader.terminal()), new ReaderUnreachable(sentence));
     }
   }
 

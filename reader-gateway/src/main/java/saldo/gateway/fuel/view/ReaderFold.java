@@ -38,7 +38,7 @@ record ReaderFold(FoldingView view) {
     ReaderState before =
         known == null ? ReaderState.UNKNOWN : StoredJson.read(known, ReaderState.class);
     ReaderState now = after(before, entry, event);
-    if (now != before) {
+    if (!now.equals(before)) {
       view.put(Families.READERS, key, StoredJson.write(now));
     }
   }

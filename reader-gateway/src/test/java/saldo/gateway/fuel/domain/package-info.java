@@ -1,0 +1,5 @@
+/** Tests of fuel readers: domain. */
+@NullMarked
+package saldo.gateway.fuel.domain;
+
+import org.jspecify.annotations.NullMarked;

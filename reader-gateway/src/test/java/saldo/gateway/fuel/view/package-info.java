@@ -1,0 +1,5 @@
+/** Tests of fuel readers: view. */
+@NullMarked
+package saldo.gateway.fuel.view;
+
+import org.jspecify.annotations.NullMarked;
