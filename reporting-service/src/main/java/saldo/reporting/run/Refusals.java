@@ -8,7 +8,7 @@ import saldo.schemas.CommandId;
 
 /** Why runs are not begun, in a sentence each. */
 final class Refusals {
-  private static final String PERIOD_CLOSED = "PERIOD_CLOSED";
+  static final String PERIOD_CLOSED = "PERIOD_CLOSED";
 
   private Refusals() {}
 

@@ -37,7 +37,7 @@ public final class Runs implements AutoCloseable {
   }
 
   /**
-   * Begins a run, or finds the one that was begun with the same id.
+   * Begins a run, or finds the one that was begun with the same id; one that failed is begun again.
    *
    * @param by who asks
    * @throws RunRefusedException if it is not begun
@@ -51,10 +51,10 @@ public final class Runs implements AutoCloseable {
     }
     Map<CommandId, StatementRun> known = runs.computeIfAbsent(ledger, _ -> new LinkedHashMap<>());
     StatementRun same = known.get(id);
-    if (same != null) {
-      if (!same.request().equals(request)) {
-        throw new RunRefusedException(Refusals.conflict(id));
-      }
+    if (same != null && !same.request().equals(request)) {
+      throw new RunRefusedException(Refusals.conflict(id));
+    }
+    if (same != null && same.state().report().phase() != RunReport.Phase.FAILED) {
       return same.state().report();
     }
     known.values().stream()

@@ -43,6 +43,12 @@ final class Families {
   /** ledger|kind|id → a registered thing. */
   static final String THINGS = "things";
 
+  /** ledger|card|time → nothing; when money moved with a card. */
+  static final String USES = "uses";
+
+  /** ledger|filling → a filling that is not assigned yet. */
+  static final String WAITING = "waiting";
+
   static final List<String> ALL =
       List.of(
           HEADS,
@@ -57,7 +63,9 @@ final class Families {
           COMPANIES,
           CARDS,
           USERS,
-          THINGS);
+          THINGS,
+          USES,
+          WAITING);
 
   private Families() {}
 }

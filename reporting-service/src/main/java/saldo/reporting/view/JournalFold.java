@@ -12,14 +12,18 @@ import saldo.kit.projection.FoldingView;
 import saldo.reporting.domain.Items;
 import saldo.reporting.domain.ReportedAccount;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.LedgerId;
 import saldo.schemas.ledger.AccountEvent.AccountClosed;
 import saldo.schemas.ledger.AccountEvent.AccountOpened;
 import saldo.schemas.ledger.JournalEntry;
+import saldo.schemas.reporting.StatementItem;
 import saldo.schemas.wire.LedgerWire;
 
 /** Keeps of each journal entry what statements need: whose balance it changed, and its chain. */
 final class JournalFold {
+  private static final byte[] NOTHING = {};
+
   private final Map<LedgerId, Head> heads = new HashMap<>();
 
   void fold(ConsumerRecord<byte[], byte[]> record, FoldingView view) {
@@ -28,15 +32,22 @@ final class JournalFold {
     byte[] chain = Objects.requireNonNull(record.headers().lastHeader(Chain.HEADER)).value();
     view.put(Families.CHAINS, Keys.numbered(Keys.within(ledger), entry.seq()), chain);
     account(entry, view);
-    Items.of(entry)
-        .forEach((account, item) ->
-            view.put(
-                Families.ITEMS,
-                Keys.numbered(Keys.within(ledger, account), entry.seq()),
-                StoredJson.write(item)));
+    Items.of(entry).forEach((account, item) -> item(entry, account, item, view));
+    new WaitingFold(view).fold(entry);
     Head before = heads.put(ledger, new Head(entry.seq(), entry.bookedAt()));
     if (before != null && !before.bookedAt().equals(entry.bookedAt())) {
       time(ledger, before, view);
+    }
+  }
+
+  private static void item(
+      JournalEntry entry, AccountId account, StatementItem item, FoldingView view) {
+    byte[] items = Keys.within(entry.ledger(), account);
+    view.put(Families.ITEMS, Keys.numbered(items, entry.seq()), StoredJson.write(item));
+    CardNumber card = item.detail().card();
+    if (card != null) {
+      byte[] uses = Keys.within(entry.ledger(), card);
+      view.put(Families.USES, Keys.timed(uses, item.businessTime()), NOTHING);
     }
   }
 

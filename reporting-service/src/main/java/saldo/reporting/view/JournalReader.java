@@ -90,6 +90,14 @@ public final class JournalReader {
         .forEach(use);
   }
 
+  /** The balance of an account after a journal number, minor units; 0 before its first item. */
+  public long balance(LedgerId ledger, AccountId account, long seq) {
+    byte[] prefix = Keys.within(ledger, account);
+    return view.floor(Families.ITEMS, prefix, Keys.numbered(prefix, seq))
+        .map(found -> StoredJson.read(found.value(), StatementItem.class).balanceMinor())
+        .orElse(0L);
+  }
+
   /** How many items of an account there are. */
   public long count(LedgerId ledger, AccountId account, Range range) {
     return scan(ledger, account, range).count();

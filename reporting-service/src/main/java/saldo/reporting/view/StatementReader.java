@@ -41,6 +41,14 @@ public final class StatementReader {
         .findFirst();
   }
 
+  /** When the statement of a ledger that covers most ends; empty if there is none. */
+  public Optional<Instant> lastEnd(LedgerId ledger) {
+    return store.last(Families.PERIODS, Keys.within(ledger), 1).stream()
+        .map(entry -> Objects.requireNonNull(store.get(Families.SUMMARIES, entry.value())))
+        .map(bytes -> StoredJson.read(bytes, StatementSummary.class).period().until())
+        .findFirst();
+  }
+
   /**
    * Statements, the earliest first.
    *

@@ -26,6 +26,9 @@ class RolesTest {
   private static final String RUNNERS = "admin finance";
   private static final String STATEMENT = "/ledgers/{ledger}/accounts/{account}/statements/";
 
+  private static final Map<String, String> PERIOD =
+      Map.of("account", "a", "from", "2026-10-01T00:00:00Z", "until", "2026-11-01T00:00:00Z");
+
   /** Which roles may do what. */
   private static final Map<String, String> ADDRESSES =
       Map.ofEntries(
@@ -36,6 +39,10 @@ class RolesTest {
           entry("get /ledgers/{ledger}/statement-runs/{run}/statements", READERS),
           entry("get /ledgers/{ledger}/statement-runs/{run}/statements/{account}", READERS),
           entry("get /ledgers/{ledger}/statements", READERS),
+          entry("get /ledgers/{ledger}/reports/balances", READERS),
+          entry("get /ledgers/{ledger}/reports/unassigned-fillings", READERS),
+          entry("get /ledgers/{ledger}/reports/cards-at-zero", READERS),
+          entry("get /ledgers/{ledger}/reports/unused-cards", READERS),
           entry("get " + STATEMENT + "{number}", READERS),
           entry("get " + STATEMENT + "{number}/record", READERS));
 
@@ -98,6 +105,8 @@ class RolesTest {
             .contentType("application/json")
             .body("{\"mode\":\"test\",\"all\":true}")
             .post(path)
-        : as(token).request(parts[0].toUpperCase(Locale.ROOT), path);
+        : as(token)
+            .queryParams(path.contains("/reports/") ? PERIOD : Map.of())
+            .request(parts[0].toUpperCase(Locale.ROOT), path);
   }
 }
