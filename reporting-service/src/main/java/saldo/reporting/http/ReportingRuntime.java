@@ -4,9 +4,11 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
 import saldo.http.ServiceStart;
 import saldo.kit.projection.ProjectionRunner;
@@ -26,7 +28,7 @@ import saldo.schemas.topics.Topics;
 @ApplicationScoped
 public class ReportingRuntime {
   private final ReportingConfig config;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource clock = Clock.tickMillis(ZoneOffset.UTC);
   private final ServiceStart<Parts> start =
       new ServiceStart<>("the reporting service", this::startParts);
   private final StatementKeys keys;

@@ -46,8 +46,8 @@ public class ReportsResource {
   @Operation(
       summary = "Balances as they went on from day to day",
       description =
-          "Of an account, or of a company's accounts together; by the day of booking in the issuer's"
-              + " time zone. The first row is the balance before.")
+          "Of an account, or of a company's accounts together; by the day of booking by the"
+              + " issuer's calendar. The first row is the balance before.")
   public List<DayBalance> balances(
       @PathParam("ledger") String path, @BeanParam BalanceParameters parameters) {
     LedgerId ledger = caller.ledger(path);

@@ -23,6 +23,7 @@ import saldo.machine.audit.kafka.AuditRun;
 import saldo.machine.failure.MachineException;
 import saldo.machine.failure.MachineException.Code;
 import saldo.machine.keys.Role;
+import saldo.machine.keys.SigningKeys;
 import saldo.machine.keys.Tokens.Claims;
 
 /** A day of a canteen and a fuel company, with accidents in the middle of it. */
@@ -246,7 +247,10 @@ public final class Demo {
 
   private AuditRun.Result audit() {
     progress.say("proving the journals from their first records");
-    AuditRun.Request all = new AuditRun.Request(machine.bootstrap(), null, new Until.End());
+    SigningKeys keys = new SigningKeys(machine.settings().data().keys()).ofStatements();
+    AuditRun.Request all =
+        new AuditRun.Request(
+            machine.bootstrap(), null, new Until.End(), List.of(keys.publicFile()));
     return new AuditRun(all, Silent.AUDIT).run();
   }
 
