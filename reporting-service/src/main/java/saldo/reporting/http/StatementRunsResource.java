@@ -74,6 +74,10 @@ public class StatementRunsResource {
               schema = @Schema(implementation = RunRequest.class),
               examples = @ExampleObject(name = "run", value = Examples.RUN)))
   @APIResponse(
+      responseCode = "200",
+      description = "It is over; asked for with a key that was used before",
+      content = @Content(schema = @Schema(implementation = RunReport.class)))
+  @APIResponse(
       responseCode = "202",
       description = "It runs: ask at Location how far it is",
       content = @Content(schema = @Schema(implementation = RunReport.class)))
@@ -98,7 +102,8 @@ public class StatementRunsResource {
     try {
       RunReport report = runtime.runs().start(ledger, id, request, caller.name());
       URI address = URI.create("/ledgers/%s/statement-runs/%s".formatted(ledger, id));
-      return Response.accepted(report).location(address).build();
+      Status status = report.phase().isOver() ? Status.OK : Status.ACCEPTED;
+      return Response.status(status).entity(report).location(address).build();
     } catch (IllegalArgumentException e) {
       throw Problem.malformed(String.valueOf(e.getMessage()));
     } catch (RunRefusedException e) {

@@ -37,6 +37,7 @@ final class TestRuns implements AutoCloseable {
   private final TestBook book;
   private final List<ProducerRecord<byte[], byte[]>> topic = new ArrayList<>();
   private int runs;
+  private boolean folds = true;
 
   TestRuns(Path directory) {
     this.store = FoldedStore.open(directory, new StatementProjection());
@@ -49,6 +50,11 @@ final class TestRuns implements AutoCloseable {
 
   FoldedStore store() {
     return store;
+  }
+
+  /** What is closed from now on is only written. */
+  void foldNothingMore() {
+    folds = false;
   }
 
   RunReport test(RunRequest request) {
@@ -144,8 +150,10 @@ final class TestRuns implements AutoCloseable {
     public void close() {
       for (ProducerRecord<byte[], byte[]> record : producer.history()) {
         topic.add(record);
-        store.fold(
-            Topics.REPORTING_STATEMENTS.name(), record.key(), record.value(), record.headers());
+        if (folds) {
+          store.fold(
+              Topics.REPORTING_STATEMENTS.name(), record.key(), record.value(), record.headers());
+        }
       }
       closings.close();
     }

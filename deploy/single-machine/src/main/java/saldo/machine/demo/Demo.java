@@ -185,6 +185,9 @@ public final class Demo {
     Books canteen = books(CANTEEN);
     Books fuel = books(FUEL);
     List<String> mismatches = settle(canteen, fuel);
+    int statements = finance(CANTEEN).close() + finance(FUEL).close();
+    List<String> exports =
+        finance(FUEL).export(machine.settings().data().path().resolve("exports"));
     AuditRun.Result audit = audit();
     Map<String, Long> difference = new TreeMap<>();
     long events = 0;
@@ -212,9 +215,9 @@ public final class Demo {
         difference,
         floatEqual,
         mismatches,
+        statements,
         0,
-        0,
-        List.of(),
+        exports,
         audit.ok(),
         audit.findings().stream().map(Finding::sentence).toList());
   }
@@ -252,6 +255,11 @@ public final class Demo {
         new AuditRun.Request(
             machine.bootstrap(), null, new Until.End(), List.of(keys.publicFile()));
     return new AuditRun(all, Silent.AUDIT).run();
+  }
+
+  private FinanceOffice finance(String ledger) {
+    Place place = new Place("finance", ledger, machine.url(Service.REPORTING));
+    return new FinanceOffice(place, token(Role.FINANCE, ledger, "fiona"));
   }
 
   private Books books(String ledger) {
