@@ -49,6 +49,7 @@ import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.Exposure;
 import saldo.schemas.ledger.Filling;
+import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
@@ -218,7 +219,7 @@ final class EventsDocument {
     page.section("Ledger enumerations");
     page.names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);
     page.names(AdjustmentCommand.Direction.class, LedgerCommand.Bulk.Mode.class);
-    page.names(Replacement.class, Delivery.class, PeriodLength.class);
+    page.names(Replacement.class, Delivery.class, PeriodLength.class, HoldService.class);
     page.names(Exposure.Policy.class, RejectionReason.class);
   }
 
