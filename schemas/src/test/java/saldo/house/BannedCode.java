@@ -35,7 +35,8 @@ final class BannedCode extends TreeScanner<Void, JavaFile> {
           "saldo.gateway.simulator.cli",
           "saldo.http",
           "saldo.ledger.http",
-          "saldo.cards.http");
+          "saldo.cards.http",
+          "saldo.reporting.http");
 
   /** The launcher, the demo and the benchmark are outside of the books. */
   private static final String MACHINE = "saldo.machine";

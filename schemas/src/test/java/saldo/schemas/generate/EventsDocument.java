@@ -90,6 +90,12 @@ import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.ServicePointKind;
 import saldo.schemas.registry.TerminalIdentifiers;
 import saldo.schemas.registry.Unit;
+import saldo.schemas.reporting.Statement;
+import saldo.schemas.reporting.StatementHolder;
+import saldo.schemas.reporting.StatementItem;
+import saldo.schemas.reporting.StatementItemKind;
+import saldo.schemas.reporting.StatementParty;
+import saldo.schemas.reporting.StatementPeriod;
 import saldo.schemas.topics.Topic.Retention;
 
 /** The page that lists every topic and every message with its fields. */
@@ -100,7 +106,8 @@ final class EventsDocument {
 
       Everything that is said between tills, services and auditors: about money (the *ledger*), about
       cards, and about whom and what they belong to (the *registry*). Each of the three has a topic of
-      commands, one of events, one of outcomes, and one that holds the latest state.
+      commands, one of events, one of outcomes, and one that holds the latest state. What is *reported*
+      for good has a topic of its own.
 
       Generated from `saldo.schemas`; after a change of the code, refresh it with
       `mvn -pl schemas test -Dgolden.write=true`. Each message is shown as it is on the wire
@@ -137,6 +144,7 @@ final class EventsDocument {
     cards();
     registry();
     readers();
+    reporting();
     page.chapter("Parts of all messages");
     page.types(List.of(Money.class, Dated.class));
     page.section(FieldTypes.TEXTS);
@@ -255,6 +263,15 @@ final class EventsDocument {
     family(FieldTypes.READER_EVENTS, ReaderEvent.class, ReaderEntry.class);
     page.section("Reader enumerations");
     page.names(Unreachable.class, RunResult.class);
+  }
+
+  private void reporting() {
+    page.chapter("Reporting");
+    page.section("Statements");
+    page.types(List.of(Statement.class, StatementPeriod.class, StatementHolder.class));
+    page.types(List.of(StatementParty.class, StatementItem.class, StatementItem.Detail.class));
+    page.section("Reporting enumerations");
+    page.names(StatementItemKind.class);
   }
 
   /** A family, after what its members are the content of. */
