@@ -11,7 +11,7 @@ final class FuelRules {
   private static final String HOST = "([A-Za-z0-9.-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])";
   private static final Pattern TCP = Pattern.compile("tcp://" + HOST + ":(?<port>\\d{1,5})");
   private static final Pattern SERIAL =
-      Pattern.compile("serial:///[A-Za-z0-9._/-]{1,200}\\?baud=(?<baud>\\d{1,7})");
+      Pattern.compile("serial:///[A-Za-z0-9._/-]{1,200}(\\?baud=(?<baud>\\d{1,7}))?");
   private static final Pattern HTTP =
       Pattern.compile("https?://" + HOST + "(:(?<port>\\d{1,5}))?(/[A-Za-z0-9._~/-]{0,200})?");
   private static final Pattern READER_CODE = Pattern.compile("[A-Za-z0-9]{1,8}");
@@ -32,7 +32,8 @@ final class FuelRules {
               case FPP -> "tcp://host:port, or serial:///path?baud=9600";
               case JSON_PTS -> "http://host:port/path, or the same with https";
             })
-        .range("connection.address", connection.address(), 1, Limits.ADDRESS);
+        .range("connection.address", connection.address(), 1, Limits.ADDRESS)
+        .currency("connection.currency", connection.currency());
   }
 
   static void readerCode(Fields fields, @Nullable String code) {
@@ -58,7 +59,9 @@ final class FuelRules {
 
   private static boolean isSerial(String link) {
     Matcher serial = SERIAL.matcher(link);
-    return serial.matches() && isBetween(serial.group("baud"), Limits.BAUD_LEAST, Limits.BAUD);
+    return serial.matches()
+        && (serial.group("baud") == null
+            || isBetween(serial.group("baud"), Limits.BAUD_LEAST, Limits.BAUD));
   }
 
   private static boolean isHttp(String link) {

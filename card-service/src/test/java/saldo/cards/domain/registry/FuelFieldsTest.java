@@ -43,6 +43,7 @@ class FuelFieldsTest {
     "FPP, tcp://10.1.0.3:4001",
     "FPP, tcp://pump-3.west.example:65535",
     "FPP, tcp://[fe80::1]:1",
+    "FPP, serial:///dev/ttyUSB0",
     "FPP, serial:///dev/ttyUSB0?baud=9600",
     "FPP, serial:///dev/pts/7?baud=115200",
     "JSON_PTS, http://10.1.0.9:8080/jsonPTS",
@@ -51,7 +52,7 @@ class FuelFieldsTest {
   })
   @Tag("S2.016")
   void aTerminalIsReachedByALink(Driver driver, String link) {
-    accepted(terminal(new Connection(driver, link, 3)));
+    accepted(terminal(new Connection(driver, link, 3, "EUR")));
   }
 
   @ParameterizedTest
@@ -64,7 +65,6 @@ class FuelFieldsTest {
     "FPP, tcp://10.1.0.3:4001/",
     "FPP, tcp://:4001",
     "FPP, serial://ttyUSB0?baud=9600",
-    "FPP, serial:///dev/ttyUSB0",
     "FPP, serial:///dev/ttyUSB0?baud=49",
     "FPP, serial:///dev/ttyUSB0?baud=4000001",
     "FPP, serial:///dev/ttyUSB0?baud=9600&stop=2",
@@ -75,20 +75,26 @@ class FuelFieldsTest {
     "JSON_PTS, http://10.1.0.9/a b"
   })
   void anythingElseIsNoLink(Driver driver, String link) {
-    refused("connection.link", terminal(new Connection(driver, link, null)));
+    refused("connection.link", terminal(new Connection(driver, link, null, "EUR")));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 256})
   void anAddressIsAByte(int address) {
-    refused("connection.address", terminal(new Connection(Driver.FPP, "tcp://a:1", address)));
+    refused(
+        "connection.address", terminal(new Connection(Driver.FPP, "tcp://a:1", address, "EUR")));
   }
 
   @Test
   void theFirstAndTheLastAddressAreAddresses() {
-    accepted(terminal(new Connection(Driver.FPP, "tcp://a:1", 1)));
-    accepted(terminal(new Connection(Driver.FPP, "tcp://a:1", 255)));
-    accepted(terminal(new Connection(Driver.FPP, "tcp://a:1", null)));
+    accepted(terminal(new Connection(Driver.FPP, "tcp://a:1", 1, "EUR")));
+    accepted(terminal(new Connection(Driver.FPP, "tcp://a:1", 255, "EUR")));
+    accepted(terminal(new Connection(Driver.FPP, "tcp://a:1", null, "EUR")));
+  }
+
+  @Test
+  void aTerminalCountsInACurrency() {
+    refused("connection.currency", terminal(new Connection(Driver.FPP, "tcp://a:1", null, "euro")));
   }
 
   @ParameterizedTest

@@ -131,8 +131,8 @@ public final class RandomThings {
     String link = random.nextBoolean() ? "tcp://10.0.0.7:4001" : "serial:///dev/ttyUSB0?baud=9600";
     Integer address = maybe(() -> 1 + random.nextInt(255));
     return random.nextBoolean()
-        ? new Connection(Driver.FPP, link, address)
-        : new Connection(Driver.JSON_PTS, "https://pts.example/jsonPTS", null);
+        ? new Connection(Driver.FPP, link, address, "EUR")
+        : new Connection(Driver.JSON_PTS, "https://pts.example/jsonPTS", null, "SEK");
   }
 
   private Exposure exposure() {
