@@ -27,6 +27,7 @@ public final class ReaderMemory implements AutoCloseable {
   private static final String PROGRESS = "progress";
   private static final String TABLE = "table";
   private static final String TOUCHED = "touched";
+  private static final String NOTE = "note";
 
   private final Options options;
   private final RocksDB db;
@@ -72,6 +73,22 @@ public final class ReaderMemory implements AutoCloseable {
   /** Remembers that they are safe so far. */
   public void putProgress(LedgerId ledger, String terminal, Object progress) {
     put(key(PROGRESS, ledger, terminal), StoredJson.write(progress));
+  }
+
+  /**
+   * What a driver has noted about a reader; nothing if it has not.
+   *
+   * @param name of the note, any text
+   * @param <T> what was noted
+   */
+  public <T> Optional<T> note(LedgerId ledger, String terminal, String name, Class<T> type) {
+    byte @Nullable [] known = get(key(NOTE, ledger, terminal + "|" + name));
+    return Optional.ofNullable(known).map(bytes -> StoredJson.read(bytes, type));
+  }
+
+  /** Notes something about a reader, in place of what was noted under that name. */
+  public void putNote(LedgerId ledger, String terminal, String name, Object note) {
+    put(key(NOTE, ledger, terminal + "|" + name), StoredJson.write(note));
   }
 
   /** The card table a reader took last. */
