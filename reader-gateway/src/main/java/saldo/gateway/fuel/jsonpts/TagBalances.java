@@ -134,7 +134,9 @@ final class TagBalances {
   }
 
   private Authorisation first(FuelReaderPlace reader, AtPump at, Instant now) {
-    String key = Digest.shortOf(reader.terminal(), at.note(), now.toString());
+    // with the one before, as two questions may come in one moment
+    String last = note(reader, at).map(each -> each.hold().value()).orElse("");
+    String key = Digest.shortOf(reader.terminal(), at.note(), now.toString(), last);
     List<@Nullable String> groups = groups(reader, now);
     Money amount = Money.of(rules.mostMinor(), reader.connection().currency());
     Instant expiresAt = now.plus(rules.holdFor());

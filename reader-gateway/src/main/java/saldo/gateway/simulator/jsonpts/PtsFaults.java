@@ -13,6 +13,8 @@ import java.util.List;
  * @param slowMillis how long each answer takes
  * @param clockError how wrong the clocks are at the begin
  * @param wrap whether transaction numbers are about to begin anew
+ * @param replaceAfter after so many fillings a controller is replaced by a new one, once all are
+ *     uploaded; 0 is never
  */
 public record PtsFaults(
     long seed,
@@ -21,13 +23,15 @@ public record PtsFaults(
     int garbledPermille,
     int slowMillis,
     Duration clockError,
-    boolean wrap) {
+    boolean wrap,
+    int replaceAfter) {
   private static final int ALWAYS = 1_000;
   private static final int HIGHEST = 1_000_000;
 
   /** What can be switched on, for a help text. */
   public static final String SWITCHES =
-      "lost=N doubled=N garbled=N (each in 1000), slow=MILLIS, clock=SECONDS, wrap";
+      "lost=N doubled=N garbled=N (each in 1000), slow=MILLIS, clock=SECONDS, wrap,"
+          + " replace=FILLINGS";
 
   /**
    * @throws IllegalArgumentException if a rate is not between 0 and 1000, or slow is negative
@@ -39,14 +43,14 @@ public record PtsFaults(
             "a fault happens in %d of 1000; give 0 to 1000".formatted(rate));
       }
     }
-    if (slowMillis < 0) {
-      throw new IllegalArgumentException("slow is in milliseconds, from 0");
+    if (slowMillis < 0 || replaceAfter < 0) {
+      throw new IllegalArgumentException("slow is in milliseconds, replace in fillings, from 0");
     }
   }
 
   /** Nothing goes wrong. */
   public static PtsFaults none(long seed) {
-    return new PtsFaults(seed, 0, 0, 0, 0, Duration.ZERO, false);
+    return new PtsFaults(seed, 0, 0, 0, 0, Duration.ZERO, false, 0);
   }
 
   /**
@@ -75,6 +79,7 @@ public record PtsFaults(
       case "slow" -> with(value, clockError, wrap);
       case "clock" -> with(slowMillis, Duration.ofSeconds(value), wrap);
       case "wrap" -> with(slowMillis, clockError, true);
+      case "replace" -> withReplacementAfter(value);
       default ->
           throw new IllegalArgumentException(
               "there is no fault '%s'; there are %s".formatted(name, SWITCHES));
@@ -91,12 +96,12 @@ public record PtsFaults(
 
   /** The same with other rates, each in 1000. */
   public PtsFaults withRates(int lost, int doubled, int garbled) {
-    return new PtsFaults(seed, lost, doubled, garbled, slowMillis, clockError, wrap);
+    return new PtsFaults(seed, lost, doubled, garbled, slowMillis, clockError, wrap, replaceAfter);
   }
 
   private PtsFaults with(int slow, Duration error, boolean wrapping) {
     return new PtsFaults(
-        seed, lostPermille, doubledPermille, garbledPermille, slow, error, wrapping);
+        seed, lostPermille, doubledPermille, garbledPermille, slow, error, wrapping, replaceAfter);
   }
 
   /** The same with clocks that are wrong. */
@@ -107,5 +112,18 @@ public record PtsFaults(
   /** The same with numbers that are about to begin anew. */
   public PtsFaults withWrap() {
     return with(slowMillis, clockError, true);
+  }
+
+  /** The same with controllers that are replaced after so many fillings. */
+  public PtsFaults withReplacementAfter(int fillings) {
+    return new PtsFaults(
+        seed,
+        lostPermille,
+        doubledPermille,
+        garbledPermille,
+        slowMillis,
+        clockError,
+        wrap,
+        fillings);
   }
 }

@@ -44,6 +44,7 @@ public final class SimulatedController {
   private final List<ObjectNode> transactions = new ArrayList<>();
   private final Map<Integer, ObjectNode> waiting = new LinkedHashMap<>();
   private final Map<String, String> tags = new TreeMap<>();
+  private final int replaceAfter;
   private Duration clockError;
   private int replacements;
   private int number;
@@ -61,6 +62,7 @@ public final class SimulatedController {
     this.name = name;
     this.zone = zone;
     this.clock = clock;
+    this.replaceAfter = faults.replaceAfter();
     this.clockError = faults.clockError();
     this.number = faults.wrap() ? SHORTLY_BEFORE_THE_WRAP : 0;
   }
@@ -79,6 +81,9 @@ public final class SimulatedController {
    * @return the transaction as it is reported
    */
   public synchronized JsonNode fill(int pump, String tag, BigDecimal litres) {
+    if (replaceAfter > 0 && transactions.size() >= replaceAfter && waiting.isEmpty()) {
+      replace();
+    }
     number = number % HIGHEST_NUMBER + 1;
     LocalDateTime end = now();
     BigDecimal amount = litres.multiply(PRICE).setScale(AMOUNT_DIGITS, RoundingMode.HALF_UP);
@@ -136,6 +141,11 @@ public final class SimulatedController {
   /** Somebody sets its clock wrong, or right. */
   public synchronized void setClockError(Duration error) {
     clockError = error;
+  }
+
+  /** The next transaction has the number after this one, as if its counter had been set. */
+  public synchronized void countFrom(int last) {
+    number = last;
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +93,28 @@ class CollectingFromControllersTest {
   }
 
   @Test
-  void theNumberOfAnotherDayIsAnotherFilling() throws Exception {
+  void theSameNumberAtAnotherTimeIsAnotherFilling() throws Exception {
+    station.fill("A1", "10");
+    station.collect();
+    station.controller.countFrom(0);
+    station.fill("A1", "10");
+    assertThat(station.collect().fillings()).isEqualTo(1);
+    assertThat(station.booked()).hasSize(2);
+  }
+
+  @Test
+  void theSameNumberWithAnotherAmountIsWrittenDownOnceForSomebodyToLookAt() throws Exception {
+    station.controller.fill(1, "A1", BigDecimal.TEN);
+    station.controller.countFrom(0);
+    station.controller.fill(1, "A1", BigDecimal.ONE);
+    assertThat(station.collect().fillings()).isEqualTo(1);
+    station.collect();
+    assertThat(station.booked()).hasSize(1);
+    assertThat(station.events("filling-unbookable")).hasSize(1);
+  }
+
+  @Test
+  void aReplacedControllerBeginsASeriesOfItsOwn() throws Exception {
     station.fill("A1", "10");
     station.collect();
     station.controller.replace();

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,14 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import saldo.gateway.fuel.domain.Right;
 import saldo.gateway.fuel.intake.FuelIntake;
 import saldo.gateway.fuel.intake.NotSafeException;
 import saldo.gateway.fuel.intake.ReaderEvents;
 import saldo.gateway.fuel.intake.ReaderTraffic;
 import saldo.gateway.fuel.memory.ReaderMemory;
 import saldo.gateway.fuel.poll.ReaderDriver;
+import saldo.gateway.fuel.poll.TableRefusedException;
 import saldo.gateway.fuel.poll.UnreachableException;
 import saldo.gateway.fuel.view.FuelReaderPlace;
 import saldo.gateway.fuel.view.Recognition;
@@ -229,6 +232,15 @@ final class Station implements AutoCloseable {
     return new PtsUploader(controller, host, SECRET, faults);
   }
 
+  /** Sends a list of tags, all of it or what is different. */
+  ReaderDriver.Sent send(boolean whole, Right... rights)
+      throws UnreachableException, NotSafeException, TableRefusedException, InterruptedException {
+    int version = collect().tableVersion();
+    try (ReaderDriver.Line line = line()) {
+      return line.send(place(), new ReaderDriver.Table(List.of(rights), whole), version);
+    }
+  }
+
   ReaderMemory memory() {
     return running.memory();
   }
@@ -258,9 +270,13 @@ final class Station implements AutoCloseable {
     restart(false);
   }
 
+  Instant now() {
+    return now;
+  }
+
   /** The fillings that Kafka has, each as often as it is there under an id of its own. */
   List<JsonNode> booked() {
-    Map<String, JsonNode> byId = new java.util.LinkedHashMap<>();
+    Map<String, JsonNode> byId = new LinkedHashMap<>();
     for (MockProducer<String, String> producer : List.copyOf(kafka)) {
       for (ProducerRecord<String, String> each : producer.history()) {
         JsonNode envelope = json(each.value());
