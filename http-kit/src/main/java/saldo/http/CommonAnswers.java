@@ -56,7 +56,7 @@ final class CommonAnswers {
     describe(answers.getAPIResponse("422"), refused);
     answers.getAPIResponses().forEach(CommonAnswers::tellProblem);
     ALWAYS.forEach((status, meaning) -> answers.addAPIResponse(status, problem(meaning)));
-    answers.getAPIResponse("200").getContent().removeMediaType(Problem.JSON);
+    answers.getAPIResponses().forEach(CommonAnswers::isNoProblem);
   }
 
   /** A problem document that is answered at some address. */
@@ -112,6 +112,13 @@ final class CommonAnswers {
     answer.getContent().getMediaTypes().values().stream()
         .filter(type -> type.getSchema() == null)
         .forEach(type -> type.setSchema(schema()));
+  }
+
+  /** An answer that is as asked for is no problem document, whatever else the resource answers. */
+  private static void isNoProblem(String status, APIResponse answer) {
+    if (status.compareTo(FIRST_FAILURE) < 0 && answer.getContent() != null) {
+      answer.getContent().removeMediaType(Problem.JSON);
+    }
   }
 
   private static Content problem() {

@@ -29,18 +29,51 @@ public final class ServiceStart<P extends ServiceStart.Parts> {
   private final Thread starter;
   private volatile @Nullable P running;
 
-  /** What runs: a topology that decides, a read model of what it decided, and whatever else. */
+  /** What runs: a read model of what was decided, and whatever else. */
   public interface Parts {
-    StreamsRuntime streams();
-
     ProjectionRunner views();
 
-    /** Why it is not ready although both are, in a few words; nothing if it is. */
+    /** Whether what else there is does its work. */
+    default boolean isRunning() {
+      return true;
+    }
+
+    /** What it does, or waits for, in a few words. */
+    default String condition() {
+      return "reading";
+    }
+
+    /** What waits to be worked on; -1 if unknown. */
+    default long lag() {
+      return views().lag();
+    }
+
+    /** Why it is not ready although all of it runs, in a few words; nothing if it is. */
     default Optional<String> complaint() {
       return Optional.empty();
     }
 
     void close();
+  }
+
+  /** A topology that decides, with all that belongs to it. */
+  public interface Deciding extends Parts {
+    StreamsRuntime streams();
+
+    @Override
+    default boolean isRunning() {
+      return streams().isRunning();
+    }
+
+    @Override
+    default String condition() {
+      return streams().condition();
+    }
+
+    @Override
+    default long lag() {
+      return streams().lag();
+    }
   }
 
   /**
@@ -87,10 +120,10 @@ public final class ServiceStart<P extends ServiceStart.Parts> {
     return Optional.ofNullable(running);
   }
 
-  /** Commands are decided, and the read model has caught up. */
+  /** All of it runs, and the read model has caught up. */
   public boolean isReady() {
     return ifStarted()
-        .filter(parts -> parts.streams().isRunning() && parts.views().caughtUp())
+        .filter(parts -> parts.isRunning() && parts.views().caughtUp())
         .filter(parts -> parts.complaint().isEmpty())
         .isPresent();
   }
@@ -99,15 +132,15 @@ public final class ServiceStart<P extends ServiceStart.Parts> {
   public String condition() {
     return ifStarted()
         .map(parts ->
-            parts.streams().condition()
+            parts.condition()
                 + (parts.views().caughtUp() ? "" : ", the read model is catching up")
                 + parts.complaint().map(complaint -> ", " + complaint).orElse(""))
         .orElse("waiting for Kafka");
   }
 
-  /** Commands that wait to be decided; -1 if unknown. */
+  /** What waits to be worked on, such as commands; -1 if unknown. */
   public long lag() {
-    return ifStarted().map(parts -> parts.streams().lag()).orElse(-1L);
+    return ifStarted().map(parts -> parts.lag()).orElse(-1L);
   }
 
   /**

@@ -37,6 +37,7 @@ import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryEntry;
 import saldo.schemas.registry.RegistryEvent;
 import saldo.schemas.registry.RegistryOutcome;
+import saldo.schemas.reporting.Statement;
 import saldo.testing.Golden;
 import saldo.testing.Kinds;
 import saldo.testing.Names;
@@ -75,7 +76,8 @@ class GoldenMessagesTest {
             CardState.class,
             RegistryEntry.class,
             RegisteredItem.class,
-            ReaderEntry.class);
+            ReaderEntry.class,
+            Statement.class);
     return Stream.of(everySealedFamily(), values).<Class<?>>flatMap(List::stream).toList();
   }
 

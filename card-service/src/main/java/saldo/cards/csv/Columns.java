@@ -20,11 +20,20 @@ final class Columns {
       case SERVICE_POINT -> List.of(NAMED, text("type"), text("organisation"), text("location"));
       case TERMINAL -> terminal();
       case BEARER -> List.of(NAMED, text("type"), text("organisation"), text("contact"));
-      case VEHICLE -> List.of(NAMED, text("organisation"), text("note"));
+      case VEHICLE ->
+          List.of(
+              NAMED, text("organisation"), text("note"), whole("odometerStepKm"), whole("tankMl"));
       case CARD_GROUP -> List.of(NAMED, text("priceList"), whole("discountBasisPoints"));
       case CARD_PROFILE -> profile();
       case PRODUCT_GROUP -> List.of(NAMED, whole("vatBasisPoints"));
-      case PRODUCT -> List.of(NAMED, text("group"), text("pricing"), text("unit"), text("purpose"));
+      case PRODUCT ->
+          List.of(
+              NAMED,
+              text("group"),
+              text("pricing"),
+              text("unit"),
+              text("purpose"),
+              text("readerCode"));
       case PRICE_LIST -> List.of(NAMED, text("currency"), json("prices"));
       case TENDER_TYPE -> List.of(NAMED, text("tender"), yesOrNo("opensDrawer"));
       case ALLOCATION_PLAN -> plan();
@@ -54,7 +63,8 @@ final class Columns {
         yesOrNo("capabilities.prints"),
         whole("capabilities.firmwareRelease"),
         whole("capabilities.amountLimitFrom"),
-        text("offline"));
+        text("offline"),
+        json("connection"));
   }
 
   private static List<Column> profile() {
@@ -67,6 +77,7 @@ final class Columns {
         whole("account.terms.ceilingMinor"),
         whole("account.terms.overdraftMinor"),
         json("account.terms.autoReload"),
+        json("account.terms.exposure"),
         list("saleGroups"),
         json("limits"),
         whole("offlineCeilingMinor"),

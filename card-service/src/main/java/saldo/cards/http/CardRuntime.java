@@ -52,7 +52,7 @@ public class CardRuntime {
       CommandClient<CardCommand, CardOutcome> cards,
       CommandClient<RegistryCommand, RegistryOutcome> registry,
       CommandClient<LedgerCommand, Outcome> ledger)
-      implements ServiceStart.Parts {
+      implements ServiceStart.Deciding {
     @Override
     public void close() {
       cards.close();

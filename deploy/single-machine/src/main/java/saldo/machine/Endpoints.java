@@ -22,7 +22,8 @@ public record Endpoints(Ports ports) {
   public Probe probe(Service service) {
     return switch (service) {
       case BROKER -> new KafkaProbe(ports.kafka());
-      case LEDGER, CARDS, GATEWAY -> new HttpProbe(url(service).resolve("/q/health/ready"));
+      case LEDGER, CARDS, GATEWAY, REPORTING ->
+          new HttpProbe(url(service).resolve("/q/health/ready"));
     };
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import saldo.machine.failure.MachineException;
 import saldo.machine.failure.MachineException.Code;
@@ -56,6 +57,14 @@ public record Installation(Path root) {
       throw notBuilt(jar);
     }
     return jar;
+  }
+
+  /** What another program in a service's module needs, and what a child needs beside it. */
+  public String programClassPath(String module) {
+    Path app = Path.of(String.valueOf(serviceJar(module).getParent()));
+    return Stream.of("app", "lib/boot", "lib/main")
+        .map(folder -> app.resolve(folder).resolve("*").toString())
+        .collect(Collectors.joining(File.pathSeparator, "", File.pathSeparator + launcherJar()));
   }
 
   private Path target() {

@@ -33,7 +33,8 @@ final class Processes {
   ProcessSpec spec(Service service) {
     return switch (service) {
       case BROKER -> spec(service, broker(), Map.of());
-      case LEDGER, CARDS, GATEWAY -> spec(service, quarkus(service), environment(service));
+      case LEDGER, CARDS, GATEWAY, REPORTING ->
+          spec(service, quarkus(service), environment(service));
     };
   }
 
@@ -102,6 +103,11 @@ final class Processes {
                 "MP_JWT_VERIFY_ISSUER", "saldo"));
     if (service == Service.CARDS) {
       environment.put("SALDO_DEVICES_SIGNING_KEY", keys.ofDevices().privateFile().toString());
+    }
+    if (service == Service.REPORTING) {
+      SigningKeys statements = keys.ofStatements();
+      environment.put("SALDO_STATEMENTS_KEY", statements.privateFile().toString());
+      environment.put("SALDO_STATEMENTS_PUBLIC_KEYS", statements.publicFile().toString());
     }
     return environment;
   }

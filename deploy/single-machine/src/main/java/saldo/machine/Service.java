@@ -5,13 +5,14 @@ import java.util.Optional;
 
 /**
  * The processes of a system, in the order in which they are started. Memory is given as what keeps
- * all of them together below 1.5 GiB; RocksDB and Kafka's own buffers come on top of the heap.
+ * all of them together below 1.75 GiB; RocksDB and Kafka's own buffers come on top of the heap.
  */
 public enum Service {
   BROKER("broker", 0, "-Xmx160m -Xms64m"),
   LEDGER("ledger-service", 1, "-Xmx192m -Xms64m -Xmn64m"),
   CARDS("card-service", 2, "-Xmx128m -Xms32m"),
-  GATEWAY("reader-gateway", 3, "-Xmx96m -Xms32m");
+  GATEWAY("reader-gateway", 3, "-Xmx96m -Xms32m"),
+  REPORTING("reporting-service", 4, "-Xmx160m -Xms32m");
 
   private final String label;
   private final int portOffset;

@@ -78,6 +78,7 @@ public final class SingleMachine implements AutoCloseable {
       SigningKeys keys = new SigningKeys(settings.data().keys());
       keys.ensure();
       keys.ofDevices().ensure();
+      keys.ofStatements().ensure();
       LogRotation.rotate(settings.data());
       machine = new SingleMachine(settings, progress, lock);
       machine.startAll();
@@ -192,7 +193,8 @@ public final class SingleMachine implements AutoCloseable {
     child(Service.BROKER).start();
     note();
     readiness.await(List.of(Service.BROKER), START_PATIENCE, progress);
-    List<Service> services = List.of(Service.LEDGER, Service.CARDS, Service.GATEWAY);
+    List<Service> services =
+        List.of(Service.LEDGER, Service.CARDS, Service.GATEWAY, Service.REPORTING);
     services.forEach(service -> child(service).start());
     note();
     readiness.await(services, START_PATIENCE, progress);

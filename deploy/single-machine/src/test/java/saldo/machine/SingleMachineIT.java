@@ -55,7 +55,13 @@ class SingleMachineIT {
     assertThat(status.phase()).isEqualTo("ready");
     assertThat(status.processes())
         .extracting(ProcessStatus::name)
-        .containsExactly("launcher", "broker", "ledger-service", "card-service", "reader-gateway");
+        .containsExactly(
+            "launcher",
+            "broker",
+            "ledger-service",
+            "card-service",
+            "reader-gateway",
+            "reporting-service");
     long children =
         status.processes().stream().skip(1).mapToLong(SingleMachineIT::residentBytes).sum();
     assertThat(children).isLessThan(MOST_MEMORY);

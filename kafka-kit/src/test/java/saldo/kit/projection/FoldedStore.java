@@ -2,6 +2,8 @@ package saldo.kit.projection;
 
 import java.nio.file.Path;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** The real store of a projection, folded by hand instead of by Kafka. */
 public final class FoldedStore implements AutoCloseable {
@@ -29,8 +31,15 @@ public final class FoldedStore implements AutoCloseable {
 
   /** Folds one record of a topic, in a batch of its own. */
   public void fold(String topic, byte[] key, byte[] value) {
+    fold(topic, key, value, new RecordHeaders());
+  }
+
+  /** The same for a record that has headers. */
+  public void fold(String topic, byte[] key, byte[] value, Headers headers) {
+    ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(topic, 0, offset, key, value);
+    headers.forEach(record.headers()::add);
     try (PendingBatch batch = store.begin()) {
-      projection.fold(new ConsumerRecord<>(topic, 0, offset, key, value), batch);
+      projection.fold(record, batch);
       projection.endBatch(batch);
       batch.store();
     }

@@ -37,7 +37,7 @@ public abstract class ArchitectureRules {
   }
 
   private static final List<String> SERVICES =
-      List.of("saldo.ledger", "saldo.cards", "saldo.gateway", "saldo.machine");
+      List.of("saldo.ledger", "saldo.cards", "saldo.gateway", "saldo.reporting", "saldo.machine");
 
   // From the package phase on, Maven gives another module's tests as a jar.
   private static final String PACKED_TESTS = "-tests.jar";
@@ -116,7 +116,8 @@ public abstract class ArchitectureRules {
             "saldo.schemas.ledger..",
             "saldo.schemas.card..",
             "saldo.schemas.registry..",
-            "saldo.schemas.reader..")
+            "saldo.schemas.reader..",
+            "saldo.schemas.reporting..")
         .check(code);
   }
 

@@ -19,6 +19,7 @@ import saldo.schemas.ledger.AccountEvent.*;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.AutoReload;
+import saldo.schemas.ledger.Exposure;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Terms;
@@ -119,12 +120,15 @@ final class Accounts {
         .that(
             isSound(terms.overdraftMinor())
                 && (ceiling == null || isSound(ceiling))
-                && (reload == null || isSound(reload)),
+                && (reload == null || isSound(reload))
+                && (terms.exposure() == null || isSound(terms.exposure())),
             TERMS_INVALID,
             "overdraft",
             terms.overdraftMinor(),
             "ceiling",
-            ceiling == null ? "none" : ceiling)
+            ceiling == null ? "none" : ceiling,
+            "exposure",
+            terms.exposure() == null ? "split" : Wire.name(terms.exposure().policy()))
         .that(reload == null || !reload.from().equals(account), SAME_ACCOUNT, "account", account);
   }
 
@@ -132,6 +136,15 @@ final class Accounts {
     return isSound(reload.belowMinor())
         && isSound(reload.amountMinor())
         && reload.amountMinor() > 0;
+  }
+
+  /** One reader is named if, and only if, one gets it all. */
+  private static boolean isSound(Exposure exposure) {
+    @Nullable String home = exposure.homeReader();
+    return switch (exposure.policy()) {
+      case HOME_READER -> home != null && !home.isBlank() && home.length() <= Limits.ID_LENGTH;
+      case SPLIT, ACCEPT -> home == null;
+    };
   }
 
   private static boolean isSound(long minor) {

@@ -28,8 +28,9 @@ final class BookSentences {
               "The amount {amount} is above the limit of one posting: split it if it is right."),
           entry(
               RejectionReason.TERMS_INVALID,
-              "The terms (overdraft {overdraft}, ceiling {ceiling}) are not between 0 and "
-                  + "the limit."),
+              "The terms are not valid: overdraft ({overdraft}) and ceiling ({ceiling}) are "
+                  + "between 0 and the limit, and a home reader is named with the exposure "
+                  + "home-reader ({exposure}) and with no other."),
           entry(
               RejectionReason.ITEM_INVALID,
               "A line is not valid: give a product group of 1 to 32 letters, digits and _ : -, "

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
-import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.HoldCommand.CaptureHold;
 import saldo.schemas.ledger.HoldCommand.ExpireHold;
@@ -25,6 +24,7 @@ import saldo.schemas.ledger.HoldEvent.HoldCaptured;
 import saldo.schemas.ledger.HoldEvent.HoldExpired;
 import saldo.schemas.ledger.HoldEvent.HoldPlaced;
 import saldo.schemas.ledger.HoldEvent.HoldReleased;
+import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
@@ -48,7 +48,7 @@ final class Holds {
       return checks.refusal();
     }
     List<Item> items = SaleItems.orGeneral(c.items(), c.amount());
-    Purpose purpose = c.service() == CardService.FUEL ? Purpose.REFUEL : Purpose.PAY;
+    Purpose purpose = c.service() == HoldService.FUEL ? Purpose.REFUEL : Purpose.PAY;
     return on.wanted(c, purpose)
         .from(
             checks,

@@ -31,6 +31,9 @@ public final class Limits {
   /** Fits into the id of a house account together with a VAT rate. */
   public static final int PRODUCT_GROUP_LENGTH = 32;
 
+  /** As long as what is registered may be called. */
+  public static final int ID_LENGTH = 64;
+
   /** A hundred thousand litres: more than a tanker carries. */
   public static final long QUANTITY_ML = 100_000_000;
 

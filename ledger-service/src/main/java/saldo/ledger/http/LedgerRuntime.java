@@ -44,7 +44,7 @@ public class LedgerRuntime {
       CommandClient<LedgerCommand, Outcome> client,
       LagWatch copy,
       CopyBound bound)
-      implements ServiceStart.Parts {
+      implements ServiceStart.Deciding {
     @Override
     public Optional<String> complaint() {
       return bound.complaint(copy.latest());

@@ -1,5 +1,6 @@
 package saldo.ledger.domain;
 
+import static saldo.ledger.domain.CardLanguage.number;
 import static saldo.ledger.domain.CardLanguage.shown;
 import static saldo.ledger.domain.LedgerLanguage.entry;
 import static saldo.ledger.domain.LedgerLanguage.eur;
@@ -11,15 +12,17 @@ import java.util.Locale;
 import saldo.kit.testing.Scenario;
 import saldo.ledger.testing.CardSketch;
 import saldo.ledger.testing.Published;
-import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
+import saldo.schemas.ledger.CardUse;
+import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.FuelCommand.AssignFilling;
 import saldo.schemas.ledger.FuelCommand.EnterFilling;
 import saldo.schemas.ledger.FuelCommand.RecordFilling;
 import saldo.schemas.ledger.FuelCommand.RepriceFilling;
 import saldo.schemas.ledger.HoldCommand.PlaceHold;
+import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.MoneyCommand.Prepay;
 import saldo.schemas.ledger.Tender;
@@ -96,7 +99,12 @@ final class FuelLanguage {
         "pump 3",
         shown(card),
         null,
-        CardService.FUEL);
+        HoldService.FUEL);
+  }
+
+  /** A card as it was used at the station. */
+  static CardUse usedAtWest(String card, LimitUse... limits) {
+    return new CardUse(shown(card), number(card), null, number("C_VIRT_WEST"), List.of(limits));
   }
 
   static List<Item> diesel(long minor) {

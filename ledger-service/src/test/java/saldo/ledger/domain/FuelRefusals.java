@@ -26,13 +26,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import saldo.ledger.domain.RefusalTable.Row;
 import saldo.schemas.AccountId;
-import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.FuelCommand.AssignFilling;
 import saldo.schemas.ledger.FuelCommand.EnterFilling;
 import saldo.schemas.ledger.FuelCommand.RecordFilling;
 import saldo.schemas.ledger.FuelCommand.RepriceFilling;
 import saldo.schemas.ledger.HoldCommand.PlaceHold;
+import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.MoneyCommand.Prepay;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
@@ -97,7 +97,7 @@ final class FuelRefusals {
                 "pump 3",
                 a.cards.from.ref(),
                 a.items(),
-                CardService.FUEL),
+                HoldService.FUEL),
         all(CardFlaw.FROM.unusable(), CardFlaw.place(), List.of(FROM.funds())));
   }
 

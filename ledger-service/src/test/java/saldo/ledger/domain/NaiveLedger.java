@@ -22,6 +22,7 @@ import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.FuelCommand;
 import saldo.schemas.ledger.HoldCommand.*;
+import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand.*;
@@ -178,7 +179,7 @@ final class NaiveLedger {
   }
 
   private static CardService service(PlaceHold c) {
-    return c.service() == CardService.FUEL ? CardService.FUEL : CardService.SALE;
+    return c.service() == HoldService.FUEL ? CardService.FUEL : CardService.SALE;
   }
 
   private NaiveFillings fuel(Asked asked) {

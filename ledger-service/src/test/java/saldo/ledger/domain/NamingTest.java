@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import saldo.kit.decider.Decision;
 import saldo.kit.decider.Situation;
 import saldo.kit.testing.Scenario;
+import saldo.ledger.testing.CardSketch;
 import saldo.ledger.testing.Published;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
@@ -85,6 +86,23 @@ class NamingTest {
             new RedeemCode(ticket, eur(30), null),
             new CancelCode(entry("when/1"), "mistake"),
             new CancelCode(entry("when/2"), "mistake")));
+  }
+
+  @Test
+  void aFillingThatItsOwnBulkRecordsIsAssignedAndPricedAgain() {
+    Instant before = Scenario.NOON.minusSeconds(1);
+    CardSketch reused =
+        FuelLanguage.fleetCard("VAN").then(Scenario.NOON, "second", FuelLanguage.PLAN);
+    Bulk bulk =
+        bulk(
+            FuelLanguage.filled("GHOST", 1, before),
+            FuelLanguage.assign("when/1", "VAN"),
+            FuelLanguage.reprice("when/1"));
+    CardLanguage.given(FuelLanguage.fuel(reused, FuelLanguage.fleetCard("LORRY")))
+        .given(FuelLanguage.filled("LORRY", 1_190))
+        .given(FuelLanguage.filled("VAN", 1_190, before))
+        .when(purse("other"))
+        .thenState(book -> assertSame(book, bulk));
   }
 
   private static void assertSameWithNamed(Bulk bulk) {

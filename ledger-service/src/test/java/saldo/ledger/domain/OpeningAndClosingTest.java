@@ -17,6 +17,7 @@ import static saldo.schemas.ledger.RejectionReason.WRONG_ACCOUNT_KIND;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import saldo.kit.decider.Decision;
 import saldo.kit.testing.Scenario;
 import saldo.schemas.ledger.AccountCommand.ChangeTerms;
 import saldo.schemas.ledger.AccountCommand.OpenAccount;
@@ -28,6 +29,8 @@ import saldo.schemas.ledger.AccountEvent.AccountUnfrozen;
 import saldo.schemas.ledger.AccountEvent.TermsChanged;
 import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.Exposure;
+import saldo.schemas.ledger.Exposure.Policy;
 import saldo.schemas.ledger.HoldCommand.PlaceHold;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -81,7 +84,7 @@ class OpeningAndClosingTest {
   void anOverdraftIsNeverNegative() {
     given()
         .when(purse("anna", overdraft(-1)))
-        .thenRefused(TERMS_INVALID, "overdraft", "-1", "ceiling", "none");
+        .thenRefused(TERMS_INVALID, "overdraft", "-1", "ceiling", "none", "exposure", "split");
   }
 
   @Test
@@ -93,6 +96,31 @@ class OpeningAndClosingTest {
         .then(
             new AccountOpened(
                 account("anna"), AccountKind.PURSE, "EUR", ceiling(Limits.AMOUNT_MINOR)));
+  }
+
+  @Test
+  @Tag("C16")
+  void oneReaderIsNamedIfAndOnlyIfItGetsTheWholeLimit() {
+    assertThat(isAccepted(new Exposure(Policy.HOME_READER, "FT_WEST_3"))).isTrue();
+    assertThat(isAccepted(new Exposure(Policy.HOME_READER, null))).isFalse();
+    assertThat(isAccepted(new Exposure(Policy.HOME_READER, " "))).isFalse();
+    assertThat(isAccepted(new Exposure(Policy.HOME_READER, "F".repeat(65)))).isFalse();
+    assertThat(isAccepted(new Exposure(Policy.SPLIT, null))).isTrue();
+    assertThat(isAccepted(new Exposure(Policy.SPLIT, "FT_WEST_3"))).isFalse();
+    assertThat(isAccepted(new Exposure(Policy.ACCEPT, null))).isTrue();
+    assertThat(isAccepted(new Exposure(Policy.ACCEPT, "FT_WEST_3"))).isFalse();
+  }
+
+  /** When an account is opened, and when its terms change. */
+  private static boolean isAccepted(Exposure exposure) {
+    Terms terms = new Terms(null, 0, null, exposure);
+    boolean opened =
+        given().when(purse("anna", terms)).decision() instanceof Decision.Accepted<?, ?>;
+    boolean changed =
+        given(purse("anna")).when(new ChangeTerms(account("anna"), terms)).decision()
+            instanceof Decision.Accepted<?, ?>;
+    assertThat(opened).isEqualTo(changed);
+    return opened;
   }
 
   @Test

@@ -9,12 +9,12 @@ import saldo.ledger.domain.RandomSteps.About;
 import saldo.ledger.domain.RandomSteps.Who;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
-import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.AccountCommand.*;
 import saldo.schemas.ledger.AdjustmentCommand.*;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.FactCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
+import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
@@ -42,7 +42,7 @@ final class RandomHolds {
           "pump 3",
           who.card(),
           amounts.items(amount),
-          oneIn(4) ? CardService.FUEL : null);
+          oneIn(4) ? HoldService.FUEL : null);
     }
     About hold = oneIn(2) ? holds.getLast() : one(holds);
     return switch (random.nextInt(5)) {

@@ -70,7 +70,7 @@ public class PollRunsResource {
   @Operation(
       summary = "Collect fillings from fuel readers, calculate limits and send card tables",
       description = "It goes on in the background; Location says where to look how it goes.")
-  @APIResponse(responseCode = "202", description = "Begun")
+  @APIResponse(responseCode = "201", description = "Begun")
   @APIResponse(responseCode = "400", description = "Nobody to ask; nothing was begun")
   @APIResponse(responseCode = "409", description = "Another run has not ended")
   public Response begin(
@@ -90,7 +90,7 @@ public class PollRunsResource {
             unreachable);
     RunReport report = caller.runs().start(ledger, caller.name(), request);
     URI where = URI.create("/ledgers/" + ledger + "/poll-runs/" + report.run());
-    return Response.accepted(report).location(where).build();
+    return Response.created(where).entity(report).build();
   }
 
   /** The last runs. */

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** A serial port, held exclusively: a second process that opens it is refused. */
+/**
+ * A serial port, held exclusively: whoever opens it a second time is refused. Reading waits in
+ * native code, so give a line that is often silent a platform thread.
+ */
 public final class SerialLink implements ByteLink {
   private static final int DATA_BITS = 8;
 

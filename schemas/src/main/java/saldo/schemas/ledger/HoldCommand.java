@@ -7,7 +7,6 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
-import saldo.schemas.card.CardService;
 
 /** Sets money aside, and spends or frees it later. */
 public sealed interface HoldCommand extends LedgerCommand {
@@ -26,7 +25,7 @@ public sealed interface HoldCommand extends LedgerCommand {
       String purpose,
       @Nullable CardRef card,
       @Nullable List<Item> items,
-      @Nullable CardService service)
+      @Nullable HoldService service)
       implements HoldCommand, OfHolder {
     public PlaceHold {
       OfHolder.require(account, card);

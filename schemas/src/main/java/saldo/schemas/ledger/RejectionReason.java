@@ -39,7 +39,9 @@ public enum RejectionReason {
   AMOUNT_NOT_POSITIVE,
   /** An amount is above what one posting may move. */
   AMOUNT_TOO_LARGE,
-  /** A ceiling or an overdraft is negative or too large. */
+  /**
+   * A ceiling or an overdraft is negative or too large, or a home reader is one too many or few.
+   */
   TERMS_INVALID,
   /** A line has a bad product group or VAT rate. */
   ITEM_INVALID,
@@ -47,7 +49,7 @@ public enum RejectionReason {
   ITEMS_DO_NOT_SUM,
   /** A hold or a code expires before it begins, or too late. */
   EXPIRY_INVALID,
-  /** A filling has no quantity, a price below zero, or was not yet. */
+  /** A filling has no quantity, a price or odometer below zero, or was not yet. */
   FILLING_INVALID,
   /** There is or was a code with the same secret. */
   CODE_TAKEN,

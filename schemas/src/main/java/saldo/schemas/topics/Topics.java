@@ -113,6 +113,15 @@ public final class Topics {
           new Retention.For(Duration.ofDays(TRAFFIC_DAYS)),
           false);
 
+  public static final Topic REPORTING_STATEMENTS =
+      new Topic(
+          "saldo.reporting.statements",
+          "ledger|account|number",
+          "Statements of holders' accounts, numbered and signed; none ever changes.",
+          "reporting-service",
+          new Retention.Forever(),
+          true);
+
   private static final List<Topic> ALL =
       List.of(
           LEDGER_COMMANDS,
@@ -131,7 +140,8 @@ public final class Topics {
           REGISTRY_STATES,
           REGISTRY_DEAD_LETTERS,
           READER_EVENTS,
-          READER_TRAFFIC);
+          READER_TRAFFIC,
+          REPORTING_STATEMENTS);
 
   private Topics() {}
 

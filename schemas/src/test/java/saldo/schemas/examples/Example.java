@@ -22,6 +22,7 @@ import saldo.schemas.registry.RegistryCommand.Define;
 import saldo.schemas.registry.RegistryEntry;
 import saldo.schemas.registry.RegistryEvent.Defined;
 import saldo.schemas.registry.RegistryOutcome;
+import saldo.schemas.reporting.Statement;
 import saldo.testing.Names;
 
 /**
@@ -50,7 +51,8 @@ public record Example(Family family, String name, int version, Object message) {
     REGISTRY_ENTRY,
     REGISTRY_OUTCOME,
     REGISTERED_ITEM,
-    READER_ENTRY;
+    READER_ENTRY,
+    STATEMENT;
 
     public String folder() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -74,6 +76,7 @@ public record Example(Family family, String name, int version, Object message) {
         case REGISTRY_OUTCOME -> new TypeReference<RegistryOutcome>() {};
         case REGISTERED_ITEM -> new TypeReference<RegisteredItem>() {};
         case READER_ENTRY -> new TypeReference<ReaderEntry>() {};
+        case STATEMENT -> new TypeReference<Statement>() {};
       };
     }
   }
@@ -90,7 +93,9 @@ public record Example(Family family, String name, int version, Object message) {
 
   /** All examples of all families. */
   public static List<Example> all() {
-    return Stream.of(ledger(), cards(), registry()).flatMap(examples -> examples).toList();
+    return Stream.of(ledger(), cards(), registry(), reporting())
+        .flatMap(examples -> examples)
+        .toList();
   }
 
   private static Stream<Example> ledger() {
@@ -155,6 +160,10 @@ public record Example(Family family, String name, int version, Object message) {
             named(Family.REGISTERED_ITEM, 1, RegistryExamples.ITEMS),
             of(Family.READER_ENTRY, 1, ReaderExamples.ENTRIES))
         .flatMap(examples -> examples);
+  }
+
+  private static Stream<Example> reporting() {
+    return named(Family.STATEMENT, 1, StatementExamples.ALL);
   }
 
   private static Stream<Example> of(Family family, int version, List<?> messages) {

@@ -16,7 +16,6 @@ import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Origin;
-import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.AccountCommand.ChangeTerms;
 import saldo.schemas.ledger.AccountEvent.TermsChanged;
 import saldo.schemas.ledger.AccountKind;
@@ -33,6 +32,7 @@ import saldo.schemas.ledger.FuelEvent.FillingAssigned;
 import saldo.schemas.ledger.FuelEvent.FillingRecorded;
 import saldo.schemas.ledger.FuelEvent.FillingRepriced;
 import saldo.schemas.ledger.HoldCommand.PlaceHold;
+import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
@@ -93,7 +93,7 @@ final class FuelExamples {
               "pump 2",
               CARD,
               List.of(new Item("diesel", euro(15_000), 1_900)),
-              CardService.FUEL),
+              HoldService.FUEL),
           new ChangeTerms(VEHICLE, TERMS));
 
   private static final List<LedgerEvent> EVENTS =

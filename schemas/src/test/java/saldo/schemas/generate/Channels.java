@@ -36,7 +36,8 @@ final class Channels {
               "The bytes of a frame as they were on the line.",
               List.of(
                   new Header("direction", "in from the reader, or out to it.", true),
-                  new Header("link", "The line or address.", true))));
+                  new Header("link", "The line or address.", true))),
+          signed(Topics.REPORTING_STATEMENTS, Family.STATEMENT, "A statement of an account."));
 
   private Channels() {}
 
@@ -97,6 +98,19 @@ final class Channels {
                 true),
             new Header(
                 "repeat", "true if it repeats what was answered before; else absent.", false)));
+  }
+
+  private static Channel signed(Topic topic, Family family, String value) {
+    return new Channel(
+        topic,
+        Optional.of(family),
+        value,
+        List.of(
+            new Header(
+                "signature",
+                "Ed25519 over the record's value, 64 bytes in Base64, so that any tool shows it.",
+                true),
+            new Header("key", "Which key signed it, 16 hexadecimal digits.", true)));
   }
 
   private static Channel latest(Topic topic, Family family, String value) {

@@ -49,6 +49,7 @@ import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.Exposure;
 import saldo.schemas.ledger.Filling;
+import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
@@ -89,6 +90,12 @@ import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.ServicePointKind;
 import saldo.schemas.registry.TerminalIdentifiers;
 import saldo.schemas.registry.Unit;
+import saldo.schemas.reporting.Statement;
+import saldo.schemas.reporting.StatementHolder;
+import saldo.schemas.reporting.StatementItem;
+import saldo.schemas.reporting.StatementItemKind;
+import saldo.schemas.reporting.StatementParty;
+import saldo.schemas.reporting.StatementPeriod;
 import saldo.schemas.topics.Topic.Retention;
 
 /** The page that lists every topic and every message with its fields. */
@@ -99,7 +106,8 @@ final class EventsDocument {
 
       Everything that is said between tills, services and auditors: about money (the *ledger*), about
       cards, and about whom and what they belong to (the *registry*). Each of the three has a topic of
-      commands, one of events, one of outcomes, and one that holds the latest state.
+      commands, one of events, one of outcomes, and one that holds the latest state. What is *reported*
+      for good has a topic of its own.
 
       Generated from `saldo.schemas`; after a change of the code, refresh it with
       `mvn -pl schemas test -Dgolden.write=true`. Each message is shown as it is on the wire
@@ -136,6 +144,7 @@ final class EventsDocument {
     cards();
     registry();
     readers();
+    reporting();
     page.chapter("Parts of all messages");
     page.types(List.of(Money.class, Dated.class));
     page.section(FieldTypes.TEXTS);
@@ -210,7 +219,7 @@ final class EventsDocument {
     page.section("Ledger enumerations");
     page.names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);
     page.names(AdjustmentCommand.Direction.class, LedgerCommand.Bulk.Mode.class);
-    page.names(Replacement.class, Delivery.class, PeriodLength.class);
+    page.names(Replacement.class, Delivery.class, PeriodLength.class, HoldService.class);
     page.names(Exposure.Policy.class, RejectionReason.class);
   }
 
@@ -254,6 +263,15 @@ final class EventsDocument {
     family(FieldTypes.READER_EVENTS, ReaderEvent.class, ReaderEntry.class);
     page.section("Reader enumerations");
     page.names(Unreachable.class, RunResult.class);
+  }
+
+  private void reporting() {
+    page.chapter("Reporting");
+    page.section("Statements");
+    page.types(List.of(Statement.class, StatementPeriod.class, StatementHolder.class));
+    page.types(List.of(StatementParty.class, StatementItem.class, StatementItem.Detail.class));
+    page.section("Reporting enumerations");
+    page.names(StatementItemKind.class);
   }
 
   /** A family, after what its members are the content of. */

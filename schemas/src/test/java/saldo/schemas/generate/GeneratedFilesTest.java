@@ -40,6 +40,7 @@ import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryEntry;
 import saldo.schemas.registry.RegistryOutcome;
+import saldo.schemas.reporting.Statement;
 import saldo.schemas.topics.Topics;
 import saldo.testing.Golden;
 import saldo.testing.Names;
@@ -163,7 +164,8 @@ class GeneratedFilesTest {
         RegistryCommand.class,
         RegistryEntry.class,
         RegistryOutcome.class,
-        RegisteredItem.class
+        RegisteredItem.class,
+        Statement.class
       })
   void anyMessageIsValidBySchema(Class<?> type) {
     Seeded.cases(200)

@@ -23,13 +23,13 @@ final class FieldRules {
       case ServicePoint p -> fields.name(p.name());
       case Terminal t -> terminal(fields.name(t.name()), t);
       case Bearer b -> bearer(fields, b);
-      case Vehicle v -> fields.name(v.name()).text("note", v.note(), Limits.NOTE_LENGTH);
+      case Vehicle v -> vehicle(fields.name(v.name()), v);
       case CardGroup g ->
           fields.name(g.name()).basisPoints("discountBasisPoints", g.discountBasisPoints());
       case CardProfile p -> ProfileRules.check(fields.name(p.name()), p);
       case ProductGroup g ->
           fields.name(g.name()).basisPoints("vatBasisPoints", g.vatBasisPoints());
-      case Product p -> fields.name(p.name());
+      case Product p -> FuelRules.readerCode(fields.name(p.name()), p.readerCode());
       case PriceList p -> priceList(fields.name(p.name()), p);
       case TenderType t -> fields.name(t.name());
       case AllocationPlan p -> plan(fields.name(p.name()), p);
@@ -55,6 +55,16 @@ final class FieldRules {
         .text("identifiers.fiscalUnit", numbers.fiscalUnit(), Limits.NAME_LENGTH)
         .range("capabilities.firmwareRelease", can.firmwareRelease(), 0, Limits.RELEASE)
         .range("capabilities.amountLimitFrom", can.amountLimitFrom(), 0, Limits.RELEASE);
+    if (t.connection() != null) {
+      FuelRules.connection(fields, t.connection());
+    }
+  }
+
+  private static void vehicle(Fields fields, Vehicle v) {
+    fields
+        .text("note", v.note(), Limits.NOTE_LENGTH)
+        .range("odometerStepKm", v.odometerStepKm(), 1, Limits.ODOMETER_STEP_KM)
+        .range("tankMl", v.tankMl(), 1, Limits.TANK_ML);
   }
 
   private static void bearer(Fields fields, Bearer b) {

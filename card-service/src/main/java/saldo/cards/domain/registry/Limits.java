@@ -64,6 +64,22 @@ public final class Limits {
   /** No maker counts releases higher. */
   static final int RELEASE = 1_000_000;
 
+  /** FPP/1 has a byte for it. */
+  static final int ADDRESS = 255;
+
+  static final int PORT = 65_535;
+
+  /** Old teleprinter lines were slower, and no serial line is faster. */
+  static final int BAUD_LEAST = 50;
+
+  static final int BAUD = 4_000_000;
+
+  /** Round the world and further; what is longer is mistyped. */
+  static final long ODOMETER_STEP_KM = 100_000;
+
+  /** As the ledger's largest filling: a hundred thousand litres. */
+  static final long TANK_ML = 100_000_000;
+
   static final int MINUTES_OF_DAY = 1_440;
 
   private Limits() {}

@@ -34,6 +34,9 @@ final class ProfileRules {
     if (terms.autoReload() != null) {
       reload(fields, "account.terms.autoReload.", terms.autoReload());
     }
+    if (terms.exposure() != null) {
+      FuelRules.exposure(fields, terms.exposure());
+    }
   }
 
   private static void reload(Fields fields, String at, AutoReload reload) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.ledger.Exposure;
 import saldo.schemas.registry.Limit;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterData.*;
@@ -33,7 +34,10 @@ public final class References {
       case Vehicle v -> list(one("organisation", ORGANISATION, v.organisation()));
       case CardGroup g -> list(one("priceList", PRICE_LIST, g.priceList()));
       case CardProfile p ->
-          list(many("saleGroups", PRODUCT_GROUP, p.saleGroups()), limits(p.limits()));
+          list(
+              home(p.account().terms().exposure()),
+              many("saleGroups", PRODUCT_GROUP, p.saleGroups()),
+              limits(p.limits()));
       case ProductGroup g -> List.of();
       case Product p -> list(one("group", PRODUCT_GROUP, p.group()));
       case PriceList p ->
@@ -53,6 +57,12 @@ public final class References {
         .map(Reference::to)
         .filter(key -> key.kind() == data.kind())
         .findFirst();
+  }
+
+  private static Stream<Reference> home(@Nullable Exposure exposure) {
+    return exposure == null
+        ? Stream.of()
+        : one("account.terms.exposure.homeReader", TERMINAL, exposure.homeReader());
   }
 
   private static Stream<Reference> limits(@Nullable List<Limit> limits) {

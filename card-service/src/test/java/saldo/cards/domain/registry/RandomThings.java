@@ -17,10 +17,14 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.AutoReload;
+import saldo.schemas.ledger.Exposure;
+import saldo.schemas.ledger.Exposure.Policy;
 import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.registry.*;
+import saldo.schemas.registry.Connection;
+import saldo.schemas.registry.Connection.Driver;
 import saldo.schemas.registry.MasterData.*;
 
 /** Things of every kind whose fields may hold what they hold, in every variety. */
@@ -60,7 +64,13 @@ public final class RandomThings {
               maybe(() -> ids.apply(MasterKind.LOCATION)));
       case TERMINAL -> terminal();
       case BEARER -> bearer();
-      case VEHICLE -> new Vehicle(text(), ids.apply(MasterKind.ORGANISATION), maybe(this::text));
+      case VEHICLE ->
+          new Vehicle(
+              text(),
+              ids.apply(MasterKind.ORGANISATION),
+              maybe(this::text),
+              maybe(() -> 1 + random.nextLong(5_000)),
+              maybe(() -> 1 + random.nextLong(500_000)));
       case CARD_GROUP ->
           new CardGroup(
               text(), maybe(() -> ids.apply(MasterKind.PRICE_LIST)), random.nextInt(10_001));
@@ -72,7 +82,8 @@ public final class RandomThings {
               ids.apply(MasterKind.PRODUCT_GROUP),
               one(Pricing.class),
               one(Unit.class),
-              one(ProductPurpose.class));
+              one(ProductPurpose.class),
+              maybe(() -> "D" + random.nextInt(1_000)));
       case PRICE_LIST -> new PriceList(text(), "EUR", prices());
       case TENDER_TYPE -> new TenderType(text(), one(Tender.class), random.nextBoolean());
       case ALLOCATION_PLAN ->
@@ -112,7 +123,22 @@ public final class RandomThings {
             random.nextBoolean(),
             random.nextInt(20),
             maybe(() -> random.nextInt(20))),
-        one(OfflinePolicy.class));
+        one(OfflinePolicy.class),
+        maybe(this::connection));
+  }
+
+  private Connection connection() {
+    String link = random.nextBoolean() ? "tcp://10.0.0.7:4001" : "serial:///dev/ttyUSB0?baud=9600";
+    Integer address = maybe(() -> 1 + random.nextInt(255));
+    return random.nextBoolean()
+        ? new Connection(Driver.FPP, link, address, "EUR")
+        : new Connection(Driver.JSON_PTS, "https://pts.example/jsonPTS", null, "SEK");
+  }
+
+  private Exposure exposure() {
+    return random.nextBoolean()
+        ? new Exposure(Policy.HOME_READER, ids.apply(MasterKind.TERMINAL))
+        : new Exposure(random.nextBoolean() ? Policy.SPLIT : Policy.ACCEPT, null);
   }
 
   private Bearer bearer() {
@@ -127,7 +153,7 @@ public final class RandomThings {
     AccountKind kind = random.nextBoolean() ? AccountKind.PURSE : AccountKind.PREPAID;
     AutoReload reload =
         maybe(() -> new AutoReload(amount(), 1 + random.nextInt(1_000), AccountId.of("acme")));
-    Terms terms = new Terms(maybe(this::amount), amount(), reload);
+    Terms terms = new Terms(maybe(this::amount), amount(), reload, maybe(this::exposure));
     return new CardProfile(
         text(),
         some(CardService.class),

@@ -44,6 +44,10 @@ public record Finding(
     CLEARING(Answer.BALANCED),
     /** The live balance is not the sum of the account's postings. */
     LIVE_BALANCE(Answer.LIVE),
+    /** A statement does not follow from the journal, or not from the one before it. */
+    CLOSING(Answer.CLOSING),
+    /** A statement is not signed by a key that is known. */
+    SIGNATURE(Answer.SIGNATURE),
     /** The live state is not what the events lead to. */
     LIVE_STATE(Answer.LIVE),
     /** The bytes are not a live state. */
@@ -71,7 +75,9 @@ public record Finding(
     CHAIN,
     SEQUENCE,
     BALANCED,
-    LIVE
+    LIVE,
+    CLOSING,
+    SIGNATURE
   }
 
   /** The sentence for people. */

@@ -1,5 +1,8 @@
 package saldo.machine.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Spec;
 import saldo.machine.Endpoints;
 import saldo.machine.audit.Until;
 import saldo.machine.audit.kafka.AuditRun;
+import saldo.machine.keys.SigningKeys;
 import saldo.schemas.LedgerId;
 
 /** {@code ./saldo audit}: replays the journals and proves them. */
@@ -44,6 +48,14 @@ final class AuditCommand implements Callable<Integer> {
       description = "A Kafka broker, instead of that of the running system.")
   @Nullable String bootstrap;
 
+  @Option(
+      names = "--statement-key",
+      paramLabel = "FILE",
+      description =
+          "A PEM file with a public key that statements may be signed with, instead of that of the"
+              + " system; may be given several times.")
+  @Nullable List<Path> statementKeys;
+
   @Override
   public Integer call() {
     AuditRun.Request request = request();
@@ -64,10 +76,19 @@ final class AuditCommand implements Callable<Integer> {
     try {
       Until to = until == null ? new Until.End() : Until.parse(until);
       String one = ledger == null ? null : LedgerId.of(ledger).value();
-      return new AuditRun.Request(broker(), one, to);
+      return new AuditRun.Request(broker(), one, to, keys());
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()), wrong);
     }
+  }
+
+  /** Those that are named, or else those of the running system. */
+  private List<Path> keys() {
+    if (statementKeys != null) {
+      return statementKeys;
+    }
+    Path own = new SigningKeys(data.directory().keys()).ofStatements().publicFile();
+    return Files.exists(own) ? List.of(own) : List.of();
   }
 
   private String broker() {

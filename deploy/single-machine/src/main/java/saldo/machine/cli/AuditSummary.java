@@ -20,9 +20,9 @@ import saldo.schemas.topics.Topics;
  * @param sequenceOk in all journals
  * @param statesCompared live states of cards and of the registry that were compared
  * @param statesMatch whether all of them do
- * @param closings how many closings were checked; there are none yet
+ * @param closings how many statements were compared with the journal
  * @param closingsMatch whether all of them do
- * @param signatures how many signatures were checked; there are none yet
+ * @param signatures how many of statements were checked
  * @param signaturesOk whether all of them are
  * @param deviations in all journals
  * @param journals what was proved of each
@@ -65,11 +65,12 @@ record AuditSummary(
         report.balancesMatch(),
         result.states().stream().mapToLong(StateReport::statesCompared).sum(),
         result.states().stream().allMatch(StateReport::statesMatch),
-        0,
-        true,
-        0,
-        true,
-        journals.stream().mapToLong(JournalProof::deviations).sum(),
+        result.closings().closings(),
+        result.closings().closingsMatch(),
+        result.closings().signatures(),
+        result.closings().signaturesOk(),
+        journals.stream().mapToLong(JournalProof::deviations).sum()
+            + result.closings().deviations(),
         journals,
         result.findings());
   }

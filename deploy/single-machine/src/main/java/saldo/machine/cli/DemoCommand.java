@@ -87,6 +87,7 @@ final class DemoCommand implements Callable<Integer> {
         cards(r.cards()),
         "%,d journal events; trial balance %s; float equals ledger: %s"
             .formatted(r.journalEvents(), r.trialBalance(), yes(r.floatEqualsLedger())),
+        "%,d statements closed; in every form: %s".formatted(r.statements(), r.exports()),
         "lost or doubled: %s; journal proved: %s"
             .formatted(r.mismatches().isEmpty() ? "nothing" : r.mismatches(), yes(r.auditOk())),
         String.join("\n", r.auditFindings()));

@@ -35,7 +35,8 @@ final class LogsCommand implements Runnable {
       arity = "0..1",
       paramLabel = "SERVICE",
       description =
-          "broker, ledger-service, card-service, reader-gateway or launcher; all by default.")
+          "broker, ledger-service, card-service, reader-gateway, reporting-service or launcher;"
+              + " all by default.")
   @Nullable String service;
 
   @Option(

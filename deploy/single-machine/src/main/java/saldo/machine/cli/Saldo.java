@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AuditCommand.class,
       DemoCommand.class,
       ImportCommand.class,
+      SimulateCommand.class,
       BenchCommand.class,
       TestCommand.class,
       HelpCommand.class

@@ -24,7 +24,8 @@ record UpReport(
   static UpReport of(Settings settings, long startedNanos) {
     Endpoints endpoints = new Endpoints(settings.ports());
     Map<String, String> urls = new LinkedHashMap<>();
-    for (Service service : List.of(Service.LEDGER, Service.CARDS, Service.GATEWAY)) {
+    for (Service service :
+        List.of(Service.LEDGER, Service.CARDS, Service.GATEWAY, Service.REPORTING)) {
       urls.put(service.label(), endpoints.url(service).toString());
     }
     double seconds = (System.nanoTime() - startedNanos) / NANOS_PER_SECOND;
@@ -47,6 +48,7 @@ record UpReport(
         "  ledger    %s  (API: %s/q/openapi)".formatted(ledger, ledger),
         "  cards     " + urls.get(Service.CARDS.label()),
         "  gateway   " + urls.get(Service.GATEWAY.label()),
+        "  reporting " + urls.get(Service.REPORTING.label()),
         "  Kafka     " + bootstrap,
         "Try:",
         "  TOKEN=$(./saldo token --role cashier --ledger canteen%s)".formatted(dataOption),

@@ -23,6 +23,7 @@ import saldo.machine.audit.kafka.AuditRun;
 import saldo.machine.failure.MachineException;
 import saldo.machine.failure.MachineException.Code;
 import saldo.machine.keys.Role;
+import saldo.machine.keys.SigningKeys;
 import saldo.machine.keys.Tokens.Claims;
 
 /** A day of a canteen and a fuel company, with accidents in the middle of it. */
@@ -184,6 +185,9 @@ public final class Demo {
     Books canteen = books(CANTEEN);
     Books fuel = books(FUEL);
     List<String> mismatches = settle(canteen, fuel);
+    int statements = finance(CANTEEN).close() + finance(FUEL).close();
+    List<String> exports =
+        finance(FUEL).export(machine.settings().data().path().resolve("exports"));
     AuditRun.Result audit = audit();
     Map<String, Long> difference = new TreeMap<>();
     long events = 0;
@@ -211,9 +215,9 @@ public final class Demo {
         difference,
         floatEqual,
         mismatches,
+        statements,
         0,
-        0,
-        List.of(),
+        exports,
         audit.ok(),
         audit.findings().stream().map(Finding::sentence).toList());
   }
@@ -246,8 +250,16 @@ public final class Demo {
 
   private AuditRun.Result audit() {
     progress.say("proving the journals from their first records");
-    AuditRun.Request all = new AuditRun.Request(machine.bootstrap(), null, new Until.End());
+    SigningKeys keys = new SigningKeys(machine.settings().data().keys()).ofStatements();
+    AuditRun.Request all =
+        new AuditRun.Request(
+            machine.bootstrap(), null, new Until.End(), List.of(keys.publicFile()));
     return new AuditRun(all, Silent.AUDIT).run();
+  }
+
+  private FinanceOffice finance(String ledger) {
+    Place place = new Place("finance", ledger, machine.url(Service.REPORTING));
+    return new FinanceOffice(place, token(Role.FINANCE, ledger, "fiona"));
   }
 
   private Books books(String ledger) {

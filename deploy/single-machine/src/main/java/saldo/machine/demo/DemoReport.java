@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the demo did and found. Statements, Z reports and exports come with reporting; until then
- * they are none.
+ * What the demo did and found. There are no Z reports yet.
  *
  * @param seed of the traffic
  * @param readySeconds from nothing until the system was ready
@@ -20,6 +19,8 @@ import java.util.Map;
  * @param trialBalance credit less debit of all accounts, for each currency; zero if the books hold
  * @param floatEqualsLedger whether the holders' accounts add up to what the issuer owes
  * @param mismatches accounts whose balance is not what was acknowledged: lost or doubled money
+ * @param statements how many accounts were closed
+ * @param exports the files with statements
  * @param auditOk whether the journal was proved from its first record
  * @param auditFindings what was wrong with it
  */

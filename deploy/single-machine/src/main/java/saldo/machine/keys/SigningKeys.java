@@ -16,18 +16,36 @@ import saldo.machine.failure.MachineException;
 import saldo.machine.failure.MachineException.Code;
 
 /**
- * An RSA key pair as two PEM files: the services check tokens with the public one, whoever signs
- * has the private one, which only its owner can read.
+ * A key pair as two PEM files: whoever checks has the public one, whoever signs the private one,
+ * which only its owner can read.
  */
-public record SigningKeys(Path directory) {
+public record SigningKeys(Path directory, Kind kind) {
   private static final int BITS = 2048;
   private static final int PEM_LINE = 64;
   private static final String PRIVATE = "PRIVATE KEY";
   private static final String PUBLIC = "PUBLIC KEY";
 
+  /** What keys are made of. */
+  enum Kind {
+    /** For tokens. */
+    RSA,
+    /** For statements. */
+    ED25519
+  }
+
+  /** Those of people's tokens. */
+  public SigningKeys(Path directory) {
+    this(directory, Kind.RSA);
+  }
+
   /** Those of devices' tokens, which the card service signs, beside these. */
   public SigningKeys ofDevices() {
     return new SigningKeys(directory.resolve("devices"));
+  }
+
+  /** Those of statements, which the reporting service signs, beside these. */
+  public SigningKeys ofStatements() {
+    return new SigningKeys(directory.resolve("statements"), Kind.ED25519);
   }
 
   /** Makes them on first use. */
@@ -36,9 +54,7 @@ public record SigningKeys(Path directory) {
       return;
     }
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(BITS);
-      KeyPair pair = generator.generateKeyPair();
+      KeyPair pair = newPair();
       Files.createDirectories(directory);
       Files.deleteIfExists(privateFile());
       Files.createFile(
@@ -83,6 +99,17 @@ public record SigningKeys(Path directory) {
               .formatted(privateFile(), unreadable.getMessage(), directory),
           unreadable);
     }
+  }
+
+  private KeyPair newPair() throws GeneralSecurityException {
+    return switch (kind) {
+      case RSA -> {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(BITS);
+        yield generator.generateKeyPair();
+      }
+      case ED25519 -> KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    };
   }
 
   private static String pem(String label, byte[] content) {

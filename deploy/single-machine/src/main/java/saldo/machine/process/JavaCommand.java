@@ -45,8 +45,15 @@ public final class JavaCommand {
 
   /** The command line of a child that ends when this process ends. */
   public List<String> child(String mainClass) {
+    return child(mainClass, List.of());
+  }
+
+  /** The command line of a child with arguments that ends when this process ends. */
+  public List<String> child(String mainClass, List<String> arguments) {
     words.add("-D" + ChildMain.PARENT + "=" + ProcessHandle.current().pid());
-    return main(ChildMain.class.getName(), List.of(mainClass));
+    List<String> all = new ArrayList<>(List.of(mainClass));
+    all.addAll(arguments);
+    return main(ChildMain.class.getName(), all);
   }
 
   /** The command line of a process that goes on without this one. */

@@ -11,6 +11,7 @@ import saldo.machine.audit.Finding;
 import saldo.machine.audit.Finding.Kind;
 import saldo.machine.audit.Position;
 import saldo.machine.audit.StateReport;
+import saldo.machine.audit.closing.ClosingReport;
 import saldo.machine.audit.kafka.AuditRun;
 import saldo.schemas.SaldoJson;
 
@@ -89,6 +90,7 @@ class AuditSummaryTest {
                     ofCards),
                 new StateReport(
                     "saldo.registry.events", true, 1, 12, 10, 10, true, true, true, 0, List.of())),
+            ClosingReport.NONE,
             0.5));
   }
 }

@@ -47,6 +47,9 @@ class CommandLineTest {
         "token | Missing required option: '--role=R'",
         "bench everything | expected one of [LEDGER, LATENCY, FOOTPRINT, ALL]",
         "bench ledger --seconds 0 | --seconds is 0; give 1 to 120",
+        "simulate | say what to simulate; there are fpp",
+        "simulate fpp | Missing required argument (specify one of these): (--port=N | --pty=PATH)",
+        "simulate fpp --port 1 --pty x | are mutually exclusive",
         "token --role king | there is no role 'king'; there are [admin, cashier,",
       })
   void whatCannotBeUnderstoodIsSaidInASentence(String line, String sentence) {

@@ -11,8 +11,8 @@ import java.util.List;
  * @param products the codes of what it may fill, at least one
  * @param fillingMl the most of one filling
  * @param fillingMinor the highest amount of one filling
- * @param quotaMinor what may be filled for in a period, all of it together; an amount
- * @param period when the quota is renewed
+ * @param quota what may be filled in a period, all of it together; an amount, or millilitres
+ * @param period when the quota is renewed, and which of the two it is
  * @param lastOdometerKm the last one known, 0 if none is
  * @param odometerStepKm how far it may be beyond the last, 0 if the terminal need not ask; at most
  *     9,999
@@ -23,7 +23,7 @@ public record CardRecord(
     List<String> products,
     long fillingMl,
     long fillingMinor,
-    long quotaMinor,
+    long quota,
     PeriodKind period,
     int lastOdometerKm,
     int odometerStepKm) {
@@ -45,7 +45,7 @@ public record CardRecord(
     Fields.requireText("the products", String.join(",", products), LONGEST_PRODUCTS);
     Fields.requireRange("the quantity of a filling", fillingMl, 0, UNLIMITED);
     Fields.requireRange("the amount of a filling", fillingMinor, 0, UNLIMITED);
-    Fields.requireRange("the quota", quotaMinor, 0, UNLIMITED);
+    Fields.requireRange("the quota", quota, 0, UNLIMITED);
     Fields.requireRange("the odometer", lastOdometerKm, 0, FillingRecord.HIGHEST_ODOMETER);
     Fields.requireRange("the odometer step", odometerStepKm, 0, HIGHEST_STEP);
   }
@@ -70,7 +70,7 @@ public record CardRecord(
         fields.number("the quantity of a filling", 8, 0),
         fields.number("the amount of a filling", 8, 0),
         fields.number("the quota", 8, 0),
-        fields.one("the period kind", PeriodKind::of, "00 to 04"),
+        fields.one("the period kind", PeriodKind::of, "00 to 04 or 11 to 14"),
         fields.integerOrBlank("the odometer", 7),
         fields.integerOrBlank("the odometer step", 4));
   }
@@ -83,7 +83,7 @@ public record CardRecord(
         String.join(",", products),
         "%08d".formatted(fillingMl),
         "%08d".formatted(fillingMinor),
-        "%08d".formatted(quotaMinor),
+        "%08d".formatted(quota),
         period.code(),
         "%07d".formatted(lastOdometerKm),
         "%04d".formatted(odometerStepKm));

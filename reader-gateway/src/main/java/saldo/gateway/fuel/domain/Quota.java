@@ -25,4 +25,17 @@ public record Quota(Unit unit, long value, Renewal renewal) {
     WEEK,
     MONTH
   }
+
+  private static final long ML_PER_LITRE = 1_000;
+  private static final long MILLI_PER_MINOR = 1_000;
+
+  /**
+   * What an amount buys at the highest price, rounded down to what the reader can measure.
+   *
+   * @param milliMinor the price of a litre in thousandths of a minor unit, above 0
+   */
+  static long quantityMl(long minor, long milliMinor, int stepMl) {
+    long exact = Math.multiplyExact(minor, MILLI_PER_MINOR * ML_PER_LITRE) / milliMinor;
+    return exact / stepMl * stepMl;
+  }
 }

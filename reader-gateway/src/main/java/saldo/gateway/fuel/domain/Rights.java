@@ -17,8 +17,6 @@ import saldo.schemas.registry.Capabilities;
  * without a new table may still give away.
  */
 public final class Rights {
-  private static final long ML_PER_LITRE = 1_000;
-  private static final long MILLI_PER_MINOR = 1_000;
   private static final int DEFAULT_STEP_ML = 10;
 
   private final List<FuelCard> cards;
@@ -114,8 +112,8 @@ public final class Rights {
       return Right.blocked(card, Blocked.PRICE_UNKNOWN);
     }
     int step = can.quantityStepMl() == null ? DEFAULT_STEP_ML : can.quantityStepMl();
-    long allMl = quantityMl(spendableMinor, price, step);
-    long oneMl = quantityMl(oneMinor, price, step);
+    long allMl = Quota.quantityMl(spendableMinor, price, step);
+    long oneMl = Quota.quantityMl(oneMinor, price, step);
     if (oneMl == 0) {
       return Right.blocked(card, Blocked.TOO_LITTLE);
     }
@@ -156,15 +154,5 @@ public final class Rights {
 
   private static long leastMinor(LongStream limits, long otherwise) {
     return limits.min().orElse(otherwise);
-  }
-
-  /**
-   * What an amount buys at the highest price, rounded down to what the reader can measure.
-   *
-   * @param milliMinor the price of a litre in thousandths of a minor unit, above 0
-   */
-  static long quantityMl(long minor, long milliMinor, int stepMl) {
-    long exact = Math.multiplyExact(minor, MILLI_PER_MINOR * ML_PER_LITRE) / milliMinor;
-    return exact / stepMl * stepMl;
   }
 }

@@ -84,22 +84,22 @@ record FppTable(CardTable toSend, SentTable sent, int changes) {
         right.card().fuel().products(),
         right.isActive() ? limit(right.fillingMl()) : 0,
         right.isActive() ? limit(right.fillingMinor()) : 0,
-        limit(amount ? quota.value() : right.amountMinor()),
-        kind(quota.renewal()),
+        limit(quota.value()),
+        kind(quota.renewal(), amount),
         odometer == null ? 0 : Math.toIntExact(odometer),
-        step == null ? 0 : (int) Math.min(step, HIGHEST_STEP_KM));
+        step == null || odometer == null ? 0 : (int) Math.min(step, HIGHEST_STEP_KM));
   }
 
   private static long limit(@Nullable Long value) {
     return value == null ? CardRecord.UNLIMITED : Math.min(value, CardRecord.UNLIMITED - 1);
   }
 
-  private static PeriodKind kind(Quota.Renewal renewal) {
+  private static PeriodKind kind(Quota.Renewal renewal, boolean amount) {
     return switch (renewal) {
-      case NEVER -> PeriodKind.REDUCING;
-      case DAY -> PeriodKind.DAY;
-      case WEEK -> PeriodKind.WEEK;
-      case MONTH -> PeriodKind.MONTH;
+      case NEVER -> amount ? PeriodKind.REDUCING : PeriodKind.REDUCING_QUANTITY;
+      case DAY -> amount ? PeriodKind.DAY : PeriodKind.DAY_OF_QUANTITY;
+      case WEEK -> amount ? PeriodKind.WEEK : PeriodKind.WEEK_OF_QUANTITY;
+      case MONTH -> amount ? PeriodKind.MONTH : PeriodKind.MONTH_OF_QUANTITY;
     };
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import saldo.gateway.fpp.protocol.CardRecord;
 import saldo.gateway.fpp.protocol.FillingRecord;
-import saldo.gateway.fpp.protocol.PeriodKind;
 import saldo.gateway.fpp.session.ActiveTable;
 import saldo.gateway.fpp.session.TerminalMemory;
 import saldo.gateway.simulator.fpp.FillResult.Reason;
@@ -34,14 +33,20 @@ final class Attendant {
     this.pricesMilli = Map.copyOf(pricesMilli);
   }
 
-  /** What a card may still fill for in this period, in minor units; 0 if it may not fill at all. */
-  long leftMinor(String card, LocalDateTime now) {
+  /** What a card may still fill in this period, as its quota counts; 0 if it may not at all. */
+  long left(String card, LocalDateTime now) {
     return memory
         .table()
         .entry(card)
         .filter(entry -> entry.card().active() && !use(entry, now).blocked())
-        .map(entry -> use(entry, now).leftMinor(entry.card()))
+        .map(entry -> use(entry, now).left(entry.card()))
         .orElse(0L);
+  }
+
+  /** The last odometer of a card that this terminal knows, 0 if it knows none. */
+  int lastOdometerKm(CardRecord card) {
+    CardUse use = uses.get(card.card());
+    return Math.max(card.lastOdometerKm(), use == null ? 0 : use.lastOdometerKm());
   }
 
   FillResult fill(FillRequest request, LocalDateTime now) {
@@ -67,16 +72,16 @@ final class Attendant {
         || !pricesMilli.containsKey(request.product())) {
       return refused(Reason.PRODUCT, "the card may not fill " + request.product());
     }
-    return odometerFits(request, card, use)
+    return odometerFits(request, card)
         ? Optional.empty()
         : refused(Reason.ODOMETER, "the odometer is missing, too low or too high");
   }
 
-  private static boolean odometerFits(FillRequest request, CardRecord card, CardUse use) {
+  private boolean odometerFits(FillRequest request, CardRecord card) {
     if (card.odometerStepKm() == 0) {
       return true;
     }
-    int last = Math.max(card.lastOdometerKm(), use.lastOdometerKm());
+    int last = lastOdometerKm(card);
     int typed = request.odometerKm().orElse(-1);
     return typed >= last && typed <= last + card.odometerStepKm();
   }
@@ -85,27 +90,28 @@ final class Attendant {
       FillRequest request, ActiveTable.Entry entry, CardUse use, LocalDateTime now) {
     CardRecord card = entry.card();
     long priceMilli = pricesMilli.getOrDefault(request.product(), 1L);
-    long leftMinor = use.leftMinor(card);
-    if (leftMinor == 0) {
+    long left = use.left(card);
+    if (left == 0) {
       return spent(request, card, use);
     }
-    long mostMinor = Math.min(leftMinor, card.fillingMinor());
+    boolean ofQuantity = card.period().isOfQuantity();
+    long mostMinor = ofQuantity ? card.fillingMinor() : Math.min(left, card.fillingMinor());
+    long mostMl = ofQuantity ? Math.min(left, card.fillingMl()) : card.fillingMl();
     long quantityMl =
-        Math.min(request.quantityMl(), Math.min(card.fillingMl(), forMl(mostMinor, priceMilli)));
+        Math.min(request.quantityMl(), Math.min(mostMl, forMl(mostMinor, priceMilli)));
     if (quantityMl == 0) {
       return new Refused(Reason.LIMIT, "the limits of one filling leave nothing");
     }
     long amountMinor = amountMinor(quantityMl, mostMinor, priceMilli);
-    CardUse after = use.filled(card, amountMinor, request.odometerKm().orElse(0));
     return memory
         .record(number -> record(number, new Sale(request, quantityMl, amountMinor, now)))
-        .<FillResult>map(record -> sold(record, after))
+        .<FillResult>map(record -> sold(record, use.filled(card, record)))
         .orElseGet(() -> new Refused(Reason.MEMORY_FULL, "too many fillings wait to be collected"));
   }
 
   /** What is left buys nothing: a reducing quota is never refilled here, so the card is blocked. */
   private Refused spent(FillRequest request, CardRecord card, CardUse use) {
-    if (card.period() != PeriodKind.REDUCING) {
+    if (!card.period().isReducing()) {
       return new Refused(Reason.QUOTA_SPENT, "the quota is used up until the next period");
     }
     uses.put(request.card(), use.nowBlocked());

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import saldo.gateway.fpp.protocol.CardRecord;
+import saldo.gateway.fpp.protocol.FillingRecord;
 import saldo.gateway.fpp.protocol.PeriodKind;
 import saldo.gateway.fpp.session.ActiveTable;
 
@@ -12,11 +13,11 @@ import saldo.gateway.fpp.session.ActiveTable;
  *
  * @param since the version
  * @param period the first day of the period, the epoch for a quota without periods
- * @param usedMinor in this period
+ * @param used in this period, an amount or millilitres as the quota
  * @param blocked whether the terminal blocked it; only another version ends that
  * @param lastOdometerKm the last one typed, 0 if none was
  */
-record CardUse(int since, LocalDate period, long usedMinor, boolean blocked, int lastOdometerKm) {
+record CardUse(int since, LocalDate period, long used, boolean blocked, int lastOdometerKm) {
   static CardUse of(ActiveTable.Entry entry, LocalDate today) {
     return new CardUse(entry.since(), period(entry.card().period(), today), 0, false, 0);
   }
@@ -32,32 +33,29 @@ record CardUse(int since, LocalDate period, long usedMinor, boolean blocked, int
         : new CardUse(since, fresh.period, 0, blocked, lastOdometerKm);
   }
 
-  long leftMinor(CardRecord card) {
-    boolean unlimited =
-        card.period() == PeriodKind.NONE || card.quotaMinor() == CardRecord.UNLIMITED;
-    return unlimited ? CardRecord.UNLIMITED : Math.max(0, card.quotaMinor() - usedMinor);
+  long left(CardRecord card) {
+    boolean unlimited = card.period() == PeriodKind.NONE || card.quota() == CardRecord.UNLIMITED;
+    return unlimited ? CardRecord.UNLIMITED : Math.max(0, card.quota() - used);
   }
 
-  CardUse filled(CardRecord card, long amountMinor, int odometerKm) {
-    long used = usedMinor + amountMinor;
+  CardUse filled(CardRecord card, FillingRecord record) {
+    long all = used + (card.period().isOfQuantity() ? record.quantityMl() : record.amountMinor());
     boolean spent =
-        card.period() == PeriodKind.REDUCING
-            && card.quotaMinor() != CardRecord.UNLIMITED
-            && used >= card.quotaMinor();
-    int odometer = odometerKm == 0 ? lastOdometerKm : odometerKm;
-    return new CardUse(since, period, used, blocked || spent, odometer);
+        card.period().isReducing() && card.quota() != CardRecord.UNLIMITED && all >= card.quota();
+    int odometer = record.odometerKm().orElse(lastOdometerKm);
+    return new CardUse(since, period, all, blocked || spent, odometer);
   }
 
   CardUse nowBlocked() {
-    return new CardUse(since, period, usedMinor, true, lastOdometerKm);
+    return new CardUse(since, period, used, true, lastOdometerKm);
   }
 
   private static LocalDate period(PeriodKind kind, LocalDate today) {
     return switch (kind) {
-      case NONE, REDUCING -> LocalDate.EPOCH;
-      case DAY -> today;
-      case WEEK -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      case MONTH -> today.withDayOfMonth(1);
+      case NONE, REDUCING, REDUCING_QUANTITY -> LocalDate.EPOCH;
+      case DAY, DAY_OF_QUANTITY -> today;
+      case WEEK, WEEK_OF_QUANTITY -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH, MONTH_OF_QUANTITY -> today.withDayOfMonth(1);
     };
   }
 }

@@ -24,6 +24,7 @@ public record FaultPlan(
     Duration clockError,
     boolean wrap,
     int replaceAfter) {
+  private static final String WRAP = "wrap";
   private static final int ALWAYS = 1_000;
   private static final int HIGHEST = 1_000_000;
 
@@ -67,14 +68,14 @@ public record FaultPlan(
   private FaultPlan with(String text) {
     int equals = text.indexOf('=');
     String name = equals < 0 ? text : text.substring(0, equals);
-    int value = equals < 0 ? 0 : number(text, text.substring(equals + 1));
+    int value = name.equals(WRAP) ? 0 : number(text, equals < 0 ? "" : text.substring(equals + 1));
     return switch (name) {
       case "noise" -> withRates(value, lostPermille, doubledPermille, powerCutPermille);
       case "lost" -> withRates(noisePermille, value, doubledPermille, powerCutPermille);
       case "doubled" -> withRates(noisePermille, lostPermille, value, powerCutPermille);
       case "power" -> withRates(noisePermille, lostPermille, doubledPermille, value);
       case "clock" -> withClockError(Duration.ofSeconds(value));
-      case "wrap" -> withNumbering(true, replaceAfter);
+      case WRAP -> withNumbering(true, replaceAfter);
       case "replace" -> withNumbering(wrap, value);
       default ->
           throw new IllegalArgumentException(

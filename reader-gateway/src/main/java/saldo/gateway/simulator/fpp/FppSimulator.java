@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class FppSimulator implements Closeable {
       try {
         Socket socket = server.accept();
         SocketAddress host = socket.getRemoteSocketAddress();
-        start(TcpLink.of(socket, String.valueOf(host)));
+        start(TcpLink.of(socket, "tcp:/" + host));
       } catch (IOException failed) {
         if (!closed) {
           events.happened("a connection could not be taken: " + failed.getMessage());
@@ -112,12 +113,18 @@ public final class FppSimulator implements Closeable {
   /**
    * Makes a pseudo-terminal with a symbolic link to it.
    *
-   * @param link replaces a symbolic link of that name
+   * @param link replaces a symbolic link of that name, and is removed in the end
    * @throws IOException if this system has none, or something else has that name
    */
   public void linkPty(Path link) throws IOException {
     Pty pty = Pty.open();
-    pty.linkAt(link);
+    try {
+      pty.linkAt(link);
+    } catch (IOException failed) {
+      pty.close();
+      throw failed;
+    }
+    ports.add(() -> Files.deleteIfExists(link));
     start(pty);
   }
 

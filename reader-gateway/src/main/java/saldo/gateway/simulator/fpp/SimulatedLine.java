@@ -7,6 +7,7 @@ import java.util.List;
 import saldo.gateway.fpp.protocol.Frame;
 import saldo.gateway.fpp.protocol.FrameParser;
 import saldo.gateway.fpp.protocol.FrameWriter;
+import saldo.gateway.fpp.session.ActiveTable;
 import saldo.gateway.link.ByteLink;
 
 /** The terminals' end of a line: each frame of the host is answered by whom it is for. */
@@ -37,7 +38,7 @@ final class SimulatedLine implements Runnable {
     FrameParser arriving = new FrameParser();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (link) {
-      events.happened("host connected at " + link.name());
+      events.happened("line %s is open".formatted(link.name()));
       while (true) {
         int count = link.read(buffer, PATIENCE);
         for (Frame frame : heard.feed(buffer, count)) {
@@ -47,34 +48,48 @@ final class SimulatedLine implements Runnable {
         }
       }
     } catch (IOException gone) {
-      events.happened("host is gone: " + gone.getMessage());
+      events.happened("line %s has ended: %s".formatted(link.name(), gone.getMessage()));
     }
   }
 
   private void answer(Frame frame) throws IOException {
     ByteArrayOutputStream answers = new ByteArrayOutputStream();
     for (SimulatedTerminal terminal : terminals) {
-      int version = terminal.table().version();
-      String serial = terminal.serial();
+      Seen before = Seen.of(terminal);
       answers.writeBytes(terminal.answer(frame));
-      tellWhatChanged(terminal, serial, version);
+      tellWhatChanged(terminal, before);
     }
     if (answers.size() > 0) {
       link.write(up.pass(answers.toByteArray()));
     }
   }
 
-  private void tellWhatChanged(SimulatedTerminal terminal, String serial, int version) {
-    if (!terminal.serial().equals(serial)) {
-      events.happened(
-          "terminal %d was replaced by %s".formatted(terminal.address(), terminal.serial()));
-    } else if (terminal.table().version() != version) {
-      events.happened(
-          "terminal %d decides by table V%04d of %d cards"
-              .formatted(
-                  terminal.address(),
-                  terminal.table().version(),
-                  terminal.table().entries().size()));
+  /** What is worth a line when it changes. */
+  private record Seen(String serial, ActiveTable table, int waiting, int powerCuts) {
+    static Seen of(SimulatedTerminal terminal) {
+      return new Seen(
+          terminal.serial(), terminal.table(), terminal.waiting(), terminal.powerCuts());
     }
+  }
+
+  private void tellWhatChanged(SimulatedTerminal terminal, Seen before) {
+    Seen now = Seen.of(terminal);
+    if (now.powerCuts != before.powerCuts) {
+      tell(terminal, "lost its power and is on again");
+    }
+    if (!now.serial.equals(before.serial)) {
+      tell(terminal, "was replaced by " + now.serial);
+    } else if (now.table.version() != before.table.version()) {
+      tell(
+          terminal,
+          "decides by table V%04d of %d cards"
+              .formatted(now.table.version(), now.table.entries().size()));
+    } else if (now.waiting < before.waiting) {
+      tell(terminal, "may forget a filling; %d wait".formatted(now.waiting));
+    }
+  }
+
+  private void tell(SimulatedTerminal terminal, String what) {
+    events.happened("terminal %d %s".formatted(terminal.address(), what));
   }
 }

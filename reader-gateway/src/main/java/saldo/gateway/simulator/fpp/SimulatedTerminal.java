@@ -16,7 +16,7 @@ import saldo.gateway.fpp.session.TerminalSession;
  * A fuel terminal: sells by its active table and answers the host. May be used by several threads.
  */
 public final class SimulatedTerminal {
-  /** What a filling is sold at: thousandths of the currency's unit for a litre. */
+  /** What a filling is usually sold at: thousandths of the currency's unit for a litre. */
   public static final Map<String, Long> PRICES_MILLI = Map.of("D", 18_790L, "B", 17_540L);
 
   private static final int FIRMWARE_RELEASE = 11;
@@ -27,11 +27,13 @@ public final class SimulatedTerminal {
   private final InstantSource clock;
   private final FaultPlan faults;
   private final LineFaults chances;
+  private final Map<String, Long> pricesMilli;
   private TerminalMemory memory;
   private Attendant attendant;
   private TerminalSession session;
   private int fillings;
   private int replacements;
+  private int powerCuts;
 
   /**
    * A terminal that was switched on for the first time.
@@ -42,13 +44,28 @@ public final class SimulatedTerminal {
    * @param faults what goes wrong with it
    */
   public SimulatedTerminal(int address, ZoneId zone, InstantSource clock, FaultPlan faults) {
+    this(address, new Site(zone, PRICES_MILLI), clock, faults);
+  }
+
+  /**
+   * What terminals of one place have in common.
+   *
+   * @param zone in which their clocks show the time
+   * @param pricesMilli of a litre by product, in thousandths of the currency's unit, from 1
+   */
+  public record Site(ZoneId zone, Map<String, Long> pricesMilli) {}
+
+  /** The same with prices of its own. */
+  public SimulatedTerminal(int address, Site site, InstantSource clock, FaultPlan faults) {
+    ZoneId zone = site.zone();
+    this.pricesMilli = Map.copyOf(site.pricesMilli());
     this.address = address;
     this.zone = zone;
     this.clock = clock;
     this.faults = faults;
     this.chances = new LineFaults(faults, address);
     this.memory = newMemory();
-    this.attendant = new Attendant(memory, PRICES_MILLI);
+    this.attendant = new Attendant(memory, pricesMilli);
     this.session = new TerminalSession(address, memory);
     if (faults.wrap()) {
       memory.countFrom(SHORTLY_BEFORE_THE_WRAP);
@@ -81,9 +98,23 @@ public final class SimulatedTerminal {
     return memory.fillings().size();
   }
 
-  /** What a card may still fill for, in minor units; 0 if it may not fill. */
-  public synchronized long leftMinor(String card) {
-    return attendant.leftMinor(card, memory.clock(clock.instant()));
+  /** What a card may still fill, as its quota counts; 0 if it may not fill. */
+  public synchronized long left(String card) {
+    return attendant.left(card, memory.clock(clock.instant()));
+  }
+
+  /** The last odometer of a card in its table that it knows, 0 if it knows none. */
+  public synchronized int lastOdometerKm(String card) {
+    return memory
+        .table()
+        .entry(card)
+        .map(entry -> attendant.lastOdometerKm(entry.card()))
+        .orElse(0);
+  }
+
+  /** How often its power was cut. */
+  public synchronized int powerCuts() {
+    return powerCuts;
   }
 
   /** How far its clock is ahead. */
@@ -103,6 +134,11 @@ public final class SimulatedTerminal {
 
   /** Switches it off and on: what it keeps in its memory is all that is left. */
   public synchronized void cutPower() {
+    powerCuts++;
+    switchOn();
+  }
+
+  private void switchOn() {
     session = new TerminalSession(address, memory);
   }
 
@@ -110,8 +146,8 @@ public final class SimulatedTerminal {
   public synchronized void replace() {
     replacements++;
     memory = newMemory();
-    attendant = new Attendant(memory, PRICES_MILLI);
-    cutPower();
+    attendant = new Attendant(memory, pricesMilli);
+    switchOn();
   }
 
   /**

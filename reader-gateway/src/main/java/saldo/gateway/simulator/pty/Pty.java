@@ -1,7 +1,9 @@
 package saldo.gateway.simulator.pty;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -55,13 +57,19 @@ public final class Pty implements ByteLink {
   /**
    * Makes a symbolic link to the other side, in place of one that is there.
    *
-   * @throws IOException if there is something else under that name
+   * @throws IOException with a sentence if the folder is not there, or something else has the name
    */
   public void linkAt(Path link) throws IOException {
-    if (Files.isSymbolicLink(link)) {
-      Files.delete(link);
+    try {
+      if (Files.isSymbolicLink(link)) {
+        Files.delete(link);
+      }
+      Files.createSymbolicLink(link, path);
+    } catch (FileAlreadyExistsException other) {
+      throw new IOException("%s is there already, and is no link".formatted(link), other);
+    } catch (NoSuchFileException none) {
+      throw new IOException("the folder of %s is not there; make it".formatted(link), none);
     }
-    Files.createSymbolicLink(link, path);
   }
 
   @Override

@@ -9,11 +9,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import saldo.gateway.fpp.protocol.CardRecord;
 import saldo.gateway.fpp.protocol.FillingRecord;
 import saldo.gateway.fpp.protocol.Frame;
 import saldo.gateway.fpp.protocol.FrameType;
+import saldo.gateway.fpp.protocol.PeriodKind;
 import saldo.gateway.fpp.protocol.StatusReport;
 
 class HostSessionTest {
@@ -187,6 +190,40 @@ class HostSessionTest {
 
     assertThat(host.elapsed(NOW.plusSeconds(1)))
         .containsExactly(send(FrameType.POLL, 0, 1, "000123"));
+  }
+
+  @Test
+  void aTerminalThatSendsOnlyOldNumbersIsGivenUp() {
+    host.collect(AT_122, NOW);
+    List<Action> last = List.of();
+    Instant now = NOW;
+    for (int round = 0; round <= 3; round++) {
+      hear(status("FT-1", 123));
+      hear(new Frame(1, FrameType.FILLING, 1, 0, filling(100).format()));
+      now = host.deadline().orElseThrow();
+      last = host.elapsed(now);
+    }
+
+    assertThat(last)
+        .containsExactly(
+            new Action.Finish(
+                new Outcome.CollectingStopped(
+                    AT_122, "the terminal sends only fillings that were collected before")));
+  }
+
+  @Test
+  void aDeltaThatIsRefusedForItsBaseIsFollowedByTheFullTable() {
+    CardRecord card = new CardRecord("card-1", true, List.of("D"), 1, 1, 1, PeriodKind.NONE, 0, 0);
+    CardTable table =
+        new CardTable(43, List.of(card), Optional.of(new CardTable.Delta(42, List.of(card))));
+    host.sendTable(table, NOW);
+    assertThat(hear(status("FT-1", 123)))
+        .containsExactly(send(FrameType.TABLE_BEGIN, 1, 0, "V0043/00001/DELTA/V0042"));
+
+    assertThat(hear(new Frame(1, FrameType.NAK, 0, 0, "BASE/the active table is V0041")))
+        .containsExactly(send(FrameType.STATUS, 0, 0, ""));
+    assertThat(hear(status("FT-1", 123)))
+        .containsExactly(send(FrameType.TABLE_BEGIN, 2, 0, "V0043/00001/FULL"));
   }
 
   private Action polled(Progress progress, int lastNumber) {

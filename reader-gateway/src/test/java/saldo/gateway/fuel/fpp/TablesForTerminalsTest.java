@@ -29,7 +29,7 @@ class TablesForTerminalsTest {
     assertThat(table.toSend().version()).isEqualTo(1);
     assertThat(table.toSend().delta()).isEmpty();
     CardRecord card = table.toSend().cards().getFirst();
-    assertThat(card.quotaMinor()).isEqualTo(32_000);
+    assertThat(card.quota()).isEqualTo(32_000);
     assertThat(card.period()).isEqualTo(PeriodKind.REDUCING);
     assertThat(card.lastOdometerKm()).isEqualTo(120_000);
   }

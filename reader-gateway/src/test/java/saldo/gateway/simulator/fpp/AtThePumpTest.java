@@ -100,7 +100,7 @@ class AtThePumpTest {
 
     assertThat(last.blocked()).isTrue();
     assertThat(last.record().endReason()).isEqualTo("LM");
-    assertThat(terminal.leftMinor("reducing")).isZero();
+    assertThat(terminal.left("reducing")).isZero();
     assertThat(refusal("reducing", 10)).isEqualTo(Reason.BLOCKED_CARD);
     terminal.cutPower();
     dialogue.clock.advance(Duration.ofDays(40));
@@ -110,7 +110,7 @@ class AtThePumpTest {
     assertThat(refusal("reducing", 10)).isEqualTo(Reason.BLOCKED_CARD);
 
     dialogue.sendTable(CardTable.full(2, List.of(reducing(5_000))));
-    assertThat(terminal.leftMinor("reducing")).isEqualTo(5_000);
+    assertThat(terminal.left("reducing")).isEqualTo(5_000);
     assertThat(filled("reducing", 1_000).record().amountMinor()).isEqualTo(1_879);
   }
 
@@ -123,7 +123,7 @@ class AtThePumpTest {
     assertThat(refusal("reducing", 10)).isEqualTo(Reason.BLOCKED_CARD);
 
     dialogue.sendTable(delta(3, 2, reducing(5_000)));
-    assertThat(terminal.leftMinor("reducing")).isEqualTo(5_000);
+    assertThat(terminal.left("reducing")).isEqualTo(5_000);
   }
 
   @Test
@@ -134,7 +134,7 @@ class AtThePumpTest {
 
     dialogue.clock.advance(Duration.ofDays(1));
 
-    assertThat(terminal.leftMinor("daily")).isEqualTo(10_000);
+    assertThat(terminal.left("daily")).isEqualTo(10_000);
     assertThat(filled("daily", 1_000).record().endReason()).isEqualTo("OK");
   }
 

@@ -28,6 +28,10 @@ class CollectingUnderFaultsTest {
           Dialogue dialogue = opened(new Dialogue(faults(random)));
           List<FillingRecord> sold = new ArrayList<>();
           for (int round = 0; round < 12; round++) {
+            if (random.nextInt(4) == 0 && dialogue.terminal.waiting() == 0) {
+              dialogue.terminal.replace();
+              opened(dialogue);
+            }
             sold.addAll(sell(dialogue, random.nextInt(6)));
             dialogue.collect();
           }

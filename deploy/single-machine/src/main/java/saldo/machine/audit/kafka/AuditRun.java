@@ -1,5 +1,6 @@
 package saldo.machine.audit.kafka;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -8,6 +9,7 @@ import saldo.machine.audit.AuditReport;
 import saldo.machine.audit.Finding;
 import saldo.machine.audit.StateReport;
 import saldo.machine.audit.Until;
+import saldo.machine.audit.closing.ClosingReport;
 import saldo.machine.audit.fold.CardJournal;
 import saldo.machine.audit.fold.RegistryJournal;
 import saldo.machine.failure.MachineException;
@@ -26,8 +28,15 @@ public final class AuditRun {
    * @param bootstrap the broker
    * @param ledger one ledger, or none for all
    * @param until how far in each journal; what is live is compared only if it is to the end
+   * @param statementKeys PEM files with the public keys that statements may be signed with
    */
-  public record Request(String bootstrap, @Nullable String ledger, Until until) {}
+  public record Request(
+      String bootstrap, @Nullable String ledger, Until until, List<Path> statementKeys) {
+    /** Of a system without statements. */
+    public Request(String bootstrap, @Nullable String ledger, Until until) {
+      this(bootstrap, ledger, until, List.of());
+    }
+  }
 
   /** Is told how far the replay is, in offsets of the journals. */
   public interface Progress {
@@ -51,22 +60,25 @@ public final class AuditRun {
    *
    * @param report of the ledger's journal
    * @param states of the journals of cards and of the registry
+   * @param closings of the statements
    * @param seconds for reading and replaying the ledger's journal, without the live balances
    */
-  public record Result(AuditReport report, List<StateReport> states, double seconds) {
+  public record Result(
+      AuditReport report, List<StateReport> states, ClosingReport closings, double seconds) {
     public Result {
       states = List.copyOf(states);
     }
 
     /** Whether everything holds. */
     public boolean ok() {
-      return report.ok() && states.stream().allMatch(StateReport::ok);
+      return report.ok() && closings.ok() && states.stream().allMatch(StateReport::ok);
     }
 
     /** The first deviations of each journal. */
     public List<Finding> findings() {
       return Stream.concat(
-              report.findings().stream(), states.stream().flatMap(each -> each.findings().stream()))
+              Stream.concat(report.findings().stream(), closings.findings().stream()),
+              states.stream().flatMap(each -> each.findings().stream()))
           .toList();
     }
   }
@@ -105,7 +117,9 @@ public final class AuditRun {
       ledger.compare();
       cards.compare();
       registry.compare();
-      return new Result(ledger.finish(), List.of(cards.finish(), registry.finish()), seconds);
+      ClosingReport closings = new ClosingRun(source).run();
+      return new Result(
+          ledger.finish(), List.of(cards.finish(), registry.finish()), closings, seconds);
     }
   }
 }

@@ -1,4 +1,4 @@
-package saldo.cards.domain.allocation;
+package saldo.schemas.calendar;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,9 +13,9 @@ import saldo.schemas.registry.OrganisationRole;
 import saldo.schemas.registry.RegisteredItem;
 
 /**
- * Whose days, weeks and months plans follow: those of a place of the issuer's. Of several places
- * with a time zone, one that is in no larger place comes first, then the one with the first id;
- * without any it is UTC.
+ * Whose days, weeks and months plans and statements follow: those of a place of the issuer's. Of
+ * several places with a time zone, one that is in no larger place comes first, then the one with
+ * the first id; without any it is UTC.
  */
 public final class IssuersZone {
   private static final Comparator<Place> FIRST =

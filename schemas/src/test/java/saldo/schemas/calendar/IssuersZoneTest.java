@@ -1,4 +1,4 @@
-package saldo.cards.domain.allocation;
+package saldo.schemas.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,117 @@
+package saldo.machine.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import saldo.machine.Installation;
+import saldo.machine.Service;
+import saldo.machine.process.JavaCommand;
+
+/** {@code ./saldo simulate fpp}: fuel terminals that speak FPP/1. */
+@Command(
+    name = "fpp",
+    mixinStandardHelpOptions = true,
+    description =
+        "Runs fuel terminals that speak FPP/1, at addresses 1, 2, 3 and so on of one line. Prints"
+            + " what happens, one line for each event. Ctrl-C ends it.",
+    footer = "The protocol is in docs/devices.md.")
+final class SimulateFppCommand implements Callable<Integer> {
+  /** In the gateway's jar; a service's classes are known here by their names only. */
+  private static final String PROGRAM = "saldo.gateway.simulator.cli.FuelSite";
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  Place place = new Place();
+
+  /** Where the terminals are. */
+  static final class Place {
+    @Option(
+        names = "--port",
+        paramLabel = "N",
+        description = "Listen on this loopback port; 0 is any that is free.")
+    @Nullable Integer port;
+
+    @Option(
+        names = "--pty",
+        paramLabel = "PATH",
+        description = "Make a pseudo-terminal and link it at this path, like a serial port.")
+    @Nullable Path pty;
+  }
+
+  @Option(
+      names = "--terminals",
+      defaultValue = "1",
+      paramLabel = "N",
+      description = "How many, 1 to 255; ${DEFAULT-VALUE} by default.")
+  int terminals;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      paramLabel = "N",
+      description =
+          "The same seed gives the same faults and fillings; ${DEFAULT-VALUE} by default.")
+  long seed;
+
+  @Option(
+      names = "--faults",
+      defaultValue = "",
+      paramLabel = "LIST",
+      description = {
+        "What goes wrong, separated by commas:",
+        "noise=N lost=N doubled=N power=N each in 1000 frames; clock=SECONDS the clock is wrong;"
+            + " wrap numbers are about to begin anew; replace=FILLINGS then comes a new terminal."
+      })
+  String faults;
+
+  @Option(
+      names = "--fill-every",
+      defaultValue = "0",
+      paramLabel = "SECONDS",
+      description = "Somebody fills so often, with a card that may; never by default.")
+  int fillEverySeconds;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "In which the clocks show the time, as Europe/Stockholm; here by default.")
+  @Nullable String zone;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    return new ProcessBuilder(command()).inheritIO().start().waitFor();
+  }
+
+  private List<String> command() {
+    Installation installation = Installation.here();
+    return new JavaCommand(Path.of(System.getProperty("java.io.tmpdir")))
+        .options(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"))
+        .classPath(installation.programClassPath(Service.GATEWAY.label()))
+        .child(PROGRAM, arguments());
+  }
+
+  private List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    if (place.port != null) {
+      arguments.add("port=" + place.port);
+    }
+    if (place.pty != null) {
+      arguments.add("pty=" + place.pty.toAbsolutePath());
+    }
+    if (zone != null) {
+      arguments.add("zone=" + zone);
+    }
+    arguments.addAll(
+        List.of(
+            "terminals=" + terminals,
+            "seed=" + seed,
+            "faults=" + faults,
+            "fill-every=" + fillEverySeconds));
+    return arguments;
+  }
+}

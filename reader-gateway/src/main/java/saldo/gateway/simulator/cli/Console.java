@@ -1,0 +1,106 @@
+package saldo.gateway.simulator.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.util.Locale;
+import java.util.OptionalInt;
+import saldo.gateway.simulator.fpp.FillRequest;
+import saldo.gateway.simulator.fpp.FillResult;
+import saldo.gateway.simulator.fpp.FppSimulator;
+import saldo.gateway.simulator.fpp.SimulatedTerminal;
+import saldo.gateway.simulator.fpp.SimulatorEvents;
+
+/** Lets whoever runs the simulator act at its terminals, a line for each deed. */
+final class Console {
+  private static final int MOST_WORDS = 6;
+  private static final String HELP =
+      "fill TERMINAL CARD PRODUCT MILLILITRES [KM] | left TERMINAL CARD | power TERMINAL |"
+          + " replace TERMINAL";
+
+  private final FppSimulator simulator;
+  private final SimulatorEvents events;
+
+  Console(FppSimulator simulator, SimulatorEvents events) {
+    this.simulator = simulator;
+    this.events = events;
+  }
+
+  /** Does what comes in, until nothing comes any more. */
+  void listen(InputStream in) {
+    Thread.ofVirtual().name("console").start(() -> read(in));
+  }
+
+  private void read(InputStream in) {
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          events.happened(answer(line));
+        }
+      }
+    } catch (IOException closed) {
+      events.happened("nothing can be typed any more: " + closed.getMessage());
+    }
+  }
+
+  /** Does one deed, and says what came of it. */
+  String answer(String line) {
+    String[] words = line.strip().split("\\s+", MOST_WORDS);
+    try {
+      return switch (words[0].toLowerCase(Locale.ROOT)) {
+        case "fill" -> fill(words);
+        case "left" -> left(words);
+        case "power" -> power(words);
+        case "replace" -> replace(words);
+        default -> "not understood: type " + HELP;
+      };
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
+      return "not understood: type " + HELP;
+    }
+  }
+
+  private String fill(String[] words) {
+    SimulatedTerminal terminal = terminal(words);
+    OptionalInt odometer =
+        words.length > 5 ? OptionalInt.of(Integer.parseInt(words[5])) : OptionalInt.empty();
+    FillRequest request = new FillRequest(words[2], words[3], Long.parseLong(words[4]), odometer);
+    return switch (terminal.fill(request)) {
+      case FillResult.Filled(var record, boolean blocked) ->
+          "terminal %d filled %06d card %s quantityMl %d amountMinor %d%s"
+              .formatted(
+                  terminal.address(),
+                  record.number(),
+                  record.card(),
+                  record.quantityMl(),
+                  record.amountMinor(),
+                  blocked ? " blocked" : "");
+      case FillResult.Refused(FillResult.Reason reason, String why) ->
+          "terminal %d refused card %s %s: %s".formatted(terminal.address(), words[2], reason, why);
+    };
+  }
+
+  private String left(String[] words) {
+    SimulatedTerminal terminal = terminal(words);
+    return "terminal %d left card %s %d"
+        .formatted(terminal.address(), words[2], terminal.left(words[2]));
+  }
+
+  private String power(String[] words) {
+    SimulatedTerminal terminal = terminal(words);
+    terminal.cutPower();
+    return "terminal %d was switched off and on".formatted(terminal.address());
+  }
+
+  private String replace(String[] words) {
+    SimulatedTerminal terminal = terminal(words);
+    terminal.replace();
+    return "terminal %d was replaced by %s".formatted(terminal.address(), terminal.serial());
+  }
+
+  private SimulatedTerminal terminal(String[] words) {
+    return simulator.terminal(Integer.parseInt(words[1]));
+  }
+}

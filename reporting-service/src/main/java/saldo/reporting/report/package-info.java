@@ -1,0 +1,5 @@
+/** Lists that are folded from the journal, and close nothing. */
+@NullMarked
+package saldo.reporting.report;
+
+import org.jspecify.annotations.NullMarked;
