@@ -34,7 +34,9 @@ public record PumpTransaction(
     String raw) {
   private static final int HIGHEST_NUMBER = 65_535;
   private static final int HIGHEST_PUMP = 9_999;
-  private static final int LONGEST_TEXT = 64;
+
+  /** As long as a card's tag may be here. */
+  private static final int LONGEST_TEXT = 40;
 
   /** A record that was read, or what is wrong with it. */
   public sealed interface Reading {

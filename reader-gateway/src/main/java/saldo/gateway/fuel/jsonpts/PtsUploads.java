@@ -30,7 +30,7 @@ import saldo.schemas.Money;
  */
 public final class PtsUploads {
   private static final Logger LOG = LoggerFactory.getLogger(PtsUploads.class);
-  private static final int LONGEST_TAG = 64;
+  private static final int LONGEST_TAG = 40;
   private static final int HIGHEST_PUMP = 9_999;
 
   private final PtsParts parts;

@@ -25,9 +25,9 @@ import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
-import saldo.schemas.card.CardService;
 import saldo.schemas.ledger.HoldCommand.PlaceHold;
 import saldo.schemas.ledger.HoldCommand.ReleaseHold;
+import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
@@ -232,7 +232,7 @@ final class TagBalances {
             PURPOSE,
             view.card(reader.ledger(), at.tag()),
             items,
-            CardService.FUEL);
+            HoldService.FUEL);
     return envelope(reader, asked.hold().command(), hold);
   }
 

@@ -15,12 +15,13 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteOptions;
 import saldo.kit.StoredJson;
 import saldo.schemas.LedgerId;
 
 /**
  * What is remembered of readers. It survives a kill; after a power cut some of it may be older, and
- * all of it can be found out again: readers are asked from an earlier filling, whose repeats the
+ * all of that can be found out again: readers are asked from an earlier filling, whose repeats the
  * spool recognises, and get whole tables.
  */
 public final class ReaderMemory implements AutoCloseable {
@@ -30,11 +31,13 @@ public final class ReaderMemory implements AutoCloseable {
   private static final String NOTE = "note";
 
   private final Options options;
+  private final WriteOptions synced;
   private final RocksDB db;
   private boolean closed;
 
   private ReaderMemory(Path directory) throws RocksDBException {
     RocksDB.loadLibrary();
+    synced = new WriteOptions().setSync(true);
     options =
         new Options()
             .setCreateIfMissing(true)
@@ -86,9 +89,17 @@ public final class ReaderMemory implements AutoCloseable {
     return Optional.ofNullable(known).map(bytes -> StoredJson.read(bytes, type));
   }
 
-  /** Notes something about a reader, in place of what was noted under that name. */
-  public void putNote(LedgerId ledger, String terminal, String name, Object note) {
-    put(key(NOTE, ledger, terminal + "|" + name), StoredJson.write(note));
+  /**
+   * Notes something about a reader, in place of what was noted under that name. It is on disk when
+   * this returns: unlike the rest, it could not be found out again after a power cut.
+   */
+  public synchronized void putNote(LedgerId ledger, String terminal, String name, Object note) {
+    try {
+      requireOpen();
+      db.put(synced, key(NOTE, ledger, terminal + "|" + name), StoredJson.write(note));
+    } catch (RocksDBException e) {
+      throw failed("the memory of readers cannot be written", e);
+    }
   }
 
   /** The card table a reader took last. */
@@ -174,6 +185,7 @@ public final class ReaderMemory implements AutoCloseable {
     if (!closed) {
       closed = true;
       db.close();
+      synced.close();
       options.close();
     }
   }

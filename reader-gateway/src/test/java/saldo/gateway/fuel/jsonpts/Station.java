@@ -76,6 +76,7 @@ final class Station implements AutoCloseable {
   private boolean kafkaAway;
   private TagBalances.Ledger ledger = _ -> Optional.empty();
   private @Nullable String registered;
+  private @Nullable URI elsewhere;
   private Running running;
 
   private record Running(Spool spool, Uplink uplink, ReaderMemory memory, JsonPts pts) {}
@@ -124,11 +125,12 @@ final class Station implements AutoCloseable {
         false);
   }
 
-  /** Cards are as they are read, and products as they are called. */
+  /** Cards are as they are read, but for signs, and products as they are called. */
   private record Known() implements Recognition {
     @Override
     public CardRef card(LedgerId ledger, String read) {
-      return CardRef.of("tag:" + read);
+      String letters = read.replaceAll("[^0-9A-Za-z]", "");
+      return CardRef.of("tag:" + (letters.isEmpty() ? "unreadable" : letters));
     }
 
     @Override
@@ -180,9 +182,23 @@ final class Station implements AutoCloseable {
         "pump-1",
         "station",
         ZONE,
-        new Connection(Connection.Driver.JSON_PTS, simulator.link(1).toString(), null, "EUR"),
+        new Connection(Connection.Driver.JSON_PTS, link().toString(), null, "EUR"),
         new Capabilities(true, false, false, true, true, false, false, 0, null),
         registered);
+  }
+
+  private URI link() {
+    return elsewhere == null ? simulator.link(1) : elsewhere;
+  }
+
+  /** Registers another address; what answers there may be anything. */
+  void move(URI other) {
+    elsewhere = other;
+  }
+
+  /** What the gateway answers a body with. */
+  PtsUploads.Answer push(byte[] body) throws InterruptedException {
+    return running.pts().uploads().answer(String.valueOf(registered), body);
   }
 
   void register(@Nullable String ptsId) {
