@@ -21,6 +21,10 @@ class WhoMayDoWhatTest {
   private static final Set<String> REPORTING = Set.of("admin", "device");
   private static final Set<String> IMPORTING = Set.of("admin", "station-operator", "device");
 
+  private static final Set<String> POLLING = Set.of("admin", "fleet-manager", "station-operator");
+  private static final Set<String> LOOKING =
+      Set.of("admin", "fleet-manager", "station-operator", "finance", "auditor", "support");
+
   @Test
   void onlyDevicesAndAdministratorsReportAndAsk() {
     allow("GET", "/devices/anna", REPORTING);
@@ -32,6 +36,37 @@ class WhoMayDoWhatTest {
   @Test
   void stationOperatorsImportFilesToo() {
     allow("POST", "/imports?trial=true", IMPORTING);
+  }
+
+  @Test
+  void whoLooksAfterReadersPollsThem() {
+    allow("POST", "/ledgers/canteen/poll-runs", POLLING);
+    allow("GET", "/ledgers/canteen/poll-runs", POLLING);
+    allow("GET", "/ledgers/canteen/poll-runs/run-1", POLLING);
+    allow("DELETE", "/ledgers/canteen/poll-runs/run-1", POLLING);
+  }
+
+  @Test
+  void whoAnswersForMoneySeesWhatMayBeSpentAtReaders() {
+    allow("GET", "/ledgers/canteen/readers", LOOKING);
+    allow("GET", "/ledgers/canteen/exposure", LOOKING);
+    allow("GET", "/ledgers/canteen/readers/cards/6400123000008", LOOKING);
+  }
+
+  @Test
+  void onlyWhoAnswersForACompanyOverrulesSilentReaders() {
+    for (String role : POLLING) {
+      Response response =
+          given()
+              .auth()
+              .oauth2(Tokens.of(role, "anna", "canteen"))
+              .contentType(ContentType.JSON)
+              .body("{\"unreachable\":\"force\"}")
+              .post("/ledgers/canteen/poll-runs");
+      assertThat(response.statusCode())
+          .describedAs("%s", role)
+          .isEqualTo(role.equals("station-operator") ? 403 : 503);
+    }
   }
 
   @Test

@@ -1,16 +1,11 @@
 package saldo.machine.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import saldo.machine.failure.MachineException;
-import saldo.machine.failure.MachineException.Code;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.Money;
-import saldo.schemas.SaldoJson;
 import saldo.schemas.card.CardCommand;
 import saldo.schemas.card.CardCommand.ActivateCard;
 import saldo.schemas.card.CardCommand.AddCard;
@@ -37,8 +32,6 @@ import saldo.schemas.registry.BearerKind;
 import saldo.schemas.registry.Limit;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.OrganisationRole;
-import saldo.schemas.registry.RegistryCommand;
-import saldo.schemas.registry.RegistryCommand.Define;
 import saldo.schemas.registry.SecondPersonRule;
 import saldo.schemas.registry.ServicePointKind;
 
@@ -58,14 +51,11 @@ final class CardOffice {
 
   private final Desk desk;
   private final BackOffice back;
-  private final Http http = new Http();
-  private final URI cardService;
-  private final String ledger;
+  private final Registrar registrar;
   private final String token;
   private final Random random;
   private final List<CardNumber> inUse = new ArrayList<>();
   private final List<CardNumber> inStock = new ArrayList<>();
-  private int count;
 
   /**
    * @param desk where money is asked for
@@ -75,8 +65,7 @@ final class CardOffice {
   CardOffice(Desk desk, BackOffice back, Place cards, String token) {
     this.desk = desk;
     this.back = back;
-    this.cardService = cards.service();
-    this.ledger = cards.ledger();
+    this.registrar = new Registrar(cards, token);
     this.token = token;
     this.random = new Random(cards.name().hashCode());
   }
@@ -164,28 +153,11 @@ final class CardOffice {
   }
 
   private void register(String id, MasterData data) {
-    send("registry/commands", RegistryCommand.class, new Define(id, data, null, "opening"));
+    registrar.register(id, data);
   }
 
   private void card(CardCommand command) {
-    send("cards/commands", CardCommand.class, command);
-  }
-
-  private <C> void send(String path, Class<C> family, C command) {
-    URI uri = cardService.resolve("/ledgers/" + ledger + "/" + path);
-    Http.Reply reply = http.post(uri, token, "office-" + ++count, write(family, command));
-    if (!reply.body().path("type").asText().equals("accepted")) {
-      throw new MachineException(
-          Code.DEMO_FAILED, "The card office was refused " + command + ": " + reply.body());
-    }
-  }
-
-  private static <C> String write(Class<C> family, C command) {
-    try {
-      return SaldoJson.mapper().writerFor(family).writeValueAsString(command);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    registrar.card(command);
   }
 
   private Money amount(int from, int to) {

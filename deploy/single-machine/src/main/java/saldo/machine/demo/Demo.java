@@ -30,11 +30,14 @@ import saldo.machine.keys.Tokens.Claims;
 public final class Demo {
   private static final String CANTEEN = "canteen";
   private static final String FUEL = "fuel";
+  private static final String DEPOT = "depot";
+  private static final List<String> LEDGERS = List.of(CANTEEN, DEPOT, FUEL);
   private static final int CARDS = 12;
   private static final int TILL_STEPS = 120;
   private static final int PUMP_STEPS = 60;
   private static final int OFFICE_STEPS = 100;
   private static final int REPORTS = 20;
+  private static final int FUEL_VISITS = 60;
   private static final Duration SETTLING = Duration.ofMinutes(3);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
   private static final double NANOS = 1e9;
@@ -98,6 +101,7 @@ public final class Demo {
     people.add(pump("pump-1"));
     people.add(pump("pump-2"));
     people.add(cardOffice("office"));
+    people.add(fuelDay("fuel-office"));
     people.add(vending("vending-1"));
     people.add(vending("vending-2"));
     return people;
@@ -138,6 +142,19 @@ public final class Demo {
       office.open();
       repeat(OFFICE_STEPS, office::step);
     };
+  }
+
+  private Runnable fuelDay(String name) {
+    Random random = new Random(seed + name.hashCode());
+    String token = token(Role.ADMIN, DEPOT, name);
+    FuelDay.Cast cast =
+        new FuelDay.Cast(
+            new Registrar(new Place(name, DEPOT, machine.url(Service.CARDS)), token),
+            new Desk(new Place(name, DEPOT, machine.url(Service.LEDGER)), reckoning, random),
+            new FuelOffice(new Place(name, DEPOT, machine.url(Service.GATEWAY)), token),
+            reckoning);
+    FuelDay day = new FuelDay(cast, DEPOT, token, random);
+    return () -> day.live(FUEL_VISITS, seed);
   }
 
   private Runnable vending(String name) {
@@ -182,17 +199,17 @@ public final class Demo {
   }
 
   private DemoReport report(double readySeconds, double outageSeconds) {
-    Books canteen = books(CANTEEN);
-    Books fuel = books(FUEL);
-    List<String> mismatches = settle(canteen, fuel);
-    int statements = finance(CANTEEN).close() + finance(FUEL).close();
+    Map<String, Books> books = new TreeMap<>();
+    LEDGERS.forEach(ledger -> books.put(ledger, books(ledger)));
+    List<String> mismatches = settle(books);
+    int statements = LEDGERS.stream().mapToInt(ledger -> finance(ledger).close()).sum();
     List<String> exports =
-        finance(FUEL).export(machine.settings().data().path().resolve("exports"));
+        finance(DEPOT).export(machine.settings().data().path().resolve("exports"));
     AuditRun.Result audit = audit();
     Map<String, Long> difference = new TreeMap<>();
     long events = 0;
     boolean floatEqual = true;
-    for (Map.Entry<String, Books> each : Map.of(CANTEEN, canteen, FUEL, fuel).entrySet()) {
+    for (Map.Entry<String, Books> each : books.entrySet()) {
       JsonNode trial = each.getValue().trialBalance(each.getKey());
       events += trial.path("asOfSeq").asLong();
       trial
@@ -223,19 +240,19 @@ public final class Demo {
   }
 
   /** Waits until every fact that was acknowledged is booked, and says what never was. */
-  private List<String> settle(Books canteen, Books fuel) {
+  private List<String> settle(Map<String, Books> books) {
     long give = System.nanoTime() + SETTLING.toNanos();
-    List<String> mismatches = mismatches(canteen, fuel);
+    List<String> mismatches = mismatches(books);
     while (!mismatches.isEmpty() && System.nanoTime() < give) {
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-      mismatches = mismatches(canteen, fuel);
+      mismatches = mismatches(books);
     }
     return mismatches;
   }
 
-  private List<String> mismatches(Books canteen, Books fuel) {
-    Map<String, Long> booked = new TreeMap<>(canteen.balances(CANTEEN));
-    booked.putAll(fuel.balances(FUEL));
+  private List<String> mismatches(Map<String, Books> books) {
+    Map<String, Long> booked = new TreeMap<>();
+    books.forEach((ledger, each) -> booked.putAll(each.balances(ledger)));
     Map<String, Long> acknowledged = reckoning.balances();
     booked.keySet().forEach(account -> acknowledged.putIfAbsent(account, 0L));
     List<String> mismatches = new ArrayList<>();

@@ -26,7 +26,7 @@ class KillingEveryProcessIT {
       List.of(
           List.of(Service.CARDS, Service.LEDGER),
           List.of(Service.BROKER),
-          List.of(Service.GATEWAY));
+          List.of(Service.GATEWAY, Service.REPORTING));
 
   @TempDir private Path data;
 

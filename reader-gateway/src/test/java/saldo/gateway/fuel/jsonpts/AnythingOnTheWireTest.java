@@ -44,7 +44,8 @@ class AnythingOnTheWireTest {
           "[[1]]",
           "\"\\u0000|;\"",
           "99999999999999",
-          "\"" + "x".repeat(41) + "\"", "\"" + "7".repeat(40) + "\"");
+          "\"" + "x".repeat(41) + "\"",
+          "\"" + "7".repeat(40) + "\"");
 
   @TempDir Path directory;
 
