@@ -20,6 +20,15 @@ public final class CommandIds {
   }
 
   /**
+   * Of a record that a device does not number, wherever it turns up.
+   *
+   * @param name a digest of what makes it the same record, 22 characters: longer than any number
+   */
+  public static CommandId ofNamed(String name) {
+    return CommandId.of(CommandId.FACT + "named:" + name);
+  }
+
+  /**
    * Of a row of a file.
    *
    * @param row hash of the row and its occurrence

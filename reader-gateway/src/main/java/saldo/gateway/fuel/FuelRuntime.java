@@ -18,9 +18,14 @@ import saldo.gateway.fuel.fpp.FppDriver;
 import saldo.gateway.fuel.intake.FuelIntake;
 import saldo.gateway.fuel.intake.ReaderEvents;
 import saldo.gateway.fuel.intake.ReaderTraffic;
+import saldo.gateway.fuel.jsonpts.JsonPts;
+import saldo.gateway.fuel.jsonpts.PtsConfig;
+import saldo.gateway.fuel.jsonpts.PtsParts;
+import saldo.gateway.fuel.jsonpts.PtsUploads;
 import saldo.gateway.fuel.memory.ReaderMemory;
 import saldo.gateway.fuel.poll.PollParts;
 import saldo.gateway.fuel.poll.PollRuns;
+import saldo.gateway.fuel.poll.ReaderDriver;
 import saldo.gateway.fuel.poll.RunRequest;
 import saldo.gateway.fuel.poll.Schedule;
 import saldo.gateway.fuel.view.FuelProjection;
@@ -43,14 +48,16 @@ public class FuelRuntime {
   private static final long RETRY_SECONDS = 2;
 
   private final FuelConfig config;
+  private final PtsConfig ptsConfig;
   private final Spool spool;
   private final InstantSource clock;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread starter = Thread.ofPlatform().name("fuel-start").unstarted(this::start);
   private volatile @Nullable Running running;
 
-  FuelRuntime(FuelConfig config, Spool spool, InstantSource clock) {
+  FuelRuntime(FuelConfig config, PtsConfig ptsConfig, Spool spool, InstantSource clock) {
     this.config = config;
+    this.ptsConfig = ptsConfig;
     this.spool = spool;
     this.clock = clock;
   }
@@ -60,6 +67,7 @@ public class FuelRuntime {
       ProjectionRunner projection,
       Producer<String, String> producer,
       PollRuns runs,
+      PtsUploads uploads,
       Optional<Schedule> schedule) {}
 
   @PostConstruct
@@ -74,6 +82,13 @@ public class FuelRuntime {
     return Optional.ofNullable(running)
         .filter(parts -> parts.projection().caughtUp())
         .map(Running::runs);
+  }
+
+  /** Who answers PTS controllers; nobody before all is there that is needed. */
+  public Optional<PtsUploads> uploads() {
+    return Optional.ofNullable(running)
+        .filter(parts -> parts.projection().caughtUp())
+        .map(Running::uploads);
   }
 
   private void start() {
@@ -110,15 +125,21 @@ public class FuelRuntime {
     FuelView view = new FuelView(projection);
     ReaderEvents events = new ReaderEvents(producer, clock);
     FuelIntake intake = new FuelIntake(spool, events, view, clock);
-    FppDriver fpp = new FppDriver(intake, memory, new ReaderTraffic(producer), clock);
-    PollRuns runs =
-        new PollRuns(
-            new PollParts(view, Map.of(Connection.Driver.FPP, fpp), events, memory, spool, clock));
+    ReaderTraffic traffic = new ReaderTraffic(producer);
+    FppDriver fpp = new FppDriver(intake, memory, traffic, clock);
+    JsonPts pts =
+        JsonPts.of(
+            new PtsParts(intake, memory, traffic, view, ptsConfig.settings(), clock),
+            ptsConfig.authoriser(),
+            serial -> view.withSerial(serial, Connection.Driver.JSON_PTS, clock.instant()));
+    Map<Connection.Driver, ReaderDriver> drivers =
+        Map.of(Connection.Driver.FPP, fpp, Connection.Driver.JSON_PTS, pts.driver());
+    PollRuns runs = new PollRuns(new PollParts(view, drivers, events, memory, spool, clock));
     Optional<Schedule> schedule =
         config.pollInterval.isPositive()
             ? Optional.of(Schedule.start(runs, config.pollInterval, scheduled()))
             : Optional.empty();
-    return new Running(memory, projection, producer, runs, schedule);
+    return new Running(memory, projection, producer, runs, pts.uploads(), schedule);
   }
 
   private RunRequest scheduled() {

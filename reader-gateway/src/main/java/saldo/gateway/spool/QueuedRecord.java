@@ -26,21 +26,31 @@ public record QueuedRecord(
   private static final int FIXED_BYTES = 1 + 3 * Long.BYTES + 2 * Short.BYTES;
 
   static QueuedRecord of(Submission submission, long position, long bytesBefore) {
-    RecordKey key = submission.key();
-    String device = key instanceof RecordKey.OfDevice of ? deviceKey(of) : "";
-    long seq = key instanceof RecordKey.OfDevice of ? of.seq() : 0;
-    return new QueuedRecord(
-        position,
-        bytesBefore,
-        submission.receivedAtMillis(),
-        key.ledger().value(),
-        device,
-        seq,
-        submission.envelope());
+    return switch (submission.key()) {
+      case RecordKey.OfDevice key ->
+          new At(position, bytesBefore).numbered(submission, key.device(), key.seq());
+      case RecordKey.Named key ->
+          new At(position, bytesBefore).numbered(submission, key.device(), key.seq());
+      case RecordKey.OfRow _ -> new At(position, bytesBefore).of(submission, "", 0);
+    };
   }
 
-  static String deviceKey(RecordKey.OfDevice key) {
-    return key.ledger() + "|" + key.device();
+  /** A place in the queue. */
+  private record At(long position, long bytesBefore) {
+    QueuedRecord numbered(Submission submission, String device, long seq) {
+      return of(submission, submission.key().ledger() + "|" + device, seq);
+    }
+
+    QueuedRecord of(Submission submission, String device, long seq) {
+      return new QueuedRecord(
+          position,
+          bytesBefore,
+          submission.receivedAtMillis(),
+          submission.key().ledger().value(),
+          device,
+          seq,
+          submission.envelope());
+    }
   }
 
   byte[] encoded() {

@@ -23,6 +23,21 @@ public sealed interface RecordKey {
   }
 
   /**
+   * A record that a device names by something else than a running number: it is numbered here, by
+   * the order in which it is stored. The name alone makes it the same record.
+   *
+   * @param device name of the device, unique within the ledger
+   * @param seq the number it gets if it is new, from 1
+   * @param name what the device calls it, without end unique for the device
+   */
+  record Named(LedgerId ledger, String device, long seq, String name) implements RecordKey {
+    @Override
+    public String text() {
+      return "named|" + ledger + "|" + device + "|" + name;
+    }
+  }
+
+  /**
    * A row of a file, wherever in the file and in whichever file it stands.
    *
    * @param source name of what wrote the file

@@ -11,6 +11,11 @@ import saldo.http.testing.Tokens;
 
 /** A gateway with its own data directory and a key made for the test. */
 public final class GatewayProfile implements QuarkusTestProfile {
+  /** A PTS controller that may push. */
+  static final String PTS_ID = "SIM0001";
+
+  static final String PTS_SECRET = "a-secret-of-24-characters";
+
   @Override
   public Map<String, String> getConfigOverrides() {
     try {
@@ -19,6 +24,9 @@ public final class GatewayProfile implements QuarkusTestProfile {
       Map<String, String> config = new HashMap<>(Tokens.config());
       config.put("saldo.data", data.toString());
       config.put("saldo.fuel.enabled", "false");
+      Path controllers = Files.createTempFile(target, "controllers-", ".properties");
+      Files.writeString(controllers, PTS_ID + ".secret=" + PTS_SECRET + "\n");
+      config.put("saldo.fuel.jsonpts.controllers", controllers.toString());
       config.put("quarkus.http.test-port", "0");
       config.put("quarkus.http.test-host", "127.0.0.1");
       return config;

@@ -80,6 +80,31 @@ class WhoMayDoWhatTest {
     assertThat(form(given()).post("/imports?trial=true").statusCode()).isEqualTo(401);
   }
 
+  @Test
+  void controllersSayWhoTheyAreByASecretOfTheirOwnAndNobodyElseSpeaksForThem() {
+    for (String role : Roles.ALL) {
+      String token = Tokens.of(role, "anna", "canteen");
+      assertThat(push(given().auth().oauth2(token)).statusCode()).describedAs(role).isEqualTo(401);
+    }
+    assertThat(push(given()).statusCode()).isEqualTo(401);
+    assertThat(push(basic(GatewayProfile.PTS_ID, "another-secret-of-26-letters")).statusCode())
+        .isEqualTo(401);
+    assertThat(push(basic("SIM0002", GatewayProfile.PTS_SECRET)).statusCode()).isEqualTo(401);
+    Response known = push(basic(GatewayProfile.PTS_ID, GatewayProfile.PTS_SECRET));
+    assertThat(known.statusCode()).as("known, but there are no readers here").isEqualTo(503);
+    assertThat(known.jsonPath().getString("reason")).isEqualTo("NOT_YET");
+  }
+
+  private static RequestSpecification basic(String ptsId, String secret) {
+    return given().auth().preemptive().basic(ptsId, secret);
+  }
+
+  private static Response push(RequestSpecification as) {
+    return as.contentType(ContentType.JSON)
+        .body("{\"Protocol\":\"jsonPTS\",\"Packets\":[]}")
+        .post("/jsonPTS");
+  }
+
   private static void allow(String method, String path, Set<String> allowed) {
     for (String role : Roles.ALL) {
       RequestSpecification as = given().auth().oauth2(Tokens.of(role, "anna", "canteen"));

@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import saldo.gateway.fact.CommandIds;
 import saldo.gateway.fact.Digest;
 import saldo.gateway.fact.Envelopes;
@@ -13,7 +18,7 @@ import saldo.gateway.fact.FactRules;
 import saldo.gateway.fact.Refusal;
 import saldo.gateway.fuel.intake.ReaderEvents.Where;
 import saldo.gateway.fuel.view.FuelReaderPlace;
-import saldo.gateway.fuel.view.FuelView;
+import saldo.gateway.fuel.view.Recognition;
 import saldo.gateway.spool.Receipt;
 import saldo.gateway.spool.RecordKey;
 import saldo.gateway.spool.Spool;
@@ -22,6 +27,7 @@ import saldo.gateway.spool.SpoolFullException;
 import saldo.gateway.spool.Submission;
 import saldo.schemas.CommandId;
 import saldo.schemas.Envelope;
+import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.Filling;
@@ -44,11 +50,12 @@ public final class FuelIntake {
 
   private final Spool spool;
   private final ReaderEvents events;
-  private final FuelView view;
+  private final Recognition view;
   private final InstantSource clock;
   private final ProductCodes products;
+  private final Map<String, Lock> numberings = new ConcurrentHashMap<>();
 
-  public FuelIntake(Spool spool, ReaderEvents events, FuelView view, InstantSource clock) {
+  public FuelIntake(Spool spool, ReaderEvents events, Recognition view, InstantSource clock) {
     this.spool = spool;
     this.events = events;
     this.view = view;
@@ -56,35 +63,60 @@ public final class FuelIntake {
     this.products = new ProductCodes(view);
   }
 
+  /** What became of a filling that is safe. */
+  public enum Stored {
+    /** It was not known before. */
+    NEW,
+    /** It was stored before. */
+    KNOWN,
+    /** It cannot be booked, and is written down for somebody to look at. */
+    UNBOOKABLE
+  }
+
   /**
    * Makes a filling safe. What cannot be booked is written down for somebody to look at.
    *
    * @throws NotSafeException if disk or Kafka do not take it now
    */
-  public void store(FuelReaderPlace reader, Where where, ReportedFilling reported)
+  public Stored store(FuelReaderPlace reader, Where where, ReportedFilling reported)
       throws NotSafeException, InterruptedException {
     Instant filledAt = filledAt(reader, reported);
     Optional<Refusal> refusal = check(reported, filledAt);
     if (refusal.isPresent()) {
-      unbookable(where, reported, refusal.get().sentence());
-      return;
+      return unbookable(where, reported, refusal.get().sentence());
     }
     Money amount = Money.of(reported.amountMinor(), reader.connection().currency());
     Filling filling = filling(reader, reported, filledAt);
-    Receipt receipt = append(reader, reported, amount, filling);
-    if (receipt == Receipt.CONFLICT) {
-      unbookable(where, reported, "the reader has used this number for another filling before");
-      return;
+    RecordFilling command =
+        new RecordFilling(
+            view.card(reader.ledger(), reported.card()), amount, filling, reported.hold());
+    Appended appended = append(reader, reported, command);
+    if (appended.receipt() == Receipt.CONFLICT) {
+      return unbookable(
+          where, reported, "the reader has used this number for another filling before");
     }
-    if (receipt == Receipt.STORED) {
+    if (appended.receipt() == Receipt.STORED) {
       events.tell(
           where,
           new FillingCollected(
-              reported.number(), reported.card(), amount, filling, reported.raw()));
+              appended.number(), reported.card(), amount, filling, reported.raw()));
     }
     if (!spool.awaitDelivered(DELIVERY)) {
       throw new NotSafeException("Kafka takes nothing now");
     }
+    return appended.receipt() == Receipt.STORED ? Stored.NEW : Stored.KNOWN;
+  }
+
+  /** Whether a filling of this name was stored before, be it on its way or long booked. */
+  public boolean knows(FuelReaderPlace reader, ReportedFilling.Identity identity) {
+    RecordKey key = new RecordKey.Named(reader.ledger(), reader.terminal(), 1, identity.name());
+    Submission same = new Submission(key, identity.content(), clock.millis(), "");
+    return spool.trial(same) != Receipt.STORED;
+  }
+
+  /** The number of the last filling that a reader has reported, 0 if there was none. */
+  public long lastNumber(FuelReaderPlace reader) {
+    return spool.device(reader.ledger(), reader.terminal()).lastStored();
   }
 
   /**
@@ -96,28 +128,55 @@ public final class FuelIntake {
     events.write(where, event);
   }
 
-  private void unbookable(Where where, ReportedFilling reported, String sentence)
+  private Stored unbookable(Where where, ReportedFilling reported, String sentence)
       throws NotSafeException, InterruptedException {
-    events.write(where, new FillingUnbookable(reported.number(), sentence, reported.raw()));
+    @Nullable Long number = reported.identity() == null ? (Long) reported.number() : null;
+    events.write(where, new FillingUnbookable(number, sentence, reported.raw()));
+    return Stored.UNBOOKABLE;
   }
 
-  private Receipt append(
-      FuelReaderPlace reader, ReportedFilling reported, Money amount, Filling filling)
+  private record Appended(long number, Receipt receipt) {}
+
+  private Appended append(FuelReaderPlace reader, ReportedFilling reported, RecordFilling command)
       throws NotSafeException {
-    CommandId id = CommandIds.ofDevice(reader.terminal(), reported.number());
-    Origin origin = new Origin(ACTOR, reader.terminal(), reader.servicePoint(), reported.number());
-    LedgerCommand command =
-        new RecordFilling(view.card(reader.ledger(), reported.card()), amount, filling, null);
-    Envelope<LedgerCommand> envelope =
-        new Envelope<>(id, reader.ledger(), origin, filling.filledAt(), command);
-    Submission submission =
-        new Submission(
-            new RecordKey.OfDevice(reader.ledger(), reader.terminal(), reported.number()),
-            Digest.of(reported.raw()),
-            clock.millis(),
-            Envelopes.json(envelope));
+    LedgerId ledger = reader.ledger();
+    String terminal = reader.terminal();
+    ReportedFilling.Identity identity = reported.identity();
+    if (identity == null) {
+      long number = reported.number();
+      return append(
+          reader,
+          new RecordKey.OfDevice(ledger, terminal, number),
+          new Named(number, CommandIds.ofDevice(terminal, number), Digest.of(reported.raw())),
+          command);
+    }
+    // the number is given and used up in one disk write: a crash leaves neither a gap nor a double
+    Lock numbering = numberings.computeIfAbsent(ledger + "|" + terminal, _ -> new ReentrantLock());
+    numbering.lock();
     try {
-      return spool.append(List.of(submission)).getFirst();
+      long number = spool.device(ledger, terminal).lastStored() + 1;
+      return append(
+          reader,
+          new RecordKey.Named(ledger, terminal, number, identity.name()),
+          new Named(number, CommandIds.ofNamed(identity.name()), identity.content()),
+          command);
+    } finally {
+      numbering.unlock();
+    }
+  }
+
+  private record Named(long number, CommandId id, String content) {}
+
+  private Appended append(FuelReaderPlace reader, RecordKey key, Named named, RecordFilling command)
+      throws NotSafeException {
+    Origin origin = new Origin(ACTOR, reader.terminal(), reader.servicePoint(), named.number());
+    Instant at = command.filling().filledAt();
+    Envelope<LedgerCommand> envelope =
+        new Envelope<>(named.id(), reader.ledger(), origin, at, command);
+    Submission submission =
+        new Submission(key, named.content(), clock.millis(), Envelopes.json(envelope));
+    try {
+      return new Appended(named.number(), spool.append(List.of(submission)).getFirst());
     } catch (SpoolFullException | SpoolFailedException e) {
       throw new NotSafeException(String.valueOf(e.getMessage()));
     }
@@ -133,11 +192,18 @@ public final class FuelIntake {
         reader.servicePoint(),
         product,
         reported.quantityMl(),
-        Filling.unitMilliMinor(reported.amountMinor(), reported.quantityMl()),
+        unitMilliMinor(reported),
         reported.odometerKm(),
         reported.pump(),
         reported.clock().format(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
         reported.ended());
+  }
+
+  private static long unitMilliMinor(ReportedFilling reported) {
+    Long said = reported.unitMilliMinor();
+    return said != null
+        ? said
+        : Filling.unitMilliMinor(reported.amountMinor(), reported.quantityMl());
   }
 
   /** By the reader's clock, less what that is known to be wrong. */

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import saldo.gateway.fuel.view.FuelView;
+import saldo.gateway.fuel.view.Recognition;
 import saldo.schemas.LedgerId;
 
 /** The registered products behind the codes of readers, looked up every few seconds at most. */
 final class ProductCodes {
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private final FuelView view;
+  private final Recognition view;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
   private record Known(Optional<String> product, Instant until) {}
 
-  ProductCodes(FuelView view) {
+  ProductCodes(Recognition view) {
     this.view = view;
   }
 

@@ -15,25 +15,29 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteOptions;
 import saldo.kit.StoredJson;
 import saldo.schemas.LedgerId;
 
 /**
  * What is remembered of readers. It survives a kill; after a power cut some of it may be older, and
- * all of it can be found out again: readers are asked from an earlier filling, whose repeats the
+ * all of that can be found out again: readers are asked from an earlier filling, whose repeats the
  * spool recognises, and get whole tables.
  */
 public final class ReaderMemory implements AutoCloseable {
   private static final String PROGRESS = "progress";
   private static final String TABLE = "table";
   private static final String TOUCHED = "touched";
+  private static final String NOTE = "note";
 
   private final Options options;
+  private final WriteOptions synced;
   private final RocksDB db;
   private boolean closed;
 
   private ReaderMemory(Path directory) throws RocksDBException {
     RocksDB.loadLibrary();
+    synced = new WriteOptions().setSync(true);
     options =
         new Options()
             .setCreateIfMissing(true)
@@ -72,6 +76,30 @@ public final class ReaderMemory implements AutoCloseable {
   /** Remembers that they are safe so far. */
   public void putProgress(LedgerId ledger, String terminal, Object progress) {
     put(key(PROGRESS, ledger, terminal), StoredJson.write(progress));
+  }
+
+  /**
+   * What a driver has noted about a reader; nothing if it has not.
+   *
+   * @param name of the note, any text
+   * @param <T> what was noted
+   */
+  public <T> Optional<T> note(LedgerId ledger, String terminal, String name, Class<T> type) {
+    byte @Nullable [] known = get(key(NOTE, ledger, terminal + "|" + name));
+    return Optional.ofNullable(known).map(bytes -> StoredJson.read(bytes, type));
+  }
+
+  /**
+   * Notes something about a reader, in place of what was noted under that name. It is on disk when
+   * this returns: unlike the rest, it could not be found out again after a power cut.
+   */
+  public synchronized void putNote(LedgerId ledger, String terminal, String name, Object note) {
+    try {
+      requireOpen();
+      db.put(synced, key(NOTE, ledger, terminal + "|" + name), StoredJson.write(note));
+    } catch (RocksDBException e) {
+      throw failed("the memory of readers cannot be written", e);
+    }
   }
 
   /** The card table a reader took last. */
@@ -157,6 +185,7 @@ public final class ReaderMemory implements AutoCloseable {
     if (!closed) {
       closed = true;
       db.close();
+      synced.close();
       options.close();
     }
   }

@@ -1,6 +1,7 @@
 package saldo.gateway.fuel.view;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import saldo.schemas.LedgerId;
 import saldo.schemas.registry.Capabilities;
 import saldo.schemas.registry.Connection;
@@ -13,6 +14,7 @@ import saldo.schemas.registry.Connection;
  * @param zone whose local time its clock shows
  * @param connection how it is reached
  * @param capabilities what it can count
+ * @param serial the maker's number; not registered if absent
  */
 public record FuelReaderPlace(
     LedgerId ledger,
@@ -20,4 +22,5 @@ public record FuelReaderPlace(
     String servicePoint,
     ZoneId zone,
     Connection connection,
-    Capabilities capabilities) {}
+    Capabilities capabilities,
+    @Nullable String serial) {}

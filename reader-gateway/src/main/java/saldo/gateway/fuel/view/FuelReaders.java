@@ -29,7 +29,13 @@ final class FuelReaders {
             ZoneId zone = zone(registered, terminal.servicePoint());
             readers.add(
                 new FuelReaderPlace(
-                    ledger, id, terminal.servicePoint(), zone, connection, capabilities));
+                    ledger,
+                    id,
+                    terminal.servicePoint(),
+                    zone,
+                    connection,
+                    capabilities,
+                    terminal.identifiers().serial()));
           }
         });
     return readers;

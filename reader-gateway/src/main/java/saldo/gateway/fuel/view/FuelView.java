@@ -23,9 +23,10 @@ import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.LedgerId;
 import saldo.schemas.ledger.AccountSnapshot;
+import saldo.schemas.registry.Connection.Driver;
 
 /** What the gateway knows of fuel, read at a moment. */
-public final class FuelView {
+public final class FuelView implements Recognition {
   private static final int SLICE = 500;
   private static final byte[] ALL = {};
 
@@ -56,6 +57,19 @@ public final class FuelView {
     return store().atOneMoment(view -> FuelReaders.of(ledger, new Registered(view, ledger, at)));
   }
 
+  /**
+   * The reader with a maker's number, in whichever ledger; none if there is none.
+   *
+   * @param serial compared without case
+   */
+  public Optional<FuelReaderPlace> withSerial(String serial, Driver driver, Instant at) {
+    return ledgers().stream()
+        .flatMap(ledger -> readers(ledger, at).stream())
+        .filter(reader -> reader.connection().driver() == driver)
+        .filter(reader -> serial.equalsIgnoreCase(reader.serial()))
+        .findFirst();
+  }
+
   /** The ledgers of which anything is registered. */
   public List<LedgerId> ledgers() {
     List<LedgerId> ledgers = new ArrayList<>();
@@ -72,14 +86,19 @@ public final class FuelView {
     }
   }
 
-  /** The registered product that readers call so; none if there is none. */
+  @Override
   public Optional<String> product(LedgerId ledger, String code, Instant at) {
     return store()
         .atOneMoment(view ->
             Optional.ofNullable(new Prices(new Registered(view, ledger, at)).product(code)));
   }
 
-  /** The card that a reader has read: its number, or the stripe or tag that stands for it. */
+  @Override
+  public List<String> fuelGroups(LedgerId ledger, Instant at) {
+    return store().atOneMoment(view -> new Prices(new Registered(view, ledger, at)).groups());
+  }
+
+  @Override
   public CardRef card(LedgerId ledger, String read) {
     for (String technology : List.of("magstripe:", "tag:")) {
       if (store().get(Families.MEDIA, Keys.of(ledger, technology + read)) != null) {

@@ -76,6 +76,11 @@ final class Prices {
     return most;
   }
 
+  /** The groups of all fuel, each once. */
+  List<String> groups() {
+    return products.values().stream().map(Fuel::group).distinct().toList();
+  }
+
   /** The product that readers call so. */
   @Nullable String product(String code) {
     for (Map.Entry<String, Fuel> product : products.entrySet()) {
