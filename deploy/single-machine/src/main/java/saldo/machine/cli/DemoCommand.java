@@ -63,7 +63,9 @@ final class DemoCommand implements Callable<Integer> {
     try (SingleMachine machine = SingleMachine.start(settings, this::say)) {
       double ready = (System.nanoTime() - started) / NANOS;
       say("ready after %.1f s".formatted(ready));
-      Demo.Plan plan = new Demo.Plan(seed, List.of(List.of(Service.BROKER)));
+      Demo.Plan plan =
+          new Demo.Plan(
+              seed, List.of(List.of(Service.BROKER)), data.resolveSibling("demo-exports"));
       DemoReport report = new Demo(machine, plan, this::say, Clock.systemUTC()).run(ready);
       sentences(report).forEach(this::say);
       if (reporting.json) {
@@ -82,12 +84,13 @@ final class DemoCommand implements Callable<Integer> {
         "",
         "%,d requests: %,d accepted, %,d refused %s"
             .formatted(r.commands(), r.accepted(), r.commands() - r.accepted(), r.refused()),
-        "%,d facts from vending machines; %,d requests and batches sent twice on purpose"
+        "%,d facts from vending and fuel terminals; %,d requests and batches sent twice on purpose"
             .formatted(r.facts(), r.duplicates()),
         cards(r.cards()),
         "%,d journal events; trial balance %s; float equals ledger: %s"
             .formatted(r.journalEvents(), r.trialBalance(), yes(r.floatEqualsLedger())),
-        "%,d statements closed; in every form: %s".formatted(r.statements(), r.exports()),
+        "%,d statements closed; one in every form: %s"
+            .formatted(r.statements(), String.join(" ", r.exports())),
         "lost or doubled: %s; journal proved: %s"
             .formatted(r.mismatches().isEmpty() ? "nothing" : r.mismatches(), yes(r.auditOk())),
         String.join("\n", r.auditFindings()));

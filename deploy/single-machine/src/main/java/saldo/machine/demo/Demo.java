@@ -2,6 +2,7 @@ package saldo.machine.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ public final class Demo {
   private final Progress progress;
   private final Clock clock;
   private final List<List<Service>> accidents;
+  private final Path exports;
   private final Reckoning reckoning = new Reckoning();
 
   /**
@@ -59,6 +61,7 @@ public final class Demo {
     this.machine = machine;
     this.seed = plan.seed();
     this.accidents = plan.accidents();
+    this.exports = plan.exports();
     this.progress = progress;
     this.clock = clock;
   }
@@ -68,8 +71,9 @@ public final class Demo {
    *
    * @param seed the same seed gives the same traffic
    * @param accidents one after the other; the services of each are killed at once
+   * @param exports the folder where statements are written; it outlives the system
    */
-  public record Plan(long seed, List<List<Service>> accidents) {}
+  public record Plan(long seed, List<List<Service>> accidents, Path exports) {}
 
   /**
    * Runs the day and reckons.
@@ -203,8 +207,7 @@ public final class Demo {
     LEDGERS.forEach(ledger -> books.put(ledger, books(ledger)));
     List<String> mismatches = settle(books);
     int statements = LEDGERS.stream().mapToInt(ledger -> finance(ledger).close()).sum();
-    List<String> exports =
-        finance(DEPOT).export(machine.settings().data().path().resolve("exports"));
+    List<String> exports = finance(DEPOT).export(this.exports);
     AuditRun.Result audit = audit();
     Map<String, Long> difference = new TreeMap<>();
     long events = 0;

@@ -37,7 +37,7 @@ class KillingEveryProcessIT {
   void underLoadLosesAndDoublesNothing() {
     Settings settings = Settings.onFreePorts(Installation.here(), data);
     try (SingleMachine machine = SingleMachine.start(settings, _ -> {})) {
-      Demo.Plan plan = new Demo.Plan(20261121, ACCIDENTS);
+      Demo.Plan plan = new Demo.Plan(20261121, ACCIDENTS, data.resolve("exports"));
 
       DemoReport report = new Demo(machine, plan, System.err::println, Clock.systemUTC()).run(0);
 
