@@ -21,6 +21,7 @@ final class FuelStation implements AutoCloseable {
   /** In the gateway's jar; a service's classes are known here by their names only. */
   private static final String PROGRAM = "saldo.gateway.simulator.cli.FuelSite";
 
+  private static final String ANSWER = "= ";
   private static final Pattern SOLD =
       Pattern.compile("terminal \\d+ filled \\d+ card \\S+ quantityMl (\\d+) amountMinor (\\d+).*");
   private static final Pattern LEFT = Pattern.compile("terminal \\d+ left card \\S+ (\\d+)");
@@ -100,13 +101,13 @@ final class FuelStation implements AutoCloseable {
       typed.write((line + "\n").getBytes(UTF_8));
       typed.flush();
       String answer = said.readLine();
-      while (answer != null && !answer.startsWith("terminal ") && !answer.startsWith("not ")) {
+      while (answer != null && !answer.startsWith(ANSWER)) {
         answer = said.readLine();
       }
-      if (answer == null || answer.startsWith("not ")) {
+      if (answer == null || answer.startsWith(ANSWER + "not ")) {
         throw new IOException("it said: " + answer);
       }
-      return answer;
+      return answer.substring(ANSWER.length());
     } catch (IOException e) {
       throw failed("does not answer", e);
     }

@@ -16,6 +16,9 @@ import saldo.gateway.simulator.fpp.SimulatorEvents;
 
 /** Lets whoever runs the simulator act at its terminals, a line for each deed. */
 final class Console {
+  /** Tells an answer from what happens at the same time. */
+  private static final String ANSWER = "= ";
+
   private static final int MOST_WORDS = 6;
   private static final String HELP =
       "fill TERMINAL CARD PRODUCT MILLILITRES [KM] | left TERMINAL CARD | power TERMINAL |"
@@ -38,7 +41,7 @@ final class Console {
     try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isBlank()) {
-          events.happened(answer(line));
+          events.happened(ANSWER + answer(line));
         }
       }
     } catch (IOException closed) {
