@@ -29,6 +29,13 @@ class CommandIdsTest {
   }
 
   @Test
+  void aNamedRecordIsNoNumberOfADeviceOfThatName() {
+    String name = Digest.shortOf("pts", "1", "7");
+    assertThat(CommandIds.ofNamed(name).value()).isEqualTo("fact:named:" + name).hasSize(33);
+    assertThat(CommandIds.ofDevice("named", Long.MAX_VALUE).value()).hasSizeLessThan(33);
+  }
+
+  @Test
   void textsAreToldApartWhereOneContinuesInTheNext() {
     assertThat(Digest.of("ab", "c")).hasSize(43).isNotEqualTo(Digest.of("a", "bc"));
   }

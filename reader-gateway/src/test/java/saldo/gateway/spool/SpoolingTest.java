@@ -124,6 +124,23 @@ class SpoolingTest {
   }
 
   @Test
+  void whatADeviceNamesIsKnownByItsNameAndNumberedHere() {
+    try (Spool spool = open()) {
+      assertThat(spool.append(List.of(named(1, "a"), named(2, "b"))))
+          .containsExactly(Receipt.STORED, Receipt.STORED);
+      assertThat(spool.append(List.of(named(3, "a"), named(3, "c"))))
+          .containsExactly(Receipt.DUPLICATE, Receipt.STORED);
+      assertThat(spool.device(Records.CANTEEN, "pump")).isEqualTo(new DeviceTrack(3, List.of(), 0));
+      assertThat(spool.oldest(9)).extracting(QueuedRecord::deviceSeq).containsExactly(1L, 2L, 3L);
+    }
+  }
+
+  private static Submission named(long seq, String name) {
+    return new Submission(
+        new RecordKey.Named(Records.CANTEEN, "pump", seq, name), "content", 1_000, name);
+  }
+
+  @Test
   void aFullSpoolTakesNothingOfABatchAndGoesOnOnceThereIsRoom() {
     long room = record("till-1", 1).envelope().length() * 2L;
     try (Spool spool = Spool.open(new SpoolSettings(directory, room))) {

@@ -110,9 +110,7 @@ final class TagBalances {
    * @throws saldo.kit.client.KafkaUnavailableException if the ledger cannot be asked
    */
   Answer ask(FuelReaderPlace reader, AtPump at) {
-    String whose = reader.ledger() + "|" + reader.terminal() + "|" + at.note();
-    Lock lock = asking.computeIfAbsent(whose, _ -> new ReentrantLock());
-    lock.lock();
+    Lock lock = locked(reader, at);
     try {
       Instant now = rules.clock().instant();
       Authorisation before = note(reader, at).filter(each -> each.spentBy() == null).orElse(null);
@@ -126,6 +124,13 @@ final class TagBalances {
     } finally {
       lock.unlock();
     }
+  }
+
+  private Lock locked(FuelReaderPlace reader, AtPump at) {
+    String whose = reader.ledger() + "|" + reader.terminal() + "|" + at.note();
+    Lock lock = asking.computeIfAbsent(whose, _ -> new ReentrantLock());
+    lock.lock();
+    return lock;
   }
 
   private boolean isGood(Authorisation authorisation, Instant now) {
@@ -256,14 +261,23 @@ final class TagBalances {
    * @param filledAt when the filling ended: one from before the authorisation did not spend it
    */
   @Nullable EntryId spent(FuelReaderPlace reader, AtPump at, Identity filling, Instant filledAt) {
-    for (AtPump each : List.of(at, new AtPump(at.tag(), 0))) {
-      Authorisation found = note(reader, each).orElse(null);
-      if (found != null && isSpentBy(found, filling, filledAt)) {
-        put(reader, each, found.spentBy(filling.name()));
-        return found.hold();
+    EntryId here = spentHere(reader, at, filling, filledAt);
+    return here != null ? here : spentHere(reader, new AtPump(at.tag(), 0), filling, filledAt);
+  }
+
+  private @Nullable EntryId spentHere(
+      FuelReaderPlace reader, AtPump at, Identity filling, Instant filledAt) {
+    Lock lock = locked(reader, at);
+    try {
+      Authorisation found = note(reader, at).orElse(null);
+      if (found == null || !isSpentBy(found, filling, filledAt)) {
+        return null;
       }
+      put(reader, at, found.spentBy(filling.name()));
+      return found.hold();
+    } finally {
+      lock.unlock();
     }
-    return null;
   }
 
   private boolean isSpentBy(Authorisation found, Identity filling, Instant filledAt) {

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -79,6 +83,21 @@ class CollectingFromControllersTest {
     assertThat(collected.takenMinor()).as("pushed since the last time").containsKey("A1");
     assertThat(station.collect().takenMinor()).isEmpty();
     assertThat(station.booked()).hasSize(1);
+  }
+
+  @Test
+  void whatIsPushedWhileItIsFetchedIsOneFilling() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      station.fill("A" + i, "10");
+    }
+    try (PtsUploader uploader = station.uploader();
+        ExecutorService pushing = Executors.newSingleThreadExecutor()) {
+      Future<Integer> pushed = pushing.submit(uploader::upload);
+      Collected collected = station.collect();
+      assertThat(pushed.get()).isEqualTo(60);
+      assertThat(collected.fillings()).isLessThanOrEqualTo(60);
+    }
+    assertThat(numbers()).containsExactlyElementsOf(LongStream.rangeClosed(1, 60).boxed().toList());
   }
 
   @Test

@@ -46,6 +46,8 @@ import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.ledger.Treatment;
+import saldo.schemas.registry.Capabilities;
+import saldo.schemas.registry.Connection;
 import saldo.schemas.registry.Limit;
 import saldo.schemas.registry.Limit.Measure;
 import saldo.schemas.registry.Limit.Period;
@@ -53,12 +55,15 @@ import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterData.CardProfile;
 import saldo.schemas.registry.MasterData.PriceList;
 import saldo.schemas.registry.MasterData.Product;
+import saldo.schemas.registry.MasterData.Terminal;
 import saldo.schemas.registry.MasterData.Vehicle;
+import saldo.schemas.registry.OfflinePolicy;
 import saldo.schemas.registry.Price;
 import saldo.schemas.registry.Pricing;
 import saldo.schemas.registry.ProductPurpose;
 import saldo.schemas.registry.RegisteredItem;
 import saldo.schemas.registry.RegisteredItem.Version;
+import saldo.schemas.registry.TerminalIdentifiers;
 import saldo.schemas.registry.Unit;
 import saldo.schemas.topics.Topics;
 import saldo.schemas.wire.LedgerWire;
@@ -121,6 +126,31 @@ class KnowingFuelTest {
     assertThat(card.fuel().tankMl()).isEqualTo(80_000);
     FuelAccount account = Objects.requireNonNull(found().accounts().get(ACCOUNT));
     assertThat(account.availableMinor()).as("less what is on hold").isEqualTo(30_000);
+  }
+
+  @Test
+  void aTerminalIsKnownWithItsSerialNumberAndFuelWithItsGroups() {
+    registered(
+        "pts",
+        new Terminal(
+            "Pumps",
+            "station",
+            "PTS-2",
+            new TerminalIdentifiers("003A003A", null, null),
+            new Capabilities(true, false, false, true, true, false, false, 0, null),
+            OfflinePolicy.FORBIDDEN,
+            new Connection(Connection.Driver.JSON_PTS, "http://127.0.0.1/jsonPTS", null, "EUR")));
+
+    FuelReaderPlace place =
+        folded
+            .store()
+            .atOneMoment(view -> FuelReaders.of(LEDGER, new Registered(view, LEDGER, NOW)))
+            .getFirst();
+    assertThat(place.terminal()).isEqualTo("pts");
+    assertThat(place.serial()).isEqualTo("003A003A");
+    List<String> groups =
+        folded.store().atOneMoment(view -> new Prices(new Registered(view, LEDGER, NOW)).groups());
+    assertThat(groups).as("each once").containsExactlyInAnyOrder("drinks", "fuel");
   }
 
   @Test
