@@ -31,6 +31,7 @@ import saldo.machine.demo.DemoReport;
     footer = "Exit status 0 only if everything holds.")
 final class DemoCommand implements Callable<Integer> {
   private static final double NANOS = 1e9;
+  private static final String EXPORTS = "demo-exports";
 
   @Spec CommandSpec spec;
   @Mixin Reporting reporting;
@@ -64,8 +65,7 @@ final class DemoCommand implements Callable<Integer> {
       double ready = (System.nanoTime() - started) / NANOS;
       say("ready after %.1f s".formatted(ready));
       Demo.Plan plan =
-          new Demo.Plan(
-              seed, List.of(List.of(Service.BROKER)), data.resolveSibling("demo-exports"));
+          new Demo.Plan(seed, List.of(List.of(Service.BROKER)), data.resolveSibling(EXPORTS));
       DemoReport report = new Demo(machine, plan, this::say, Clock.systemUTC()).run(ready);
       sentences(report).forEach(this::say);
       if (reporting.json) {
@@ -89,8 +89,7 @@ final class DemoCommand implements Callable<Integer> {
         cards(r.cards()),
         "%,d journal events; trial balance %s; float equals ledger: %s"
             .formatted(r.journalEvents(), r.trialBalance(), yes(r.floatEqualsLedger())),
-        "%,d statements closed; one in every form: %s"
-            .formatted(r.statements(), String.join(" ", r.exports())),
+        "%,d statements closed; one in every form in data/%s".formatted(r.statements(), EXPORTS),
         "lost or doubled: %s; journal proved: %s"
             .formatted(r.mismatches().isEmpty() ? "nothing" : r.mismatches(), yes(r.auditOk())),
         String.join("\n", r.auditFindings()));

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import saldo.kit.lag.Behind;
 import saldo.kit.lag.GroupLag;
 import saldo.machine.Installation;
@@ -67,15 +69,16 @@ class ReadmeIT {
   }
 
   /** In a ledger of its own, so that it does not matter what was done in the other. */
-  @Test
-  void everyCommandOfThePageAboutCardsWorksAndAnswersWhatItSays() throws IOException {
-    String page = Files.readString(root.resolve("docs/cards.md"));
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/cards.md", "docs/fuel.md"})
+  void everyCommandOfAPageWorksAndAnswersWhatItSays(String name) throws IOException {
+    String page = Files.readString(root.resolve(name));
     List<Step> session = Session.ofBlocks(inItsOwnLedger(page));
 
-    assertThat(session).as("commands of docs/cards.md").hasSizeGreaterThan(10);
+    assertThat(session).as("commands of " + name).hasSizeGreaterThan(10);
     assertThat(session.stream().filter(step -> !step.answer().isEmpty())).hasSizeGreaterThan(3);
     SoftAssertions all = new SoftAssertions();
-    try (Shell shell = new Shell(typed.resolve("cards.out"))) {
+    try (Shell shell = new Shell(Files.createTempFile(typed, "page", ".out"))) {
       for (Step step : session) {
         awaitCopy(step);
         String answer = answered(shell, step);
