@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import saldo.http.KafkaConfig;
+import saldo.kit.client.ClientSettings;
 import saldo.kit.projection.ProjectionSettings;
 import saldo.kit.topics.TopicSettings;
 import saldo.schemas.LedgerId;
@@ -62,6 +63,11 @@ public class ReportingConfig {
 
   String bootstrap() {
     return kafka.bootstrap();
+  }
+
+  /** Of a client that asks the ledger. */
+  ClientSettings client() {
+    return kafka.client(NAME, "-ledger");
   }
 
   ProjectionSettings views() {

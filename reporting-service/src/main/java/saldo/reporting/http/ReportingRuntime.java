@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
 import saldo.http.ServiceStart;
+import saldo.kit.client.CommandClient;
 import saldo.kit.projection.ProjectionRunner;
 import saldo.kit.projection.ProjectionStore;
 import saldo.kit.topics.TopicSetup;
@@ -21,6 +22,8 @@ import saldo.reporting.run.Workplace;
 import saldo.reporting.sign.StatementKeys;
 import saldo.reporting.view.StatementProjection;
 import saldo.reporting.view.StatementReader;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.Outcome;
 import saldo.schemas.topics.Topics;
 
 /** Everything of the service that lives as long as it: topics, read model, keys, runs. */
@@ -39,10 +42,13 @@ public class ReportingRuntime {
   }
 
   /** What runs once everything has started. */
-  private record Parts(ProjectionRunner views, Runs runs) implements ServiceStart.Parts {
+  private record Parts(
+      ProjectionRunner views, Runs runs, CommandClient<LedgerCommand, Outcome> ledger)
+      implements ServiceStart.Parts {
     @Override
     public void close() {
       runs.close();
+      ledger.close();
       views.close();
     }
   }
@@ -101,6 +107,9 @@ public class ReportingRuntime {
     TopicSetup.ensure(config.topics(), Topics.all());
     ProjectionRunner views = ProjectionRunner.start(config.views(), new StatementProjection());
     int partitions = config.topics().partitions();
+    CommandClient<LedgerCommand, Outcome> ledgerClient =
+        CommandClient.start(
+            config.client(), Topics.LEDGER_COMMANDS, Topics.LEDGER_OUTCOMES, Outcome.class);
     Workplace workplace =
         new Workplace(
             views.store(),
@@ -108,7 +117,8 @@ public class ReportingRuntime {
             ledger ->
                 new TopicClosings(
                     TopicClosings.producer(config.bootstrap(), ledger), keys, partitions),
+            ledgerClient::ask,
             clock);
-    return new Parts(views, new Runs(workplace, keys.canSign()));
+    return new Parts(views, new Runs(workplace, keys.canSign()), ledgerClient);
   }
 }

@@ -55,6 +55,12 @@ final class Refusals {
         "No account is of a company %s: check the id, and who holds its cards.".formatted(company));
   }
 
+  static Refusal noPriceList(String id) {
+    return new Refusal(
+        "PRICE_LIST_UNKNOWN",
+        "No price list %s is registered: check its id, or register it.".formatted(id));
+  }
+
   static Refusal noKey() {
     return new Refusal(
         "KEY_MISSING",

@@ -22,6 +22,7 @@ import saldo.schemas.CommandId;
  * @param closedBefore accounts that a statement covered already
  * @param lateItems items that happened before the statement before
  * @param totals by currency
+ * @param repricing what another price list changes; absent if none was asked for
  * @param reason why it was refused or failed, a stable code
  * @param detail the same in a sentence
  */
@@ -41,6 +42,7 @@ public record RunReport(
     long closedBefore,
     long lateItems,
     SortedMap<String, Totals> totals,
+    @Nullable RepricingReport repricing,
     @Nullable String reason,
     @Nullable String detail) {
 

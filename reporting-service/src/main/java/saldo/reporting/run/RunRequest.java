@@ -15,6 +15,8 @@ import saldo.schemas.AccountId;
  * @param all true for all holders' accounts
  * @param until what was booked before is covered
  * @param month such as 2026-10, until its end by the issuer's calendar
+ * @param priceList the id of a price list by which fillings since the last statement are priced
+ *     again; they stay as they are if absent
  */
 public record RunRequest(
     Mode mode,
@@ -22,7 +24,19 @@ public record RunRequest(
     @Nullable String company,
     @Nullable Boolean all,
     @Nullable Instant until,
-    @Nullable String month) {
+    @Nullable String month,
+    @Nullable String priceList) {
+
+  /** As fillings were sold. */
+  public RunRequest(
+      Mode mode,
+      @Nullable AccountId account,
+      @Nullable String company,
+      @Nullable Boolean all,
+      @Nullable Instant until,
+      @Nullable String month) {
+    this(mode, account, company, all, until, month, null);
+  }
 
   /** Whether anything is fixed. */
   public enum Mode {

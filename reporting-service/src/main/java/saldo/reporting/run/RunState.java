@@ -24,6 +24,7 @@ final class RunState {
   private long statements;
   private long closedBefore;
   private long lateItems;
+  private @Nullable RepricingRun repricing;
   private @Nullable String reason;
   private @Nullable String detail;
 
@@ -49,6 +50,7 @@ final class RunState {
         closedBefore,
         lateItems,
         new TreeMap<>(totals),
+        repricing == null ? null : repricing.report(),
         reason,
         detail);
   }
@@ -60,6 +62,10 @@ final class RunState {
   /** Where its statements end; absent before that is known. */
   synchronized @Nullable Cutoff cutoff() {
     return cutoff;
+  }
+
+  synchronized void repricing(RepricingRun run) {
+    repricing = run;
   }
 
   synchronized void counting(Cutoff known) {

@@ -13,10 +13,12 @@ import saldo.reporting.domain.Due;
 import saldo.reporting.domain.LastClosing;
 import saldo.reporting.domain.ReportedAccount;
 import saldo.reporting.run.RunState.Refusal;
+import saldo.reporting.view.Directory;
 import saldo.reporting.view.JournalReader;
 import saldo.schemas.AccountId;
 import saldo.schemas.CommandId;
 import saldo.schemas.LedgerId;
+import saldo.schemas.registry.MasterKind;
 
 /** The runs of this service: at most one at a time for each ledger, and the last ones. */
 public final class Runs implements AutoCloseable {
@@ -131,6 +133,13 @@ public final class Runs implements AutoCloseable {
   private void check(LedgerId ledger, RunRequest request) {
     if (request.inProduction() && !canSign) {
       refuse(Refusals.noKey());
+    }
+    String priceList = request.priceList();
+    if (priceList != null
+        && new Directory(workplace.store(), ledger, workplace.now())
+            .data(MasterKind.PRICE_LIST, priceList)
+            .isEmpty()) {
+      refuse(Refusals.noPriceList(priceList));
     }
     @Nullable Instant until = StatementRun.until(workplace, ledger, request);
     if (until != null && until.isAfter(workplace.now())) {

@@ -92,16 +92,35 @@ final class StatementRun implements Runnable {
   private void work() throws InterruptedException {
     if (!request.inProduction()) {
       workplace.freshness().await(Topics.LEDGER_JOURNAL, ledger);
+      reprice();
       make(List::size);
       return;
     }
     try (Closings closings = workplace.closings().apply(ledger)) {
       workplace.freshness().await(Topics.REPORTING_STATEMENTS, ledger);
       workplace.freshness().await(Topics.LEDGER_JOURNAL, ledger);
+      reprice();
       make(statements -> {
         closings.fix(statements);
         return statements.size();
       });
+    }
+  }
+
+  /** Corrections are booked before statements are made, so that these have them. */
+  private void reprice() throws InterruptedException {
+    @Nullable String priceList = request.priceList();
+    if (priceList == null) {
+      return;
+    }
+    RepricingRun repricing = new RepricingRun(ledger, priceList, seal, workplace);
+    state.repricing(repricing);
+    StatementMaker maker = new StatementMaker(workplace.store(), ledger, cutoff());
+    if (request.inProduction()) {
+      repricing.book(maker, request, cancelled::get);
+      workplace.freshness().await(Topics.LEDGER_JOURNAL, ledger);
+    } else {
+      repricing.preview(maker, request, cancelled::get);
     }
   }
 

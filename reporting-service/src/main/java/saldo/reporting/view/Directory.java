@@ -18,6 +18,7 @@ import saldo.schemas.LedgerId;
 import saldo.schemas.calendar.IssuersZone;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.MasterData.Organisation;
+import saldo.schemas.registry.MasterData.PriceList;
 import saldo.schemas.registry.MasterKind;
 import saldo.schemas.registry.OrganisationRole;
 import saldo.schemas.registry.RegisteredItem;
@@ -81,6 +82,26 @@ public final class Directory {
         new TreeMap<>(names(MasterKind.PRODUCT_GROUP, items, item -> item.detail().product()));
     names.putAll(names(MasterKind.PRODUCT, items, item -> item.detail().product()));
     return names;
+  }
+
+  /**
+   * A price in a list.
+   *
+   * @param currency ISO 4217
+   * @param milliMinor thousandths of a minor unit for one litre or piece
+   */
+  public record ListPrice(String currency, long milliMinor) {}
+
+  /** What a product cost by a list at a time; none if that had no price for it. */
+  public Optional<ListPrice> price(String list, String product, Instant then) {
+    return item(MasterKind.PRICE_LIST, list)
+        .flatMap(item -> item.at(then))
+        .map(PriceList.class::cast)
+        .flatMap(prices ->
+            prices.prices().stream()
+                .filter(price -> price.product().equals(product))
+                .findFirst()
+                .map(price -> new ListPrice(prices.currency(), price.milliMinor())));
   }
 
   /** What is registered under an id at that time. */

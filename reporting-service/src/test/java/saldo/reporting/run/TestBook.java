@@ -25,6 +25,7 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.FuelEvent.FillingRecorded;
+import saldo.schemas.ledger.FuelEvent.FillingRepriced;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.JournalEntry;
@@ -143,6 +144,21 @@ public final class TestBook {
   public long reversed(String account, long minor, long seq) {
     AccountId id = AccountId.of(account);
     return write(new Reversed(entry(seq), "wrong card", postings(id, minor, SALES)), now);
+  }
+
+  /** A filling costs something else. */
+  public long repriced(String account, EntryId filling, long before, long after) {
+    AccountId id = AccountId.of(account);
+    return write(
+        new FillingRepriced(
+            filling,
+            id,
+            money(before),
+            money(after),
+            new Filling(now, "station-7", "diesel", 40_000, after * 25),
+            "list",
+            postings(id, before - after, SALES)),
+        now);
   }
 
   /** Whatever is left is paid out. */

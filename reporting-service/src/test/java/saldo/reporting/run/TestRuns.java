@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -36,12 +37,18 @@ final class TestRuns implements AutoCloseable {
   private final FoldedStore store;
   private final TestBook book;
   private final List<ProducerRecord<byte[], byte[]>> topic = new ArrayList<>();
+  private final TestLedger ledger;
   private int runs;
   private boolean folds = true;
 
   TestRuns(Path directory) {
     this.store = FoldedStore.open(directory, new StatementProjection());
     this.book = TestBook.in(store);
+    this.ledger = new TestLedger(book);
+  }
+
+  TestLedger ledger() {
+    return ledger;
   }
 
   TestBook book() {
@@ -85,7 +92,12 @@ final class TestRuns implements AutoCloseable {
   }
 
   Workplace workplace(int killAt, IntUnaryOperator atCommit) {
-    return new Workplace(store.store(), (_, _) -> {}, _ -> new Killed(killAt, atCommit), book::now);
+    return new Workplace(
+        store.store(),
+        (_, _) -> {},
+        _ -> new Killed(killAt, atCommit),
+        (command, _) -> Optional.of(ledger.decide(command)),
+        book::now);
   }
 
   /** All statements of an account, as they are in the topic. */
