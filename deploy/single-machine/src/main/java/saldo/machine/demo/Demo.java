@@ -270,11 +270,14 @@ public final class Demo {
 
   private AuditRun.Result audit() {
     progress.say("proving the journals from their first records");
+    return new AuditRun(all(machine), Silent.AUDIT).run();
+  }
+
+  /** An audit of all journals and statements of a machine. */
+  static AuditRun.Request all(SingleMachine machine) {
     SigningKeys keys = new SigningKeys(machine.settings().data().keys()).ofStatements();
-    AuditRun.Request all =
-        new AuditRun.Request(
-            machine.bootstrap(), null, new Until.End(), List.of(keys.publicFile()));
-    return new AuditRun(all, Silent.AUDIT).run();
+    return new AuditRun.Request(
+        machine.bootstrap(), null, new Until.End(), List.of(keys.publicFile()));
   }
 
   private FinanceOffice finance(String ledger) {

@@ -13,7 +13,6 @@ import saldo.machine.Service;
 import saldo.machine.Settings;
 import saldo.machine.SingleMachine;
 import saldo.machine.audit.StateReport;
-import saldo.machine.audit.Until;
 import saldo.machine.audit.kafka.AuditRun;
 import saldo.schemas.topics.Topics;
 
@@ -60,8 +59,7 @@ class KillingEveryProcessIT {
    * The demo's own audit says whether it is well with all; here it is seen that there are three.
    */
   private static void assertThatAllJournalsWereProved(SingleMachine machine) {
-    var all = new AuditRun.Request(machine.bootstrap(), null, new Until.End());
-    AuditRun.Result audit = new AuditRun(all, AuditRun.Progress.NONE).run();
+    AuditRun.Result audit = new AuditRun(Demo.all(machine), AuditRun.Progress.NONE).run();
     assertThat(audit.findings()).isEmpty();
     assertThat(audit.report().ok()).isTrue();
     assertThat(audit.states())
