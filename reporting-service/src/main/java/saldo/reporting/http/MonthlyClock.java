@@ -4,11 +4,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import saldo.http.Recurring;
 import saldo.reporting.run.MonthlyRuns;
 import saldo.schemas.LedgerId;
 
@@ -16,14 +13,9 @@ import saldo.schemas.LedgerId;
 @Startup
 @ApplicationScoped
 public class MonthlyClock {
-  private static final Logger LOG = LoggerFactory.getLogger(MonthlyClock.class);
-  private static final long END_SECONDS = 5;
-
   private final ReportingRuntime runtime;
   private final ReportingConfig config;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("monthly-statements").factory());
+  private Optional<Recurring> recurring = Optional.empty();
 
   MonthlyClock(ReportingRuntime runtime, ReportingConfig config) {
     this.runtime = runtime;
@@ -33,29 +25,23 @@ public class MonthlyClock {
   @PostConstruct
   void begin() {
     if (!config.monthly().isEmpty()) {
-      long every = config.monthlyEvery().toMillis();
-      var _ = clock.scheduleWithFixedDelay(this::tick, every, every, TimeUnit.MILLISECONDS);
+      recurring =
+          Optional.of(
+              Recurring.start("monthly-statements", config.monthlyEvery(), this::closeMonths));
     }
   }
 
   @PreDestroy
-  void end() throws InterruptedException {
-    clock.shutdownNow();
-    var _ = clock.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+  void end() {
+    recurring.ifPresent(Recurring::close);
   }
 
-  /** Whatever goes wrong, the next time is another try. */
-  @SuppressWarnings("IllegalCatch")
-  private void tick() {
-    try {
-      if (runtime.isReady()) {
-        MonthlyRuns months = new MonthlyRuns(runtime.runs(), runtime.store());
-        for (LedgerId ledger : config.monthly()) {
-          months.begin(ledger, runtime.now());
-        }
+  private void closeMonths() {
+    if (runtime.isReady()) {
+      MonthlyRuns months = new MonthlyRuns(runtime.runs(), runtime.store());
+      for (LedgerId ledger : config.monthly()) {
+        months.begin(ledger, runtime.now());
       }
-    } catch (RuntimeException e) {
-      LOG.warn("months were not closed: the next time is another try", e);
     }
   }
 }

@@ -43,20 +43,12 @@ public final class StatementProjection implements Projection {
     } else if (topic.equals(Topics.CARD_STATES.name())) {
       new CardFold(view).fold(new String(record.key(), UTF_8), record.value());
     } else {
-      thing(record, view);
+      view.latest(Families.THINGS, record);
     }
   }
 
   @Override
   public void endBatch(FoldingView view) {
     journal.writeTo(view);
-  }
-
-  private static void thing(ConsumerRecord<byte[], byte[]> record, FoldingView view) {
-    if (record.value() == null) {
-      view.delete(Families.THINGS, record.key());
-    } else {
-      view.put(Families.THINGS, record.key(), record.value());
-    }
   }
 }

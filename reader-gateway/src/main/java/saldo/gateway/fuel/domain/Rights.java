@@ -2,6 +2,7 @@ package saldo.gateway.fuel.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import saldo.gateway.fuel.domain.Quota.Renewal;
 import saldo.gateway.fuel.domain.Quota.Unit;
 import saldo.gateway.fuel.domain.Right.Blocked;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.registry.Capabilities;
 
 /**
@@ -38,18 +40,21 @@ public final class Rights {
     this.groups = new Groups(cards);
   }
 
-  /** The rights of all cards at one of the readers, in the order of the cards. */
-  public Stream<Right> at(Reader reader) {
-    return at(reader, Map.of());
-  }
-
   /**
-   * The same where something was taken since.
+   * The rights of all cards at one of the readers, in the order of the cards.
    *
-   * @param takenMinor by card as it was read, in minor units: so much is less to be spent
+   * @param takenMinor since the balances, by card as it was read, in minor units
    */
   public Stream<Right> at(Reader reader, Map<String, Long> takenMinor) {
     return cards.stream().map(card -> at(reader, card, takenMinor.getOrDefault(card.read(), 0L)));
+  }
+
+  /** The right of one of the cards at one of the readers; none if it is not one of the cards. */
+  public Optional<Right> at(Reader reader, CardNumber number) {
+    return cards.stream()
+        .filter(card -> card.number().equals(number))
+        .findFirst()
+        .map(card -> at(reader, card, 0));
   }
 
   /**

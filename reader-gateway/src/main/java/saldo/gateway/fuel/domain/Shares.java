@@ -1,9 +1,9 @@
 package saldo.gateway.fuel.domain;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.ledger.Exposure.Policy;
@@ -13,10 +13,10 @@ import saldo.schemas.ledger.Exposure.Policy;
  * other, so that the same limit at several could be spent once at each.
  */
 final class Shares {
-  private final List<Reader> readers;
+  private final Map<String, Integer> places = new HashMap<>();
   private final Map<AccountId, FuelAccount> accounts;
   private final Outstanding outstanding;
-  private final Map<AccountId, List<CardNumber>> cards = new HashMap<>();
+  private final Map<AccountId, Map<CardNumber, Integer>> cards = new HashMap<>();
 
   /**
    * @param readers those that tables are sent to
@@ -27,12 +27,14 @@ final class Shares {
       Map<AccountId, FuelAccount> accounts,
       List<FuelCard> all,
       Outstanding outstanding) {
-    this.readers = readers;
+    readers.forEach(reader -> places.put(reader.terminal(), places.size()));
     this.accounts = accounts;
     this.outstanding = outstanding;
     for (FuelCard card : all) {
       if (card.account() != null && card.usable()) {
-        cards.computeIfAbsent(card.account(), _ -> new ArrayList<>()).add(card.number());
+        Map<CardNumber, Integer> sharing =
+            cards.computeIfAbsent(card.account(), _ -> new HashMap<>());
+        sharing.put(card.number(), sharing.size());
       }
     }
   }
@@ -40,26 +42,26 @@ final class Shares {
   /** What one card may spend at one reader, in minor units, from 0. */
   long of(FuelCard card, Reader reader) {
     FuelAccount account = card.account() == null ? null : accounts.get(card.account());
-    List<CardNumber> sharing = card.account() == null ? null : cards.get(card.account());
-    if (account == null || sharing == null) {
+    Map<CardNumber, Integer> sharing =
+        account == null ? Map.of() : cards.getOrDefault(account.account(), Map.of());
+    @Nullable Integer place = sharing.get(card.number());
+    if (account == null || place == null) {
       return 0;
     }
     long left = account.availableMinor();
-    int place = sharing.indexOf(card.number());
-    return place < 0
-        ? 0
-        : switch (account.exposure().policy()) {
-          case ACCEPT -> left;
-          case HOME_READER ->
-              reader.terminal().equals(account.exposure().homeReader())
-                  ? part(left, place, sharing.size())
-                  : 0;
-          case SPLIT ->
-              part(
-                  Math.max(0, left - outstanding.minor(account.account())),
-                  readers.indexOf(reader) * sharing.size() + place,
-                  readers.size() * sharing.size());
-        };
+    return switch (account.exposure().policy()) {
+      case ACCEPT -> left;
+      case HOME_READER -> isElsewhere(card, reader) ? 0 : part(left, place, sharing.size());
+      case SPLIT -> {
+        @Nullable Integer here = places.get(reader.terminal());
+        yield here == null
+            ? 0
+            : part(
+                Math.max(0, left - outstanding.minor(account.account())),
+                here * sharing.size() + place,
+                places.size() * sharing.size());
+      }
+    };
   }
 
   /** Whether a card's limit goes to another reader. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import saldo.gateway.fuel.domain.Groups;
 import saldo.gateway.fuel.domain.Outstanding;
@@ -16,6 +17,7 @@ import saldo.gateway.fuel.domain.Rights;
 import saldo.gateway.fuel.view.FuelReaderPlace;
 import saldo.gateway.fuel.view.FuelView;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardNumber;
 import saldo.schemas.LedgerId;
 import saldo.schemas.reader.Unreachable;
 
@@ -66,6 +68,12 @@ public final class Calculation {
   public List<Right> at(FuelReaderPlace place, Map<String, Long> takenMinor) {
     Rights there = rights.get(place.zone());
     return there == null ? List.of() : there.at(reader(place), takenMinor).toList();
+  }
+
+  /** The right of one card at a reader; none if no reader has it. */
+  Optional<Right> of(CardNumber number, FuelReaderPlace place) {
+    return Optional.ofNullable(rights.get(place.zone()))
+        .flatMap(there -> there.at(reader(place), number));
   }
 
   /** What may be spent by rights, by currency, in minor units. */

@@ -2,7 +2,6 @@ package saldo.gateway.fuel.poll;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.fuel.domain.Outstanding;
 import saldo.gateway.fuel.domain.Quota;
@@ -36,9 +35,7 @@ public record CardAtReader(
     Calculation calculation = Calculation.of(parts.view(), readers, Outstanding.NOTHING, now);
     return readers.stream()
         .flatMap(reader ->
-            calculation.at(reader, Map.of()).stream()
-                .filter(right -> right.card().number().equals(number))
-                .map(right -> of(parts, reader, right)))
+            calculation.of(number, reader).stream().map(right -> of(parts, reader, right)))
         .toList();
   }
 

@@ -46,7 +46,7 @@ public final class FuelProjection implements Projection {
     } else if (topic.equals(Topics.READER_EVENTS.name())) {
       new ReaderFold(view).fold(record.value());
     } else {
-      latest(Families.REGISTRY, record, view);
+      view.latest(Families.REGISTRY, record);
     }
   }
 
@@ -54,12 +54,12 @@ public final class FuelProjection implements Projection {
   private static void account(ConsumerRecord<byte[], byte[]> record, FoldingView view) {
     String key = new String(record.key(), StandardCharsets.UTF_8);
     if (key.charAt(key.indexOf('|') + 1) != HOUSE) {
-      latest(Families.ACCOUNTS, record, view);
+      view.latest(Families.ACCOUNTS, record);
     }
   }
 
   private static void card(ConsumerRecord<byte[], byte[]> record, FoldingView view) {
-    latest(Families.CARDS, record, view);
+    view.latest(Families.CARDS, record);
     if (record.value() != null) {
       String key = new String(record.key(), StandardCharsets.UTF_8);
       String ledger = key.substring(0, key.indexOf('|'));
@@ -67,15 +67,6 @@ public final class FuelProjection implements Projection {
       byte[] number = card.number().value().getBytes(StandardCharsets.UTF_8);
       card.media()
           .forEach(medium -> view.put(Families.MEDIA, Keys.of(ledger, medium.id()), number));
-    }
-  }
-
-  private static void latest(
-      String family, ConsumerRecord<byte[], byte[]> record, FoldingView view) {
-    if (record.value() == null) {
-      view.delete(family, record.key());
-    } else {
-      view.put(family, record.key(), record.value());
     }
   }
 }

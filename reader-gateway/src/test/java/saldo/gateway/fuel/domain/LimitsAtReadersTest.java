@@ -137,6 +137,14 @@ class LimitsAtReadersTest {
 
   @Test
   @Tag("C15")
+  void aNetworkWhoseReadersCanDoNothingBlocksAllCardsThere() {
+    Capabilities nothing = new Capabilities(false, false, true, true, true, false, true, 1, null);
+    Network network = new Network().reader("N", nothing).account("van", 10_000).card("V1", "van");
+    assertThat(network.at("N", "V1").blocked()).isEqualTo(Blocked.READER_LIMITS_NOTHING);
+  }
+
+  @Test
+  @Tag("C15")
   void withoutReducingLimitsAPeriodicOneIsSentAnew() {
     Capabilities periodic = new Capabilities(true, true, true, false, true, false, true, 1, null);
     Network network = new Network().reader("A", periodic).account("van", 10_000).card("V1", "van");

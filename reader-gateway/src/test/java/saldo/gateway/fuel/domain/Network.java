@@ -96,16 +96,18 @@ final class Network {
   }
 
   Right at(String terminal, String card) {
-    return at(terminal, card, Map.of());
+    return rights().at(reader(terminal), CardNumber.of(card)).orElseThrow();
   }
 
   Right at(String terminal, String card, Map<String, Long> taken) {
-    Reader reader =
-        readers.stream().filter(r -> r.terminal().equals(terminal)).findFirst().orElseThrow();
     return rights()
-        .at(reader, taken)
+        .at(reader(terminal), taken)
         .filter(right -> right.card().number().value().equals(card))
         .findFirst()
         .orElseThrow();
+  }
+
+  private Reader reader(String terminal) {
+    return readers.stream().filter(r -> r.terminal().equals(terminal)).findFirst().orElseThrow();
   }
 }
