@@ -23,6 +23,8 @@ import saldo.machine.bench.LatencyBenchmark;
 import saldo.machine.bench.LatencyReport;
 import saldo.machine.bench.LedgerBenchmark;
 import saldo.machine.bench.LedgerReport;
+import saldo.machine.bench.PollBenchmark;
+import saldo.machine.bench.PollReport;
 import saldo.machine.bench.report.Conditions;
 import saldo.machine.bench.system.Product;
 import saldo.machine.bench.system.Workspace;
@@ -49,6 +51,7 @@ final class BenchCommand implements Callable<Integer> {
     LEDGER,
     LATENCY,
     FOOTPRINT,
+    POLLS,
     ALL;
 
     boolean includes(What other) {
@@ -62,7 +65,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       description =
           "ledger: decided commands per second; latency: of authorisations over HTTP; footprint:"
-              + " start-up time, memory, disk; all of them by default.")
+              + " start-up time, memory, disk; polls: of many fuel readers; all of them by"
+              + " default.")
   What what;
 
   @Option(
@@ -134,8 +138,20 @@ final class BenchCommand implements Callable<Integer> {
       print(footprint.lines());
       report.set("footprint", json(footprint));
     }
+    if (what.includes(What.POLLS)) {
+      complete &= polls(settings, workspace, report);
+    }
     finish(report, conditions);
     return complete ? 0 : 1;
+  }
+
+  private boolean polls(BenchSettings settings, Workspace workspace, ObjectNode report)
+      throws InterruptedException {
+    PollReport polls = PollBenchmark.run(settings, workspace, this::say);
+    print(polls.lines());
+    report.set("polls", json(polls));
+    workspace.stopAll();
+    return polls.exact();
   }
 
   private void finish(ObjectNode report, Conditions conditions) {

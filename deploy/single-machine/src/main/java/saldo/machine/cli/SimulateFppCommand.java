@@ -18,8 +18,8 @@ import saldo.machine.process.JavaCommand;
     name = "fpp",
     mixinStandardHelpOptions = true,
     description =
-        "Runs fuel terminals that speak FPP/1, at addresses 1, 2, 3 and so on of one line. Prints"
-            + " what happens, one line for each event. Ctrl-C ends it.",
+        "Runs fuel terminals that speak FPP/1, at addresses 1, 2, 3 and so on. Prints what happens,"
+            + " one line for each event. Ctrl-C ends it.",
     footer = "The protocol is in docs/devices.md.")
 final class SimulateFppCommand implements Callable<Integer> {
   /** In the gateway's jar; a service's classes are known here by their names only. */
@@ -44,10 +44,19 @@ final class SimulateFppCommand implements Callable<Integer> {
   }
 
   @Option(
+      names = "--lines",
+      defaultValue = "1",
+      paramLabel = "N",
+      description =
+          "On so many ports one after the other, from the given one on; ${DEFAULT-VALUE} by"
+              + " default. Addresses go on from line to line.")
+  int lines;
+
+  @Option(
       names = "--terminals",
       defaultValue = "1",
       paramLabel = "N",
-      description = "How many, 1 to 255; ${DEFAULT-VALUE} by default.")
+      description = "How many on each line, 255 at most altogether; ${DEFAULT-VALUE} by default.")
   int terminals;
 
   @Option(
@@ -108,6 +117,7 @@ final class SimulateFppCommand implements Callable<Integer> {
     }
     arguments.addAll(
         List.of(
+            "lines=" + lines,
             "terminals=" + terminals,
             "seed=" + seed,
             "faults=" + faults,

@@ -61,8 +61,13 @@ final class FuelCompany {
     return AccountId.of("truck-%05d".formatted(vehicle + 1));
   }
 
-  /** Registers everything but vehicles. */
+  /** Registers everything but vehicles; readers share what is on an account. */
   void open(FuelStation station, int terminals) {
+    open(station, terminals, Exposure.Policy.SPLIT);
+  }
+
+  /** The same with another way of sharing; the first reader is everybody's home. */
+  void open(FuelStation station, int terminals, Exposure.Policy exposure) {
     company("FUELCO", "Nordfuel AG", OrganisationRole.ISSUER, OrganisationRole.ACCEPTOR);
     company("HAULIER", "Weber Logistik GmbH", OrganisationRole.ACCOUNT_HOLDER);
     registrar.register(
@@ -73,7 +78,7 @@ final class FuelCompany {
     registrar.register(
         "OPS", new MasterData.Bearer("Operations", BearerKind.MEMBER, "FUELCO", null));
     products();
-    registrar.register("FUEL", profile());
+    registrar.register("FUEL", profile(exposure));
     registrar.card(new CreateVirtualCard(STATION, null, "FUELCO", "OPS", "FUEL"));
     for (int address = 1; address <= terminals; address++) {
       String id = "FT_%02d".formatted(address);
@@ -109,13 +114,14 @@ final class FuelCompany {
         name, group, Pricing.FIXED, Unit.MILLILITRE, ProductPurpose.SALE, code);
   }
 
-  private static MasterData.CardProfile profile() {
-    Exposure split = new Exposure(Exposure.Policy.SPLIT, null);
+  private static MasterData.CardProfile profile(Exposure.Policy policy) {
+    String home = policy == Exposure.Policy.HOME_READER ? "FT_01" : null;
+    Exposure exposure = new Exposure(policy, home);
     return new MasterData.CardProfile(
         "Fuel card",
         List.of(CardService.FUEL),
         List.of(Channel.TERMINAL, Channel.BACK_OFFICE),
-        new AccountPlan(AccountKind.PREPAID, "EUR", new Terms(null, 0, null, split)),
+        new AccountPlan(AccountKind.PREPAID, "EUR", new Terms(null, 0, null, exposure)),
         List.of("diesel"),
         null,
         0,
@@ -130,7 +136,7 @@ final class FuelCompany {
         new TerminalIdentifiers(null, null, null),
         new Capabilities(true, true, false, true, true, false, true, 11, null),
         OfflinePolicy.CEILING,
-        new Connection(Connection.Driver.FPP, station.link(), address, "EUR"));
+        new Connection(Connection.Driver.FPP, station.link(address), address, "EUR"));
   }
 
   /**

@@ -6,7 +6,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,18 +29,25 @@ final class FuelStation implements AutoCloseable {
       Pattern.compile("terminal \\d+ filled \\d+ card \\S+ quantityMl (\\d+) amountMinor (\\d+).*");
   private static final Pattern LEFT = Pattern.compile("terminal \\d+ left card \\S+ (\\d+)");
   private static final long ENDING_SECONDS = 10;
+  private static final long ANSWER_SECONDS = 30;
 
   private final Process process;
-  private final BufferedReader said;
+  private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final OutputStream typed;
-  private final int port;
+  private final int terminalsPerLine;
+  private final List<String> links = new ArrayList<>();
 
-  private FuelStation(Process process) throws IOException {
+  private FuelStation(Process process, int lines, int terminalsPerLine) throws IOException {
     this.process = process;
-    this.said = process.inputReader(UTF_8);
+    BufferedReader said = process.inputReader(UTF_8);
     this.typed = process.getOutputStream();
-    String first = said.readLine();
-    this.port = Integer.parseInt(first.substring(first.lastIndexOf(':') + 1));
+    this.terminalsPerLine = terminalsPerLine;
+    for (int i = 0; i < lines; i++) {
+      String line = said.readLine();
+      links.add(line.substring(line.indexOf("tcp://")));
+    }
+    // what happens at the terminals is told as well, and has to be taken, or they would wait
+    Thread.ofPlatform().daemon().name("fuel-station").start(() -> listen(said));
   }
 
   /**
@@ -47,31 +57,48 @@ final class FuelStation implements AutoCloseable {
    * @param faults what goes wrong, as {@code ./saldo simulate fpp --faults} takes it
    */
   static FuelStation open(int terminals, long seed, String faults) {
+    return open(new Size(1, terminals, "64m"), seed, faults);
+  }
+
+  /**
+   * How large a station is.
+   *
+   * @param lines on a port each
+   * @param terminalsPerLine addresses go on from line to line
+   * @param memory of its process, which keeps the tables of all terminals
+   */
+  record Size(int lines, int terminalsPerLine, String memory) {}
+
+  /** Begins to listen on a free loopback port for each line. */
+  static FuelStation open(Size size, long seed, String faults) {
     Installation installation = Installation.here();
     List<String> command =
         new JavaCommand(Path.of(System.getProperty("java.io.tmpdir")))
-            .options(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"))
+            .options(List.of("-Xmx" + size.memory(), "-XX:TieredStopAtLevel=1"))
             .classPath(installation.programClassPath(Service.GATEWAY.label()))
             .child(
                 PROGRAM,
                 List.of(
                     "port=0",
-                    "terminals=" + terminals,
+                    "lines=" + size.lines(),
+                    "terminals=" + size.terminalsPerLine(),
                     "seed=" + seed,
                     "faults=" + faults,
                     "zone=Europe/Berlin",
                     "prices=D:1799,B:1899"));
     try {
       return new FuelStation(
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start(),
+          size.lines(),
+          size.terminalsPerLine());
     } catch (IOException e) {
       throw failed("cannot be simulated", e);
     }
   }
 
-  /** Where its terminals are, as registered. */
-  String link() {
-    return "tcp://127.0.0.1:" + port;
+  /** Where a terminal is, as registered. */
+  String link(int address) {
+    return links.get((address - 1) / terminalsPerLine);
   }
 
   /**
@@ -100,17 +127,23 @@ final class FuelStation implements AutoCloseable {
     try {
       typed.write((line + "\n").getBytes(UTF_8));
       typed.flush();
-      String answer = said.readLine();
-      while (answer != null && !answer.startsWith(ANSWER)) {
-        answer = said.readLine();
-      }
-      if (answer == null || answer.startsWith(ANSWER + "not ")) {
+      String answer = answers.poll(ANSWER_SECONDS, TimeUnit.SECONDS);
+      if (answer == null || answer.startsWith("not ")) {
         throw new IOException("it said: " + answer);
       }
-      return answer.substring(ANSWER.length());
+      return answer;
     } catch (IOException e) {
       throw failed("does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed("was interrupted", new IOException(e));
     }
+  }
+
+  private void listen(BufferedReader said) {
+    said.lines()
+        .filter(line -> line.startsWith(ANSWER))
+        .forEach(line -> answers.add(line.substring(ANSWER.length())));
   }
 
   private static MachineException failed(String what, IOException e) {

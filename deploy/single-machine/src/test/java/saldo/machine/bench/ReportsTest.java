@@ -3,6 +3,7 @@ package saldo.machine.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import saldo.machine.bench.LedgerReport.RecordBytes;
@@ -109,6 +110,28 @@ class ReportsTest {
         .contains("400 MiB", "520")
         .contains("with 60,000 events; at most 20 s are wanted: missed")
         .contains("At most 1536 MiB of memory together are wanted: reached");
+  }
+
+  @Test
+  void aPollRunIsTakenApartIntoItsPhases() throws IOException {
+    JsonNode run =
+        SaldoJson.mapper()
+            .readTree(
+                """
+                {"phases":[
+                  {"phase":"collecting","at":"2026-11-22T10:00:00Z"},
+                  {"phase":"booking","at":"2026-11-22T10:00:07.5Z"},
+                  {"phase":"calculating","at":"2026-11-22T10:00:09Z"},
+                  {"phase":"sending","at":"2026-11-22T10:00:10Z"},
+                  {"phase":"ended","at":"2026-11-22T10:01:02Z"}],
+                 "readers":[{"fillings":3,"records":20},{"fillings":4}]}\
+                """);
+
+    PollReport report = PollReport.of(new PollReport.Size(2, 10, 7), run, run, false);
+
+    assertThat(report.second()).isEqualTo(new PollReport.Run(7, 20, 7.5, 1.5, 1, 52));
+    assertThat(String.join("\n", report.lines()))
+        .contains("62.0", "After 7 fillings a run may take 60 s: missed", "BALANCES ARE WRONG");
   }
 
   private static Variant variant(int ledgers, boolean flush, double perSecond) {

@@ -81,12 +81,12 @@ public record CardRecord(
         card,
         active ? "1" : "0",
         String.join(",", products),
-        "%08d".formatted(fillingMl),
-        "%08d".formatted(fillingMinor),
-        "%08d".formatted(quota),
+        Fields.digits(fillingMl, 8),
+        Fields.digits(fillingMinor, 8),
+        Fields.digits(quota, 8),
         period.code(),
-        "%07d".formatted(lastOdometerKm),
-        "%04d".formatted(odometerStepKm));
+        Fields.digits(lastOdometerKm, 7),
+        Fields.digits(odometerStepKm, 4));
   }
 
   private static boolean flag(String text) {

@@ -22,7 +22,12 @@ public final class Crc16 {
    * @param to the index after the last byte
    */
   public static int of(byte[] bytes, int from, int to) {
-    int crc = 0;
+    return after(0, bytes, from, to);
+  }
+
+  /** The checksum of what has the checksum so far, and some bytes more. */
+  static int after(int soFar, byte[] bytes, int from, int to) {
+    int crc = soFar;
     for (int i = from; i < to; i++) {
       crc = (crc >>> 8) ^ TABLE[(crc ^ bytes[i]) & 0xFF];
     }

@@ -59,8 +59,14 @@ final class Fields {
     }
   }
 
-  static String join(Object... values) {
-    return String.join(SEPARATOR, List.of(values).stream().map(String::valueOf).toList());
+  static String join(String... values) {
+    return String.join(SEPARATOR, values);
+  }
+
+  /** A number with zeros before it: a formatter would take most of the time of a large table. */
+  static String digits(long number, int digits) {
+    String text = Long.toString(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 
   static String clock(LocalDateTime time) {

@@ -93,7 +93,7 @@ public record FillingRecord(
 
   /** A number as it stands alone in {@code Q} and {@code E}. */
   public static String format(int number) {
-    return "%06d".formatted(number);
+    return Fields.digits(number, 6);
   }
 
   /** As a payload. */
@@ -102,12 +102,12 @@ public record FillingRecord(
         format(number),
         Fields.clock(at),
         card,
-        "%07d".formatted(odometerKm.orElse(0)),
-        "%02d".formatted(pump),
+        Fields.digits(odometerKm.orElse(0), 7),
+        Fields.digits(pump, 2),
         product,
-        "%08d".formatted(quantityMl),
-        "%08d".formatted(amountMinor),
-        "%08d".formatted(totaliserMl),
+        Fields.digits(quantityMl, 8),
+        Fields.digits(amountMinor, 8),
+        Fields.digits(totaliserMl, 8),
         endReason);
   }
 

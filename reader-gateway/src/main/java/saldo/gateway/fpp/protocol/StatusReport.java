@@ -52,7 +52,7 @@ public record StatusReport(
         TableVersion.format(activeVersion),
         Fields.clock(clock),
         serial,
-        "%04d".formatted(firmwareRelease),
+        Fields.digits(firmwareRelease, 4),
         FillingRecord.format(lastNumber));
   }
 }

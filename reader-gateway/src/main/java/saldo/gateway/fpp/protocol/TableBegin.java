@@ -54,7 +54,7 @@ public record TableBegin(int version, int count, OptionalInt baseVersion) {
 
   /** As a payload. */
   public String format() {
-    String start = Fields.join(TableVersion.format(version), "%05d".formatted(count));
+    String start = Fields.join(TableVersion.format(version), Fields.digits(count, 5));
     return baseVersion.isPresent()
         ? Fields.join(start, DELTA, TableVersion.format(baseVersion.getAsInt()))
         : Fields.join(start, FULL);

@@ -1,8 +1,5 @@
 package saldo.gateway.fpp.protocol;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-
 /**
  * A card table has come, the payload of {@code F}: {@code V0042/00003/7A31}.
  *
@@ -25,15 +22,10 @@ public record TableEnd(int version, int count, int crc) {
   /**
    * The end of a table.
    *
-   * @param payloads of its {@code C} frames, in their order
+   * @param records all of them
    */
-  public static TableEnd of(int version, List<String> payloads) {
-    return new TableEnd(version, payloads.size(), crcOf(payloads));
-  }
-
-  /** The checksum of a table's records, 0 to FFFF. */
-  public static int crcOf(List<String> payloads) {
-    return Crc16.of(String.join("\n", payloads).getBytes(StandardCharsets.ISO_8859_1));
+  public static TableEnd of(int version, RecordSum records) {
+    return new TableEnd(version, records.count(), records.crc());
   }
 
   /** Reads a payload. */
@@ -59,6 +51,6 @@ public record TableEnd(int version, int count, int crc) {
   /** As a payload. */
   public String format() {
     return Fields.join(
-        TableVersion.format(version), "%05d".formatted(count), "%04X".formatted(crc));
+        TableVersion.format(version), Fields.digits(count, 5), "%04X".formatted(crc));
   }
 }

@@ -7,7 +7,8 @@ import saldo.gateway.fpp.protocol.TableBegin;
 import saldo.gateway.fpp.protocol.TableVersion;
 
 /**
- * A card table to be sent.
+ * A card table to be sent. Its lists must not change; they may work out each record when it is
+ * asked for, so that a large table needs no room.
  *
  * @param version has to come after the one that is active in the terminal, 1 to 9999
  * @param cards all of them, each once; at most 99,999
@@ -20,18 +21,12 @@ public record CardTable(int version, List<CardRecord> cards, Optional<Delta> del
    * @param baseVersion 1 to 9999
    * @param changes cards that are new or different; one that is gone is sent inactive
    */
-  public record Delta(int baseVersion, List<CardRecord> changes) {
-    /** Keeps the list as it is now. */
-    public Delta {
-      changes = List.copyOf(changes);
-    }
-  }
+  public record Delta(int baseVersion, List<CardRecord> changes) {}
 
   /**
    * @throws IllegalArgumentException if it can not be sent
    */
   public CardTable {
-    cards = List.copyOf(cards);
     if (version < 1 || version > TableVersion.HIGHEST) {
       throw new IllegalArgumentException("the version is %d; give 1 to 9999".formatted(version));
     }
@@ -39,9 +34,6 @@ public record CardTable(int version, List<CardRecord> cards, Optional<Delta> del
       throw new IllegalArgumentException(
           "a table of %d cards is too large; send at most %d"
               .formatted(cards.size(), TableBegin.MOST_CARDS));
-    }
-    if (cards.stream().map(CardRecord::card).distinct().count() < cards.size()) {
-      throw new IllegalArgumentException("a card is in the table twice; send each once");
     }
   }
 

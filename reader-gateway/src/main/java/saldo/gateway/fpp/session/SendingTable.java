@@ -10,6 +10,7 @@ import saldo.gateway.fpp.protocol.Frame;
 import saldo.gateway.fpp.protocol.FrameType;
 import saldo.gateway.fpp.protocol.Nak;
 import saldo.gateway.fpp.protocol.Reading;
+import saldo.gateway.fpp.protocol.RecordSum;
 import saldo.gateway.fpp.protocol.StatusReport;
 import saldo.gateway.fpp.protocol.TableBegin;
 import saldo.gateway.fpp.protocol.TableEnd;
@@ -38,7 +39,7 @@ final class SendingTable implements Conversation {
   private boolean deltaRefused;
   private boolean full = true;
   private List<CardRecord> cards = List.of();
-  private int next;
+  private RecordSum sent = new RecordSum();
   private int begins;
 
   SendingTable(Wire wire, CardTable table) {
@@ -81,7 +82,7 @@ final class SendingTable implements Conversation {
 
   private List<Action> begin(int activeVersion, Instant now) {
     begins++;
-    next = 0;
+    sent = new RecordSum();
     phase = Phase.SENDING;
     Optional<CardTable.Delta> delta =
         table
@@ -105,12 +106,13 @@ final class SendingTable implements Conversation {
     if (phase == Phase.ENDING) {
       return activated();
     }
-    if (next < cards.size()) {
-      String payload = cards.get(next++).format();
+    if (sent.count() < cards.size()) {
+      String payload = cards.get(sent.count()).format();
+      sent.add(payload);
       return exchange.ask(wire.counted(FrameType.CARD, payload), now);
     }
     phase = Phase.ENDING;
-    TableEnd end = TableEnd.of(table.version(), cards.stream().map(CardRecord::format).toList());
+    TableEnd end = TableEnd.of(table.version(), sent);
     return exchange.ask(wire.counted(FrameType.TABLE_END, end.format()), now);
   }
 

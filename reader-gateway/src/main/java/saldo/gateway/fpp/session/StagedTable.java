@@ -9,6 +9,7 @@ import saldo.gateway.fpp.protocol.Frame;
 import saldo.gateway.fpp.protocol.FrameType;
 import saldo.gateway.fpp.protocol.Nak;
 import saldo.gateway.fpp.protocol.Reading;
+import saldo.gateway.fpp.protocol.RecordSum;
 import saldo.gateway.fpp.protocol.TableBegin;
 import saldo.gateway.fpp.protocol.TableEnd;
 import saldo.gateway.fpp.protocol.TableVersion;
@@ -16,7 +17,7 @@ import saldo.gateway.fpp.protocol.TableVersion;
 /** A card table on its way into a terminal: beside the active one until it is complete. */
 final class StagedTable {
   private final TerminalMemory memory;
-  private final List<String> payloads = new ArrayList<>();
+  private RecordSum records = new RecordSum();
   private final List<CardRecord> cards = new ArrayList<>();
   private @Nullable TableBegin begin;
   private @Nullable Frame last;
@@ -94,7 +95,7 @@ final class StagedTable {
     }
     return switch (CardRecord.parse(payload)) {
       case Reading.Clear<CardRecord>(CardRecord card) -> {
-        payloads.add(payload);
+        records.add(payload);
         cards.add(card);
         yield Optional.empty();
       }
@@ -124,7 +125,7 @@ final class StagedTable {
     if (!complete) {
       return nak(Nak.Reason.COUNT, "%d cards have come".formatted(cards.size()));
     }
-    return end.crc() == TableEnd.crcOf(payloads)
+    return end.crc() == records.crc()
         ? Optional.empty()
         : nak(Nak.Reason.CRC, "the cards do not have this checksum");
   }
@@ -137,7 +138,7 @@ final class StagedTable {
   private void drop() {
     begin = null;
     last = null;
-    payloads.clear();
+    records = new RecordSum();
     cards.clear();
   }
 

@@ -3,8 +3,6 @@ package saldo.gateway.fuel.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.fuel.domain.Quota.Renewal;
 import saldo.gateway.fuel.domain.Quota.Unit;
@@ -45,8 +43,17 @@ public final class Rights {
    *
    * @param takenMinor since the balances, by card as it was read, in minor units
    */
-  public Stream<Right> at(Reader reader, Map<String, Long> takenMinor) {
-    return cards.stream().map(card -> at(reader, card, takenMinor.getOrDefault(card.read(), 0L)));
+  public List<Right> at(Reader reader, Map<String, Long> takenMinor) {
+    return new RightsThere(this, reader, takenMinor);
+  }
+
+  int count() {
+    return cards.size();
+  }
+
+  Right at(Reader reader, int place, Map<String, Long> takenMinor) {
+    FuelCard card = cards.get(place);
+    return at(reader, card, takenMinor.getOrDefault(card.read(), 0L));
   }
 
   /** The right of one of the cards at one of the readers; none if it is not one of the cards. */
@@ -89,7 +96,7 @@ public final class Rights {
     if (unable != null) {
       return unable;
     }
-    if (here(reader, card).anyMatch(limit -> limit.isUsedUp() || limit.leavesNothing())) {
+    if (new LimitsHere(reader, card).isAnyUsedUp()) {
       return Blocked.LIMIT_USED_UP;
     }
     return spendableMinor == 0 ? Blocked.NO_MONEY : null;
@@ -107,7 +114,7 @@ public final class Rights {
   private static Right perCard(Reader reader, FuelCard card, long spendableMinor) {
     Capabilities can = reader.capabilities();
     Renewal renewal = can.reducingLimit() ? Renewal.NEVER : Renewal.MONTH;
-    long oneMinor = Math.min(spendableMinor, leastMinor(oneFilling(reader, card), spendableMinor));
+    long oneMinor = new LimitsHere(reader, card).ofOneFilling(spendableMinor);
     if (can.limitsAmounts()) {
       Quota quota = new Quota(Unit.AMOUNT, spendableMinor, renewal);
       return new Right(card, card.fuel().tankMl(), oneMinor, quota, spendableMinor, null);
@@ -141,23 +148,6 @@ public final class Rights {
 
   /** What is left of the account for this card here, and of its limits for a period. */
   private long spendableMinor(Reader reader, FuelCard card) {
-    long share = shares.of(card, reader);
-    LongStream left =
-        here(reader, card).filter(UsedLimit::isOfPeriod).mapToLong(UsedLimit::leftMinor);
-    return Math.min(share, leastMinor(left, share));
-  }
-
-  private static LongStream oneFilling(Reader reader, FuelCard card) {
-    return here(reader, card)
-        .filter(UsedLimit::isOfOneFilling)
-        .mapToLong(used -> used.limit().value());
-  }
-
-  private static Stream<UsedLimit> here(Reader reader, FuelCard card) {
-    return card.limits().stream().filter(limit -> limit.holdsAt(reader.servicePoint()));
-  }
-
-  private static long leastMinor(LongStream limits, long otherwise) {
-    return limits.min().orElse(otherwise);
+    return new LimitsHere(reader, card).leftOf(shares.of(card, reader));
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import saldo.gateway.fpp.FppLine;
 import saldo.gateway.fpp.FppTerminal;
 import saldo.gateway.fpp.session.CardTable;
@@ -22,12 +23,13 @@ import saldo.gateway.fpp.session.Outcome.TableRefused;
 import saldo.gateway.fpp.session.Outcome.TableUnknown;
 import saldo.gateway.fpp.session.Outcome.TerminalOffline;
 import saldo.gateway.fpp.session.Progress;
+import saldo.gateway.fuel.fpp.FppTable.Known;
 import saldo.gateway.fuel.intake.FuelIntake;
 import saldo.gateway.fuel.intake.NotSafeException;
 import saldo.gateway.fuel.intake.ReaderEvents.Where;
 import saldo.gateway.fuel.memory.ReaderMemory;
-import saldo.gateway.fuel.memory.SentTable;
 import saldo.gateway.fuel.poll.ReaderDriver;
+import saldo.gateway.fuel.poll.ReaderDriver.Table;
 import saldo.gateway.fuel.poll.TableRefusedException;
 import saldo.gateway.fuel.poll.UnreachableException;
 import saldo.gateway.fuel.view.FuelReaderPlace;
@@ -35,6 +37,10 @@ import saldo.gateway.fuel.view.FuelReaderPlace;
 /** FPP/1 terminals on one line. */
 final class FppReaderLine implements ReaderDriver.Line {
   private static final int ALONE = 1;
+
+  /** Large tables need memory while they are planned, and more at once would not be faster. */
+  private static final Semaphore PLANNING =
+      new Semaphore(Runtime.getRuntime().availableProcessors());
 
   private final FppLine line;
   private final FrameTraffic traffic;
@@ -91,13 +97,12 @@ final class FppReaderLine implements ReaderDriver.Line {
   }
 
   @Override
-  public ReaderDriver.Sent send(FuelReaderPlace reader, ReaderDriver.Table table, int tableVersion)
-      throws UnreachableException, TableRefusedException {
-    SentTable before = memory.table(reader.ledger(), reader.terminal());
-    FppTable next =
-        FppTable.of(
-            table, before, tableVersion, memory.touched(reader.ledger(), reader.terminal()));
+  public ReaderDriver.Sent send(FuelReaderPlace reader, Table table, int tableVersion)
+      throws UnreachableException, TableRefusedException, InterruptedException {
+    Known known = new Known(memory, reader.ledger(), reader.terminal());
+    FppTable next = planned(table, known, tableVersion);
     CardTable cards = next.toSend();
+    memory.putRows(reader.ledger(), reader.terminal(), next.meanwhile(known));
     boolean full =
         switch (terminal(reader).sendTable(cards)) {
           case TableActivated activated -> activated.full();
@@ -111,9 +116,19 @@ final class FppReaderLine implements ReaderDriver.Line {
           case TerminalOffline offline -> throw offline(reader);
           case LineFailed failed -> throw new UnreachableException(failed.why() + ".");
         };
-    memory.putTable(reader.ledger(), reader.terminal(), next.sent());
+    memory.change(reader.ledger(), reader.terminal(), next.taken());
     return new ReaderDriver.Sent(
         cards.version(), full ? null : tableVersion, full ? cards.cards().size() : next.changes());
+  }
+
+  private static FppTable planned(Table table, Known known, int tableVersion)
+      throws InterruptedException {
+    PLANNING.acquire();
+    try {
+      return FppTable.of(table, known, tableVersion);
+    } finally {
+      PLANNING.release();
+    }
   }
 
   /** All of it was sent, and nobody said whether it is active. */

@@ -1,120 +1,182 @@
 package saldo.gateway.fuel.fpp;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.fpp.protocol.CardRecord;
-import saldo.gateway.fpp.protocol.PeriodKind;
 import saldo.gateway.fpp.protocol.TableVersion;
 import saldo.gateway.fpp.session.CardTable;
-import saldo.gateway.fuel.domain.Quota;
 import saldo.gateway.fuel.domain.Right;
-import saldo.gateway.fuel.memory.SentTable;
+import saldo.gateway.fuel.memory.ReaderMemory;
 import saldo.gateway.fuel.memory.SentTable.Row;
+import saldo.gateway.fuel.memory.TableChange;
 import saldo.gateway.fuel.poll.ReaderDriver.Table;
+import saldo.schemas.LedgerId;
 
 /**
- * A card table in the words of FPP/1.
- *
- * @param toSend all of it, and what is different if the terminal has the one before
- * @param sent what the terminal has if it takes it
- * @param changes how many records are different
+ * The card table that comes after the one a terminal has. It keeps only which cards are different:
+ * records are worked out when they are asked for, as many terminals get large tables at once.
  */
-record FppTable(CardTable toSend, SentTable sent, int changes) {
-  private static final int HIGHEST_STEP_KM = 9_999;
+final class FppTable {
+  private final List<Right> rights;
+  private final int[] cards;
+  private final int[] different;
+  private final int[] stale;
+  private final List<CardRecord> gone;
+  private final List<String> forgotten;
+  private final int version;
+  private final Optional<Integer> base;
+
+  private FppTable(Plan plan, Table table, int active, int known) {
+    this.rights = table.rights();
+    this.cards = plan.cards.stream().toArray();
+    this.different = plan.different.stream().toArray();
+    this.stale = plan.stale.stream().toArray();
+    this.gone = plan.gone;
+    this.forgotten = plan.forgotten;
+    this.version = active % TableVersion.HIGHEST + 1;
+    boolean delta = !table.whole() && active > 0 && active == known;
+    this.base = delta ? Optional.of(active) : Optional.empty();
+  }
 
   /**
-   * The table that comes after the one a terminal has.
+   * A reader's memory.
    *
-   * @param before what it took last
-   * @param active the version it says it has
-   * @param touched cards that it has counted something for since: their records count anew
+   * @param terminal the reader
    */
-  static FppTable of(Table table, SentTable before, int active, Set<String> touched) {
-    Map<String, Row> rows = new HashMap<>();
-    List<CardRecord> cards = new ArrayList<>();
-    List<CardRecord> changes = new ArrayList<>();
-    for (Right right : table.rights()) {
-      if (right.card().fuel().products().isEmpty()) {
-        continue;
+  record Known(ReaderMemory memory, LedgerId ledger, String terminal) {}
+
+  /**
+   * The table for a terminal.
+   *
+   * @param active the version it says it has
+   */
+  static FppTable of(Table table, Known known, int active) {
+    Set<String> touched = known.memory.touched(known.ledger, known.terminal);
+    Plan plan = new Plan(table.rights(), touched);
+    known.memory.rows(known.ledger, known.terminal, plan::compare);
+    int version = known.memory.tableVersion(known.ledger, known.terminal);
+    return new FppTable(plan, table, active, version);
+  }
+
+  /** Which cards are in the table, which records are different, and which rows we know. */
+  private static final class Plan {
+    private final List<Right> rights;
+    private final Set<String> touched;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final BitSet cards = new BitSet();
+    private final BitSet different = new BitSet();
+    private final BitSet stale = new BitSet();
+    private final List<CardRecord> gone = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
+
+    /**
+     * @param touched cards that the terminal has counted something for: their records count anew
+     */
+    Plan(List<Right> rights, Set<String> touched) {
+      this.rights = rights;
+      this.touched = touched;
+      for (int i = 0; i < rights.size(); i++) {
+        Right right = rights.get(i);
+        if (!right.card().fuel().products().isEmpty()
+            && places.putIfAbsent(right.card().read(), i) == null) {
+          cards.set(i);
+        }
       }
-      CardRecord card = record(right);
-      cards.add(card);
-      Row row = row(right, card);
-      rows.put(card.card(), row);
-      @Nullable Row known = before.rows().get(card.card());
-      boolean same = known != null && known.record().equals(row.record());
-      if (!same || touched.contains(card.card())) {
-        changes.add(card);
+      different.or(cards);
+      stale.or(cards);
+    }
+
+    /** What the terminal has of a card. */
+    void compare(String read, Row row) {
+      @Nullable Integer place = places.get(read);
+      if (place == null) {
+        forgotten.add(read);
+        FppCard.gone(row).ifPresent(gone::add);
+        return;
+      }
+      Row now = FppCard.row(rights.get(place));
+      if (now.record().equals(row.record()) && !touched.contains(read)) {
+        different.clear(place);
+      }
+      if (now.equals(row)) {
+        stale.clear(place);
       }
     }
-    before
-        .rows()
-        .forEach((read, row) -> {
-          if (!rows.containsKey(read)) {
-            changes.add(gone(row));
-          }
-        });
-    int version = active % TableVersion.HIGHEST + 1;
-    boolean delta = !table.whole() && active > 0 && active == before.version();
-    CardTable toSend =
-        new CardTable(
-            version,
-            cards,
-            delta ? Optional.of(new CardTable.Delta(active, changes)) : Optional.empty());
-    return new FppTable(toSend, new SentTable(version, rows), changes.size());
   }
 
-  private static Row row(Right right, CardRecord card) {
-    return new Row(card.format(), right.card().account(), right.amountMinor());
+  int version() {
+    return version;
   }
 
-  private static CardRecord record(Right right) {
-    Long odometer = right.card().fuel().odometerKm();
-    Long step = right.card().fuel().odometerStepKm();
-    Quota quota = right.quota();
-    boolean amount = quota.unit() == Quota.Unit.AMOUNT;
-    return new CardRecord(
-        right.card().read(),
-        right.isActive(),
-        right.card().fuel().products(),
-        right.isActive() ? limit(right.fillingMl()) : 0,
-        right.isActive() ? limit(right.fillingMinor()) : 0,
-        limit(quota.value()),
-        kind(quota.renewal(), amount),
-        odometer == null ? 0 : Math.toIntExact(odometer),
-        step == null || odometer == null ? 0 : (int) Math.min(step, HIGHEST_STEP_KM));
+  /** How many records are different. */
+  int changes() {
+    return different.length + gone.size();
   }
 
-  private static long limit(@Nullable Long value) {
-    return value == null ? CardRecord.UNLIMITED : Math.min(value, CardRecord.UNLIMITED - 1);
+  /** All of it, and what is different if the terminal has the one before. */
+  CardTable toSend() {
+    List<CardRecord> all = workedOut(cards.length, i -> record(cards[i]));
+    List<CardRecord> changes =
+        workedOut(
+            changes(),
+            i -> i < different.length ? record(different[i]) : gone.get(i - different.length));
+    return new CardTable(version, all, base.map(before -> new CardTable.Delta(before, changes)));
   }
 
-  private static PeriodKind kind(Quota.Renewal renewal, boolean amount) {
-    return switch (renewal) {
-      case NEVER -> amount ? PeriodKind.REDUCING : PeriodKind.REDUCING_QUANTITY;
-      case DAY -> amount ? PeriodKind.DAY : PeriodKind.DAY_OF_QUANTITY;
-      case WEEK -> amount ? PeriodKind.WEEK : PeriodKind.WEEK_OF_QUANTITY;
-      case MONTH -> amount ? PeriodKind.MONTH : PeriodKind.MONTH_OF_QUANTITY;
+  private CardRecord record(int place) {
+    return FppCard.record(rights.get(place));
+  }
+
+  private static List<CardRecord> workedOut(int count, IntFunction<CardRecord> record) {
+    return new AbstractList<>() {
+      @Override
+      public CardRecord get(int index) {
+        return record.apply(index);
+      }
+
+      @Override
+      public int size() {
+        return count;
+      }
     };
   }
 
-  /** A card that is in the table no more is sent once again, blocked. */
-  private static CardRecord gone(Row row) {
-    CardRecord last = CardRecord.parse(row.record()).orThrow();
-    return new CardRecord(
-        last.card(),
-        false,
-        last.products(),
-        0,
-        0,
-        0,
-        PeriodKind.REDUCING,
-        last.lastOdometerKm(),
-        last.odometerStepKm());
+  /**
+   * What the terminal may have while it is sent the table: what is kept back for it covers both
+   * tables, and its records are still those of before.
+   */
+  Iterable<Map.Entry<String, Row>> meanwhile(Known known) {
+    return rows(right -> {
+      Row before =
+          known
+              .memory
+              .row(known.ledger, known.terminal, right.card().read())
+              .orElse(FppCard.unknown(right));
+      long most = Math.max(before.reservedMinor(), right.amountMinor());
+      return new Row(before.record(), right.card().account(), most);
+    });
+  }
+
+  /** What is different at a terminal that has taken it. */
+  TableChange taken() {
+    return new TableChange(version, rows(FppCard::row), forgotten);
+  }
+
+  private Iterable<Map.Entry<String, Row>> rows(Function<Right, Row> toRow) {
+    return () ->
+        Arrays.stream(stale)
+            .mapToObj(rights::get)
+            .map(right -> Map.entry(right.card().read(), toRow.apply(right)))
+            .iterator();
   }
 }

@@ -4,19 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.CompressionType;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
+import saldo.gateway.fuel.memory.SentTable.Row;
 import saldo.kit.StoredJson;
+import saldo.schemas.AccountId;
 import saldo.schemas.LedgerId;
 
 /**
@@ -26,17 +39,27 @@ import saldo.schemas.LedgerId;
  */
 public final class ReaderMemory implements AutoCloseable {
   private static final String PROGRESS = "progress";
-  private static final String TABLE = "table";
+  private static final String VERSION = "version";
+  private static final String ROW = "row";
   private static final String TOUCHED = "touched";
   private static final String NOTE = "note";
+  private static final String NOT_WRITTEN = "the memory of readers cannot be written";
 
   private final Options options;
   private final WriteOptions synced;
   private final RocksDB db;
+  private final WriteOptions unsynced;
+
+  /** Many readers at once; but nobody uses what is being closed. */
+  private final ReadWriteLock open = new ReentrantReadWriteLock();
+
+  private final Lock use = open.readLock();
+  private final Lock closing = open.writeLock();
   private boolean closed;
 
   private ReaderMemory(Path directory) throws RocksDBException {
     RocksDB.loadLibrary();
+    unsynced = new WriteOptions();
     synced = new WriteOptions().setSync(true);
     options =
         new Options()
@@ -93,25 +116,104 @@ public final class ReaderMemory implements AutoCloseable {
    * Notes something about a reader, in place of what was noted under that name. It is on disk when
    * this returns: unlike the rest, it could not be found out again after a power cut.
    */
-  public synchronized void putNote(LedgerId ledger, String terminal, String name, Object note) {
-    try {
-      requireOpen();
-      db.put(synced, key(NOTE, ledger, terminal + "|" + name), StoredJson.write(note));
-    } catch (RocksDBException e) {
-      throw failed("the memory of readers cannot be written", e);
-    }
+  public void putNote(LedgerId ledger, String terminal, String name, Object note) {
+    byte[] key = key(NOTE, ledger, terminal + "|" + name);
+    run(() -> db.put(synced, key, StoredJson.write(note)));
+  }
+
+  /** The version of the card table that a reader took last; 0 if that is not known. */
+  public int tableVersion(LedgerId ledger, String terminal) {
+    byte @Nullable [] known = get(key(VERSION, ledger, terminal));
+    return known == null ? 0 : ByteBuffer.wrap(known).getInt();
+  }
+
+  /** A row of the card table that a reader took last; none if it has none of that card. */
+  public Optional<Row> row(LedgerId ledger, String terminal, String card) {
+    byte @Nullable [] known = get(key(ROW, ledger, terminal + "|" + card));
+    return Optional.ofNullable(known).map(bytes -> StoredJson.read(bytes, Row.class));
+  }
+
+  /** Shows all rows of the card table that a reader took last, in the order of the cards. */
+  public void rows(LedgerId ledger, String terminal, BiConsumer<String, Row> each) {
+    scan(
+        key(ROW, ledger, terminal + "|"),
+        (card, value) -> each.accept(card, StoredJson.read(value, Row.class)));
+  }
+
+  /** What may be spent at a reader by the table it has, by account, in minor units above 0. */
+  public Map<AccountId, Long> reservedMinor(LedgerId ledger, String terminal) {
+    Map<AccountId, Long> minor = new HashMap<>();
+    rows(
+        ledger,
+        terminal,
+        (_, row) -> {
+          if (row.account() != null && row.reservedMinor() > 0) {
+            minor.merge(row.account(), row.reservedMinor(), Long::sum);
+          }
+        });
+    return minor;
   }
 
   /** The card table a reader took last. */
   public SentTable table(LedgerId ledger, String terminal) {
-    byte @Nullable [] known = get(key(TABLE, ledger, terminal));
-    return known == null ? SentTable.NONE : StoredJson.read(known, SentTable.class);
+    Map<String, Row> rows = new HashMap<>();
+    rows(ledger, terminal, rows::put);
+    return new SentTable(tableVersion(ledger, terminal), rows);
   }
 
   /** Remembers that a reader took a card table; it counts anew by it. */
   public void putTable(LedgerId ledger, String terminal, SentTable table) {
-    put(key(TABLE, ledger, terminal), StoredJson.write(table));
-    touched(ledger, terminal).forEach(card -> delete(key(TOUCHED, ledger, terminal + "|" + card)));
+    List<String> gone = new ArrayList<>();
+    rows(
+        ledger,
+        terminal,
+        (card, _) -> {
+          if (!table.rows().containsKey(card)) {
+            gone.add(card);
+          }
+        });
+    change(ledger, terminal, new TableChange(table.version(), table.rows().entrySet(), gone));
+  }
+
+  /** Remembers what a reader has taken, all of it or nothing; it counts anew by it. */
+  public void change(LedgerId ledger, String terminal, TableChange change) {
+    Set<String> touched = touched(ledger, terminal);
+    try (WriteBatch batch = rows(ledger, terminal, change.rows())) {
+      for (String card : change.gone()) {
+        batch.delete(key(ROW, ledger, terminal + "|" + card));
+      }
+      for (String card : touched) {
+        batch.delete(key(TOUCHED, ledger, terminal + "|" + card));
+      }
+      byte[] version = ByteBuffer.allocate(Integer.BYTES).putInt(change.version()).array();
+      batch.put(key(VERSION, ledger, terminal), version);
+      run(() -> db.write(unsynced, batch));
+    } catch (RocksDBException e) {
+      throw failed(NOT_WRITTEN, e);
+    }
+  }
+
+  /**
+   * Remembers rows as long as nobody knows whether a reader takes a table: nothing else is
+   * different for it.
+   */
+  public void putRows(LedgerId ledger, String terminal, Iterable<Map.Entry<String, Row>> rows) {
+    try (WriteBatch batch = rows(ledger, terminal, rows)) {
+      run(() -> db.write(unsynced, batch));
+    } catch (RocksDBException e) {
+      throw failed(NOT_WRITTEN, e);
+    }
+  }
+
+  private static WriteBatch rows(
+      LedgerId ledger, String terminal, Iterable<Map.Entry<String, Row>> rows)
+      throws RocksDBException {
+    WriteBatch batch = new WriteBatch();
+    for (Map.Entry<String, Row> row : rows) {
+      byte[] key = key(ROW, ledger, terminal + "|" + row.getKey());
+      batch.put(key, StoredJson.write(row.getValue()));
+    }
+    return batch;
   }
 
   /**
@@ -123,46 +225,58 @@ public final class ReaderMemory implements AutoCloseable {
   }
 
   /** The cards that were used at a reader since it took its table. */
-  public synchronized Set<String> touched(LedgerId ledger, String terminal) {
-    requireOpen();
-    byte[] prefix = key(TOUCHED, ledger, terminal + "|");
+  public Set<String> touched(LedgerId ledger, String terminal) {
     Set<String> cards = new HashSet<>();
-    try (RocksIterator iterator = db.newIterator()) {
-      for (iterator.seek(prefix); iterator.isValid(); iterator.next()) {
-        String key = new String(iterator.key(), UTF_8);
-        if (!key.startsWith(new String(prefix, UTF_8))) {
-          break;
-        }
-        cards.add(key.substring(prefix.length));
-      }
-    }
+    scan(key(TOUCHED, ledger, terminal + "|"), (card, _) -> cards.add(card));
     return cards;
   }
 
-  private synchronized byte @Nullable [] get(byte[] key) {
+  private void scan(byte[] prefix, BiConsumer<String, byte[]> each) {
+    use.lock();
+    try (RocksIterator iterator = db.newIterator()) {
+      requireOpen();
+      for (iterator.seek(prefix); iterator.isValid(); iterator.next()) {
+        byte[] key = iterator.key();
+        if (Arrays.mismatch(prefix, key) < prefix.length) {
+          break;
+        }
+        each.accept(
+            new String(key, prefix.length, key.length - prefix.length, UTF_8), iterator.value());
+      }
+    } finally {
+      use.unlock();
+    }
+  }
+
+  private byte @Nullable [] get(byte[] key) {
+    use.lock();
     try {
       requireOpen();
       return db.get(key);
     } catch (RocksDBException e) {
       throw failed("the memory of readers cannot be read", e);
+    } finally {
+      use.unlock();
     }
   }
 
-  private synchronized void put(byte[] key, byte[] value) {
-    try {
-      requireOpen();
-      db.put(key, value);
-    } catch (RocksDBException e) {
-      throw failed("the memory of readers cannot be written", e);
-    }
+  private void put(byte[] key, byte[] value) {
+    run(() -> db.put(unsynced, key, value));
   }
 
-  private synchronized void delete(byte[] key) {
+  private interface Write {
+    void run() throws RocksDBException;
+  }
+
+  private void run(Write write) {
+    use.lock();
     try {
       requireOpen();
-      db.delete(key);
+      write.run();
     } catch (RocksDBException e) {
-      throw failed("the memory of readers cannot be written", e);
+      throw failed(NOT_WRITTEN, e);
+    } finally {
+      use.unlock();
     }
   }
 
@@ -181,12 +295,18 @@ public final class ReaderMemory implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    if (!closed) {
-      closed = true;
-      db.close();
-      synced.close();
-      options.close();
+  public void close() {
+    closing.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        db.close();
+        unsynced.close();
+        synced.close();
+        options.close();
+      }
+    } finally {
+      closing.unlock();
     }
   }
 }

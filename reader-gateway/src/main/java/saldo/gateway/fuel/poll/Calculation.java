@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import saldo.gateway.fuel.domain.Groups;
 import saldo.gateway.fuel.domain.Outstanding;
 import saldo.gateway.fuel.domain.Reader;
 import saldo.gateway.fuel.domain.Right;
+import saldo.gateway.fuel.domain.Right.Blocked;
 import saldo.gateway.fuel.domain.Rights;
 import saldo.gateway.fuel.view.FuelReaderPlace;
 import saldo.gateway.fuel.view.FuelView;
@@ -67,7 +68,7 @@ public final class Calculation {
    */
   public List<Right> at(FuelReaderPlace place, Map<String, Long> takenMinor) {
     Rights there = rights.get(place.zone());
-    return there == null ? List.of() : there.at(reader(place), takenMinor).toList();
+    return there == null ? List.of() : there.at(reader(place), takenMinor);
   }
 
   /** The right of one card at a reader; none if no reader has it. */
@@ -76,15 +77,23 @@ public final class Calculation {
         .flatMap(there -> there.at(reader(place), number));
   }
 
-  /** What may be spent by rights, by currency, in minor units. */
-  public Map<String, Long> reservedMinor(List<Right> all) {
-    return all.stream()
-        .filter(Right::isActive)
-        .filter(right -> right.card().account() != null)
-        .collect(
-            Collectors.groupingBy(
-                right -> currencies.getOrDefault(right.card().account(), "?"),
-                Collectors.summingLong(Right::amountMinor)));
+  /** What a table allows altogether. */
+  TableSummary summary(List<Right> all) {
+    Map<Blocked, Long> blocked = new EnumMap<>(Blocked.class);
+    Map<String, Long> reserved = new HashMap<>();
+    long active = 0;
+    for (Right right : all) {
+      if (right.blocked() != null) {
+        blocked.merge(right.blocked(), 1L, Long::sum);
+      } else {
+        active++;
+        if (right.card().account() != null) {
+          String currency = currencies.getOrDefault(right.card().account(), "?");
+          reserved.merge(currency, right.amountMinor(), Long::sum);
+        }
+      }
+    }
+    return new TableSummary(active, blocked, reserved);
   }
 
   /** What somebody should know of the whole network. */

@@ -2,6 +2,7 @@ package saldo.gateway.fuel.poll;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.fuel.domain.Outstanding;
 import saldo.gateway.fuel.domain.Quota;
@@ -40,14 +41,13 @@ public record CardAtReader(
   }
 
   private static CardAtReader of(PollParts parts, FuelReaderPlace reader, Right right) {
-    Row row =
-        parts.memory().table(reader.ledger(), reader.terminal()).rows().get(right.card().read());
+    Optional<Row> row = parts.memory().row(reader.ledger(), reader.terminal(), right.card().read());
     return new CardAtReader(
         reader.terminal(),
         right.fillingMl(),
         right.fillingMinor(),
         right.quota(),
         right.blocked(),
-        row == null ? null : row.record());
+        row.map(Row::record).filter(record -> !record.isEmpty()).orElse(null));
   }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import saldo.gateway.fuel.domain.FuelAccount;
-import saldo.gateway.fuel.memory.SentTable.Row;
 import saldo.gateway.fuel.view.FuelReaderPlace;
 import saldo.gateway.fuel.view.FuelView;
 import saldo.schemas.AccountId;
@@ -54,12 +53,7 @@ public record ExposureReport(Instant at, List<AtReaders> rows, Map<String, Long>
     List<FuelReaderPlace> readers = parts.view().readers(ledger, now);
     Map<AccountId, Reserved> reserved = new HashMap<>();
     for (FuelReaderPlace reader : readers) {
-      Map<AccountId, Long> here = new HashMap<>();
-      for (Row row : parts.memory().table(ledger, reader.terminal()).rows().values()) {
-        if (row.account() != null && row.reservedMinor() > 0) {
-          here.merge(row.account(), row.reservedMinor(), Long::sum);
-        }
-      }
+      Map<AccountId, Long> here = parts.memory().reservedMinor(ledger, reader.terminal());
       here.forEach((account, minor) ->
           reserved.merge(account, new Reserved(1, minor), (all, _) -> all.plus(minor)));
     }

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 import saldo.gateway.fuel.domain.Outstanding;
 import saldo.gateway.fuel.intake.NotSafeException;
 import saldo.gateway.fuel.intake.ReaderEvents.Where;
-import saldo.gateway.fuel.memory.SentTable.Row;
 import saldo.gateway.fuel.poll.ReaderReport.Step;
 import saldo.gateway.fuel.poll.RunReport.Phase;
 import saldo.gateway.fuel.poll.RunRequest.Tables;
@@ -121,12 +120,12 @@ final class PollRun {
 
   private void send(List<FuelReaderPlace> readers, List<String> behind)
       throws InterruptedException {
-    log.phase(Phase.CALCULATING);
     Instant now = parts.clock().instant();
+    log.phase(Phase.CALCULATING, now);
     calculatedAt = now;
     Calculation calculation = Calculation.of(parts.view(), readers, outstanding(behind), now);
     log.notes(calculation.notes(behind, request.unreachable()));
-    log.phase(Phase.SENDING);
+    log.phase(Phase.SENDING, parts.clock().instant());
     Sending sending = new Sending(parts, log, where(), calculation);
     boolean whole = request.tables() == Tables.ALL;
     Links.each(readers, each -> sending.to(each, whole, () -> cancelled));
@@ -152,17 +151,16 @@ final class PollRun {
     }
     Map<AccountId, Long> minor = new HashMap<>();
     for (String terminal : behind) {
-      for (Row row : parts.memory().table(ledger, terminal).rows().values()) {
-        if (row.account() != null && row.reservedMinor() > 0) {
-          minor.merge(row.account(), row.reservedMinor(), Long::sum);
-        }
-      }
+      parts
+          .memory()
+          .reservedMinor(ledger, terminal)
+          .forEach((id, more) -> minor.merge(id, more, Long::sum));
     }
     return new Outstanding(minor);
   }
 
   private boolean booked(List<FuelReaderPlace> asked) throws InterruptedException {
-    log.phase(Phase.BOOKING);
+    log.phase(Phase.BOOKING, parts.clock().instant());
     for (FuelReaderPlace reader : asked) {
       long stored = parts.spool().device(ledger, reader.terminal()).lastStored();
       if (!parts.view().awaitBooked(reader, stored, BOOKING)) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import saldo.gateway.fuel.poll.RunReport.Begun;
 import saldo.gateway.fuel.poll.RunReport.Phase;
 import saldo.gateway.fuel.view.FuelReaderPlace;
 import saldo.schemas.reader.RunResult;
@@ -17,7 +19,7 @@ final class RunLog {
   private final RunRequest request;
   private final Instant startedAt;
   private final Map<String, ReaderReport> readers = new ConcurrentSkipListMap<>();
-  private volatile Phase phase = Phase.COLLECTING;
+  private final List<Begun> phases = new CopyOnWriteArrayList<>();
   private volatile List<String> notes = List.of();
   private volatile @Nullable Ended ended;
 
@@ -29,14 +31,15 @@ final class RunLog {
     this.by = by;
     this.request = request;
     this.startedAt = startedAt;
+    phase(Phase.COLLECTING, startedAt);
   }
 
   void readers(List<FuelReaderPlace> asked) {
     asked.forEach(reader -> readers.put(reader.terminal(), ReaderReport.of(reader.terminal())));
   }
 
-  void phase(Phase now) {
-    phase = now;
+  void phase(Phase now, Instant at) {
+    phases.add(new Begun(now, at));
   }
 
   void notes(List<String> all) {
@@ -64,16 +67,18 @@ final class RunLog {
 
   void end(Instant at, RunResult result, String sentence) {
     ended = new Ended(at, result, sentence);
-    phase = Phase.ENDED;
+    phase(Phase.ENDED, at);
   }
 
   RunReport report() {
     Ended over = ended;
+    List<Begun> begun = List.copyOf(phases);
     return new RunReport(
         run,
         by,
         request,
-        phase,
+        begun.getLast().phase(),
+        begun,
         startedAt,
         over == null ? null : over.at(),
         List.copyOf(readers.values()),

@@ -12,6 +12,7 @@ import saldo.schemas.reader.RunResult;
  * @param run its id
  * @param by who asked for it
  * @param phase what it does now
+ * @param phases what it has done so far, and when that began
  * @param startedAt when it began: fillings up to then count in its limits
  * @param endedAt when it was over; it goes on if absent
  * @param readers how it goes at each reader
@@ -24,12 +25,20 @@ public record RunReport(
     String by,
     RunRequest request,
     Phase phase,
+    List<Begun> phases,
     Instant startedAt,
     @Nullable Instant endedAt,
     List<ReaderReport> readers,
     @Nullable RunResult result,
     @Nullable String sentence,
     List<String> notes) {
+
+  /**
+   * That a phase has begun.
+   *
+   * @param at when; it lasted until the next began
+   */
+  public record Begun(Phase phase, Instant at) {}
 
   /** What a run does. */
   public enum Phase {

@@ -1,12 +1,8 @@
 package saldo.gateway.fuel.poll;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import saldo.gateway.fuel.domain.Right;
-import saldo.gateway.fuel.domain.Right.Blocked;
 import saldo.gateway.fuel.intake.NotSafeException;
 import saldo.gateway.fuel.intake.ReaderEvents.Where;
 import saldo.gateway.fuel.poll.ReaderReport.Step;
@@ -45,17 +41,18 @@ record Sending(PollParts parts, RunLog log, Where where, Calculation calculation
       parts.events().write(where.at(terminal), Collecting.polled(again));
       log.update(terminal, report -> report.collected(parts.clock().instant(), again));
       List<Right> rights = calculation.at(reader, again.takenMinor());
+      TableSummary summary = calculation.summary(rights);
       List<String> notes = Calculation.reader(reader).note().stream().toList();
-      log.update(terminal, report -> report.at(Step.SENDING).with(blocked(rights), notes));
+      log.update(terminal, report -> report.at(Step.SENDING).with(summary.blocked(), notes));
       ReaderDriver.Sent sent =
           line.send(reader, new ReaderDriver.Table(rights, whole), again.tableVersion());
-      long active = rights.stream().filter(Right::isActive).count();
-      Map<String, Long> reserved = calculation.reservedMinor(rights);
+      long active = summary.active();
       parts
           .events()
           .write(
               where.at(terminal),
-              new TableSent(sent.version(), sent.base(), sent.records(), active, reserved));
+              new TableSent(
+                  sent.version(), sent.base(), sent.records(), active, summary.reservedMinor()));
       log.update(terminal, report -> report.sent(sent, active));
     } catch (UnreachableException e) {
       unreachable(reader, e.sentence());
@@ -72,15 +69,5 @@ record Sending(PollParts parts, RunLog log, Where where, Calculation calculation
       log.update(reader.terminal(), report -> report.failed(Step.NOT_SENT, sentence));
       parts.events().tell(where.at(reader.terminal()), new ReaderUnreachable(sentence));
     }
-  }
-
-  private static Map<Blocked, Long> blocked(List<Right> rights) {
-    Map<Blocked, Long> counts = new EnumMap<>(Blocked.class);
-    for (Right right : rights) {
-      if (!right.isActive()) {
-        counts.merge(Objects.requireNonNull(right.blocked()), 1L, Long::sum);
-      }
-    }
-    return counts;
   }
 }

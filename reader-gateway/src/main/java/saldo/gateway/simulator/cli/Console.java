@@ -6,11 +6,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import saldo.gateway.simulator.fpp.FillRequest;
 import saldo.gateway.simulator.fpp.FillResult;
-import saldo.gateway.simulator.fpp.FppSimulator;
 import saldo.gateway.simulator.fpp.SimulatedTerminal;
 import saldo.gateway.simulator.fpp.SimulatorEvents;
 
@@ -24,11 +24,11 @@ final class Console {
       "fill TERMINAL CARD PRODUCT MILLILITRES [KM] | left TERMINAL CARD | power TERMINAL |"
           + " replace TERMINAL";
 
-  private final FppSimulator simulator;
+  private final List<SimulatedTerminal> terminals;
   private final SimulatorEvents events;
 
-  Console(FppSimulator simulator, SimulatorEvents events) {
-    this.simulator = simulator;
+  Console(List<SimulatedTerminal> terminals, SimulatorEvents events) {
+    this.terminals = terminals;
     this.events = events;
   }
 
@@ -104,6 +104,10 @@ final class Console {
   }
 
   private SimulatedTerminal terminal(String[] words) {
-    return simulator.terminal(Integer.parseInt(words[1]));
+    int address = Integer.parseInt(words[1]);
+    return terminals.stream()
+        .filter(each -> each.address() == address)
+        .findFirst()
+        .orElseThrow(IllegalArgumentException::new);
   }
 }

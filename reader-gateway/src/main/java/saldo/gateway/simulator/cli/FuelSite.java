@@ -3,7 +3,9 @@ package saldo.gateway.simulator.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import saldo.gateway.simulator.fpp.FppSimulator;
 import saldo.gateway.simulator.fpp.SimulatedTerminal;
 import saldo.gateway.simulator.fpp.SimulatorEvents;
@@ -38,20 +40,34 @@ public final class FuelSite {
 
   private static void run(SiteSettings settings, SimulatorEvents events)
       throws IOException, InterruptedException {
-    try (FppSimulator simulator = simulator(settings, InstantSource.system(), events)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(simulator)));
-      if (settings.port().isPresent()) {
-        int port = simulator.listen(settings.port().get());
-        events.happened(
-            "%d FPP/1 terminals at tcp://127.0.0.1:%d".formatted(settings.terminals(), port));
+    List<FppSimulator> lines = lines(settings, InstantSource.system(), events);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> lines.forEach(FuelSite::close)));
+    try {
+      for (int i = 0; i < lines.size(); i++) {
+        open(lines.get(i), i, settings, events);
       }
-      if (settings.pty().isPresent()) {
-        Path link = settings.pty().get().toAbsolutePath();
-        simulator.linkPty(link);
-        events.happened("%d FPP/1 terminals at serial://%s".formatted(settings.terminals(), link));
-      }
-      new Console(simulator, events).listen(System.in);
-      fill(settings, simulator, events);
+      List<SimulatedTerminal> terminals =
+          lines.stream().flatMap(line -> line.terminals().stream()).toList();
+      new Console(terminals, events).listen(System.in);
+      fill(settings, terminals, events);
+    } finally {
+      lines.forEach(FuelSite::close);
+    }
+  }
+
+  private static void open(
+      FppSimulator line, int place, SiteSettings settings, SimulatorEvents events)
+      throws IOException {
+    int terminals = settings.terminals();
+    if (settings.port().isPresent()) {
+      int wanted = settings.port().get();
+      int port = line.listen(wanted == 0 ? 0 : wanted + place);
+      events.happened("%d FPP/1 terminals at tcp://127.0.0.1:%d".formatted(terminals, port));
+    }
+    if (settings.pty().isPresent()) {
+      Path link = settings.pty().get().toAbsolutePath();
+      line.linkPty(link);
+      events.happened("%d FPP/1 terminals at serial://%s".formatted(terminals, link));
     }
   }
 
@@ -64,23 +80,30 @@ public final class FuelSite {
     }
   }
 
-  static FppSimulator simulator(
+  /** The addresses go on from line to line, so that each is there once. */
+  static List<FppSimulator> lines(
       SiteSettings settings, InstantSource clock, SimulatorEvents events) {
-    return FppSimulator.of(
-        FppSimulator.addresses(settings.terminals()).stream()
-            .map(address ->
-                new SimulatedTerminal(address, settings.site(), clock, settings.faults()))
-            .toList(),
-        settings.faults(),
-        events);
+    return IntStream.range(0, settings.lines())
+        .mapToObj(line ->
+            FppSimulator.of(
+                terminals(settings, line * settings.terminals(), clock), settings.faults(), events))
+        .toList();
+  }
+
+  private static List<SimulatedTerminal> terminals(
+      SiteSettings settings, int before, InstantSource clock) {
+    return FppSimulator.addresses(settings.terminals()).stream()
+        .map(address ->
+            new SimulatedTerminal(before + address, settings.site(), clock, settings.faults()))
+        .toList();
   }
 
   /** For ever, or until the process is ended. */
-  private static void fill(SiteSettings settings, FppSimulator simulator, SimulatorEvents events)
+  private static void fill(
+      SiteSettings settings, List<SimulatedTerminal> terminals, SimulatorEvents events)
       throws InterruptedException {
     Motorists motorists =
-        new Motorists(
-            simulator.terminals(), new SplittableRandom(settings.faults().seed()), events);
+        new Motorists(terminals, new SplittableRandom(settings.faults().seed()), events);
     while (true) {
       if (settings.fillEvery().isZero()) {
         Thread.sleep(Long.MAX_VALUE);

@@ -13,11 +13,13 @@ import saldo.gateway.simulator.fpp.SimulatedTerminal;
 
 /**
  * What is to be simulated, as {@code name=value} arguments: {@code port}, {@code pty}, {@code
- * terminals}, {@code seed}, {@code faults}, {@code fill-every}, {@code zone}, {@code prices}.
+ * lines}, {@code terminals}, {@code seed}, {@code faults}, {@code fill-every}, {@code zone}, {@code
+ * prices}.
  *
  * @param port to listen on, if there is to be one; 0 for any that is free
  * @param pty where to link a pseudo-terminal, if there is to be one
- * @param terminals how many, on the one line, 1 to 255
+ * @param lines on ports one after the other, 1 to 255
+ * @param terminals how many on each line, all of them together 1 to 255
  * @param faults what goes wrong
  * @param fillEvery how often somebody fills; zero is never
  * @param site their time zone, and what fuel costs there
@@ -25,6 +27,7 @@ import saldo.gateway.simulator.fpp.SimulatedTerminal;
 record SiteSettings(
     Optional<Integer> port,
     Optional<Path> pty,
+    int lines,
     int terminals,
     FaultPlan faults,
     Duration fillEvery,
@@ -32,7 +35,8 @@ record SiteSettings(
   private static final int MOST_TERMINALS = 255;
   private static final int HIGHEST_PORT = 65_535;
   private static final List<String> NAMES =
-      List.of("port", "pty", "terminals", "seed", "faults", "fill-every", "zone", "prices");
+      List.of(
+          "port", "pty", "lines", "terminals", "seed", "faults", "fill-every", "zone", "prices");
 
   /**
    * @throws IllegalArgumentException with a sentence that says what is wrong
@@ -58,11 +62,18 @@ record SiteSettings(
         Optional.ofNullable(values.get("port"))
             .map(text -> Math.toIntExact(number("port", text, 0, HIGHEST_PORT)));
     long terminals = number("terminals", values.getOrDefault("terminals", "1"), 1, MOST_TERMINALS);
+    long lines = number("lines", values.getOrDefault("lines", "1"), 1, MOST_TERMINALS);
+    if (lines > 1 && (lines * terminals > MOST_TERMINALS || values.containsKey("pty"))) {
+      throw new IllegalArgumentException(
+          "several lines are on ports, with at most %d terminals together"
+              .formatted(MOST_TERMINALS));
+    }
     long seed = number("seed", values.getOrDefault("seed", "1"), 0, Long.MAX_VALUE);
     long fillEvery = number("fill-every", values.getOrDefault("fill-every", "0"), 0, 86_400);
     return new SiteSettings(
         port,
         Optional.ofNullable(values.get("pty")).map(Path::of),
+        Math.toIntExact(lines),
         Math.toIntExact(terminals),
         FaultPlan.parse(values.getOrDefault("faults", ""), seed),
         Duration.ofSeconds(fillEvery),

@@ -100,8 +100,7 @@ final class Network {
   }
 
   Right at(String terminal, String card, Map<String, Long> taken) {
-    return rights()
-        .at(reader(terminal), taken)
+    return rights().at(reader(terminal), taken).stream()
         .filter(right -> right.card().number().value().equals(card))
         .findFirst()
         .orElseThrow();

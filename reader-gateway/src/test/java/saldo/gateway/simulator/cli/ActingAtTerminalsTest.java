@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import saldo.gateway.simulator.fpp.FppSimulator;
 
 class ActingAtTerminalsTest {
-  private final FppSimulator simulator =
-      FuelSite.simulator(
-          SiteSettings.parse("port=0", "terminals=2", "prices=D:1799"),
+  private final List<FppSimulator> lines =
+      FuelSite.lines(
+          SiteSettings.parse("port=0", "lines=2", "terminals=1", "prices=D:1799"),
           InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")),
           _ -> {});
-  private final Console console = new Console(simulator, _ -> {});
+  private final Console console =
+      new Console(lines.stream().flatMap(line -> line.terminals().stream()).toList(), _ -> {});
 
   @Test
   void aCardThatNoTableKnowsIsRefused() {

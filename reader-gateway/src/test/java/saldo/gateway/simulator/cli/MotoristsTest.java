@@ -35,7 +35,7 @@ class MotoristsTest {
   void theyFillWhatTheirCardsMayUntilThoseAreBlocked() throws IOException {
     List<String> events = new ArrayList<>();
     SiteSettings settings = SiteSettings.parse("port=0", "zone=UTC");
-    try (FppSimulator site = FuelSite.simulator(settings, InstantSource.system(), event -> {})) {
+    try (FppSimulator site = FuelSite.lines(settings, InstantSource.system(), _ -> {}).getFirst()) {
       Motorists motorists = new Motorists(site.terminals(), new SplittableRandom(1), events::add);
       motorists.come();
       assertThat(events)
