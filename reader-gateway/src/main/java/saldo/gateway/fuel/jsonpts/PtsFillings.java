@@ -29,9 +29,6 @@ import saldo.schemas.reader.ReaderEvent.FillingUnbookable;
  * what is fetched is the same filling if controller, pump, number and time are the same.
  */
 final class PtsFillings {
-  /** As much as the ledger takes: a hundred cubic metres. */
-  private static final long MOST_ML = 100_000_000;
-
   private static final String NOT_BOOKED = "jsonpts-unbookable:";
 
   private final FuelIntake intake;
@@ -86,7 +83,7 @@ final class PtsFillings {
           one.raw(),
           Digest.of(one.raw()));
     }
-    if (ml.getAsLong() > MOST_ML || minor.getAsLong() > FactRules.MOST_MINOR) {
+    if (ml.getAsLong() > FactRules.MOST_ML || minor.getAsLong() > FactRules.MOST_MINOR) {
       return unbookable(
           source, "its volume or amount is too large to be true", one.raw(), Digest.of(one.raw()));
     }
