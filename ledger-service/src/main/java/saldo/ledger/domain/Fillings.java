@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
+import saldo.schemas.AccountId;
 import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountSnapshot;
@@ -116,13 +117,18 @@ final class Fillings {
     return Reloads.after(met.then().in(now.situation()), met.bookedOn(treatment), booked);
   }
 
-  /** What was authorised is free again: the filling itself is booked in full. */
+  /** What was authorised for the card is free again: the filling itself is booked in full. */
   private static Deciding released(Deciding on, RecordFilling c) {
     @Nullable Hold hold = c.hold() == null ? null : on.book().hold(c.hold());
-    return hold == null || !hold.isOpen()
+    return hold == null || !hold.isOpen() || !hold.account().equals(payer(on, c))
         ? on
         : on.after(
             new HoldReleased(hold.id(), hold.account(), hold.remaining(), Holds.unspent(on, hold)));
+  }
+
+  private static AccountId payer(Deciding on, RecordFilling c) {
+    Instant at = FuelNames.then(on.situation(), c.filling()).at();
+    return new CardAccounts(on.book().cards(), at).holder(c);
   }
 
   private static Checks sound(Checks checks, OfFilling c) {

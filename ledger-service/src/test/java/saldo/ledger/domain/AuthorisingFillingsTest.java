@@ -8,6 +8,8 @@ import static saldo.ledger.domain.LedgerLanguage.*;
 import static saldo.schemas.ledger.RejectionReason.INSUFFICIENT_FUNDS;
 import static saldo.schemas.ledger.RejectionReason.SERVICE_NOT_ALLOWED;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import saldo.kit.decider.Decision;
@@ -48,7 +50,7 @@ class AuthorisingFillingsTest {
   void theFillingFreesWhatWasAuthorisedAndIsBookedInFull() {
     Scenario.Then<Book, LedgerEvent, RejectionReason> then =
         authorised().when(filledFor("auth", "VAN", 1_190));
-    assertThat(((Decision.Accepted<LedgerEvent, RejectionReason>) then.decision()).events())
+    assertThat(events(then))
         .satisfiesExactly(
             released ->
                 assertThat(released)
@@ -82,6 +84,45 @@ class AuthorisingFillingsTest {
   }
 
   @Test
+  void whatIsSetAsideOnAnotherAccountIsLeftAlone() {
+    Scenario.Then<Book, LedgerEvent, RejectionReason> then =
+        authorised().given(prepaid("lorry")).when(filledFor("auth", "LORRY", 1_190));
+    assertThat(events(then)).singleElement().isInstanceOf(FillingRecorded.class);
+    then.thenState(book -> {
+      assertThat(of(book, "van").heldMinor()).isEqualTo(1_500);
+      assertThat(of(book, "van").openHolds()).isEqualTo(1);
+      assertThat(balance(book, "lorry")).isEqualTo(-1_190);
+    });
+  }
+
+  @Test
+  void anUnknownCardFreesNothing() {
+    authorised()
+        .when(filledFor("auth", "GHOST", 1_190))
+        .thenState(book -> {
+          assertThat(of(book, "van").heldMinor()).isEqualTo(1_500);
+          assertThat(balance(book, "@unassigned.EUR")).isEqualTo(-1_190);
+        });
+  }
+
+  @Test
+  void aCardWithAnotherAccountMeanwhileFreesWhatItHadWhenItWasFilled() {
+    Instant later = Scenario.NOON.plusSeconds(60);
+    given(
+            fuel(fleetCard("VAN").then(later, "second", PLAN))
+                .profile(Profiles.EVERYDAY, Profiles.services(CardService.FUEL)),
+            prepaid("van"),
+            prepay("van", 2_000))
+        .givenAs("auth", authorise("VAN", 1_500))
+        .at(later)
+        .when(filledFor("auth", "VAN", 1_190))
+        .thenState(book -> {
+          assertThat(of(book, "van").heldMinor()).isZero();
+          assertThat(balance(book, "van")).isEqualTo(810);
+        });
+  }
+
+  @Test
   void aLimitCountsTheFillingAndNotWhatWasAuthorised() {
     given(
             fuel(fleetCard("VAN"))
@@ -99,7 +140,8 @@ class AuthorisingFillingsTest {
   private static Scenario<Book, LedgerCommand, LedgerEvent, RejectionReason> allowed(
       CardService service) {
     return given(
-        fuel(fleetCard("VAN")).profile(Profiles.EVERYDAY, Profiles.services(service)),
+        fuel(fleetCard("VAN"), fleetCard("LORRY"))
+            .profile(Profiles.EVERYDAY, Profiles.services(service)),
         prepaid("van"),
         prepay("van", 2_000));
   }
@@ -107,5 +149,9 @@ class AuthorisingFillingsTest {
   /** 15.00 of 20.00 EUR. */
   private static Scenario<Book, LedgerCommand, LedgerEvent, RejectionReason> authorised() {
     return allowed(CardService.FUEL).givenAs("auth", authorise("VAN", 1_500));
+  }
+
+  private static List<LedgerEvent> events(Scenario.Then<Book, LedgerEvent, RejectionReason> then) {
+    return ((Decision.Accepted<LedgerEvent, RejectionReason>) then.decision()).events();
   }
 }

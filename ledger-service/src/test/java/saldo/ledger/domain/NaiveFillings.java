@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import saldo.ledger.domain.NaiveBook.Account;
+import saldo.ledger.domain.NaiveBook.Aside;
 import saldo.schemas.Dated;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
@@ -88,11 +89,18 @@ record NaiveFillings(NaiveBook book, EntryId id, Step step) {
     if (!isSound(c)) {
       return false;
     }
-    if (c.hold() != null) {
+    if (c.hold() != null && isOnTheCardsAccount(c.hold(), c)) {
       new NaiveHolds(book, id, step).end(c.hold());
     }
     sold(c, false);
     return true;
+  }
+
+  private boolean isOnTheCardsAccount(EntryId hold, RecordFilling c) {
+    Aside aside = book.asides.get(hold);
+    CardState card = step.said().cards().get(c.card());
+    AccountLink link = card == null ? null : link(card, at(c.filling()));
+    return aside != null && link != null && aside.account().equals(link.account().value());
   }
 
   private boolean enter(EnterFilling c) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import saldo.gateway.device.DeviceTransaction.Type;
 import saldo.gateway.fact.CommandIds;
 import saldo.gateway.fact.Digest;
 import saldo.gateway.fact.Envelopes;
@@ -23,6 +24,7 @@ import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.FuelCommand.RecordFilling;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Tender;
 
@@ -30,7 +32,7 @@ import saldo.schemas.ledger.Tender;
  * A device's transaction that keeps all rules, so that the ledger will book it.
  *
  * @param seq the device's number of it
- * @param at when it happened
+ * @param at when it happened; for a filling, when the fuel was taken
  * @param command what the ledger is told
  * @param content hash of what the device said, the same for a repeat however it is spaced
  */
@@ -39,15 +41,21 @@ record DeviceFact(long seq, Instant at, LedgerCommand command, String content) {
   /**
    * Reads a device's JSON.
    *
+   * @param who the device that says it
+   * @param now by the gateway's clock
    * @throws RefusedException with the first thing that is wrong
    */
-  static DeviceFact read(JsonNode json) {
+  static DeviceFact read(JsonNode json, DeviceIdentity who, Instant now) {
     DeviceTransaction said = StrictJson.value(json, DeviceTransaction.class);
     long seq = sequence(said.seq());
     Instant at = required("at", said.at());
     refuse(FactRules.time(at));
-    LedgerCommand command = command(said);
-    return new DeviceFact(seq, at, command, content(said));
+    LedgerCommand command = command(said, who, now);
+    return new DeviceFact(seq, happenedAt(command, at), command, content(said));
+  }
+
+  private static Instant happenedAt(LedgerCommand command, Instant at) {
+    return command instanceof RecordFilling fuel ? fuel.filling().filledAt() : at;
   }
 
   private static long sequence(@Nullable Long seq) {
@@ -60,13 +68,19 @@ record DeviceFact(long seq, Instant at, LedgerCommand command, String content) {
     return seq;
   }
 
-  private static LedgerCommand command(DeviceTransaction said) {
-    return switch (required("type", said.type())) {
+  private static LedgerCommand command(DeviceTransaction said, DeviceIdentity who, Instant now) {
+    Type type = required("type", said.type());
+    DeviceFilling filling = new DeviceFilling(said, who.servicePoint());
+    if (type != Type.FILLING) {
+      filling.absent();
+    }
+    return switch (type) {
       case PURCHASE -> purchase(said);
       case LOAD -> load(said);
       case CASH_SALE -> cashSale(said);
       case DELIVERY -> delivery(said);
       case WIPE -> wipe(said);
+      case FILLING -> filling.command(now);
     };
   }
 
@@ -134,14 +148,14 @@ record DeviceFact(long seq, Instant at, LedgerCommand command, String content) {
     }
   }
 
-  private static <T> T required(String field, @Nullable T value) {
+  static <T> T required(String field, @Nullable T value) {
     if (value == null) {
       throw new RefusedException("FIELD_MISSING", "the field " + field + " is missing");
     }
     return value;
   }
 
-  private static void absent(String field, @Nullable Object value) {
+  static void absent(String field, @Nullable Object value) {
     if (value != null) {
       throw new RefusedException(
           "FIELD_NOT_ALLOWED",
@@ -149,7 +163,7 @@ record DeviceFact(long seq, Instant at, LedgerCommand command, String content) {
     }
   }
 
-  private static void refuse(Optional<Refusal> refusal) {
+  static void refuse(Optional<Refusal> refusal) {
     refusal.ifPresent(each -> {
       throw new RefusedException(each);
     });

@@ -49,8 +49,9 @@ public final class DeviceIntake {
    * @throws RefusedException with the first thing that is wrong; nothing was stored
    */
   public Answers.Stored store(DeviceIdentity who, byte[] body) {
-    DeviceFact fact = DeviceFact.read(StrictJson.tree(body));
-    Receipt receipt = spool.append(List.of(fact.submission(who, clock.instant()))).getFirst();
+    Instant receivedAt = clock.instant();
+    DeviceFact fact = DeviceFact.read(StrictJson.tree(body), who, receivedAt);
+    Receipt receipt = spool.append(List.of(fact.submission(who, receivedAt))).getFirst();
     if (receipt == Receipt.CONFLICT) {
       throw new RefusedException(CONFLICT);
     }
@@ -72,7 +73,7 @@ public final class DeviceIntake {
     for (int i = 0; i < records.size(); i++) {
       JsonNode record = records.get(i);
       try {
-        submissions.add(DeviceFact.read(record).submission(who, receivedAt));
+        submissions.add(DeviceFact.read(record, who, receivedAt).submission(who, receivedAt));
         refused.add(null);
       } catch (RefusedException e) {
         refused.add(refusedLine(i, record, e.refusal()));

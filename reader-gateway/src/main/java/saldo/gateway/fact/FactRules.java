@@ -1,5 +1,6 @@
 package saldo.gateway.fact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.Filling;
+import saldo.schemas.ledger.FuelCommand.RecordFilling;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.RejectionReason;
 
@@ -31,6 +34,15 @@ public final class FactRules {
 
   /** 100 %. */
   public static final int MOST_VAT_BASIS_POINTS = 10_000;
+
+  /** The most of one filling, in millilitres: a hundred cubic metres. */
+  public static final long MOST_ML = 100_000_000;
+
+  /** Clocks differ; nobody fills tomorrow. */
+  private static final Duration AHEAD = Duration.ofHours(1);
+
+  /** Longer than any name of a product. */
+  private static final int LONGEST_PRODUCT = 64;
 
   private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9_:-]{1,32}");
 
@@ -74,6 +86,55 @@ public final class FactRules {
     return fact.found() == null || fact.found().minor() == 0
         ? Optional.empty()
         : amount("amount", fact.found());
+  }
+
+  /**
+   * @param now by the gateway's clock
+   */
+  public static Optional<Refusal> check(RecordFilling fact, Instant now) {
+    Filling filling = fact.filling();
+    return first(
+        () -> quantity(filling.quantityMl()),
+        () -> amount("amount", fact.amount()),
+        () -> price(filling.unitMilliMinor()),
+        () -> odometer(filling.odometerKm()),
+        () -> product(filling.product()),
+        () -> time(filling.filledAt()),
+        () ->
+            unless(
+                !filling.filledAt().isAfter(now.plus(AHEAD)),
+                "TIME_INVALID",
+                "filledAt is in the future: set the device's clock"));
+  }
+
+  private static Optional<Refusal> quantity(long ml) {
+    return unless(
+        ml >= 1 && ml <= MOST_ML,
+        RejectionReason.FILLING_INVALID.name(),
+        "quantityMl is from 1 to "
+            + MOST_ML
+            + ": if nothing was taken, release the hold and report nothing");
+  }
+
+  private static Optional<Refusal> price(long unitMilliMinor) {
+    return unless(
+        unitMilliMinor >= 0,
+        RejectionReason.FILLING_INVALID.name(),
+        "unitMilliMinor is the price of a litre in thousandths of a minor unit, from 0");
+  }
+
+  private static Optional<Refusal> odometer(@Nullable Long km) {
+    return unless(
+        km == null || km >= 0,
+        RejectionReason.FILLING_INVALID.name(),
+        "odometerKm is from 0: leave it out if nobody entered it");
+  }
+
+  private static Optional<Refusal> product(String product) {
+    return unless(
+        !product.isBlank() && product.length() <= LONGEST_PRODUCT,
+        RejectionReason.FILLING_INVALID.name(),
+        "product is the id of a product, 1 to " + LONGEST_PRODUCT + " characters");
   }
 
   /** When something happened must be a time that a clock can show. */

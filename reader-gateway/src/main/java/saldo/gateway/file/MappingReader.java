@@ -119,6 +119,9 @@ public final class MappingReader {
     that(
         types.stream().noneMatch(type -> type == Type.DELIVERY || type == Type.WIPE),
         "type is purchase, load or cash-sale: what happened to a medium is told by its reader");
+    that(
+        !types.contains(Type.FILLING),
+        "type is purchase, load or cash-sale: fillings are reported by their terminal");
     holder(mapping, types);
     that(
         mapping.constants().tender() != null || !types.contains(Type.LOAD),

@@ -176,8 +176,8 @@ final class RowMeaning {
         refuse(FactRules.check(fact));
         yield fact;
       }
-      case DELIVERY, WIPE ->
-          throw new IllegalStateException("the reader of mappings lets none pass for media");
+      case DELIVERY, WIPE, FILLING ->
+          throw new IllegalStateException("the reader of mappings lets none pass");
     };
   }
 

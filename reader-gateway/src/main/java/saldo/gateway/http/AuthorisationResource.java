@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
+import saldo.gateway.device.DeviceIdentity;
 import saldo.gateway.online.Authoriser;
 import saldo.http.BodyLimit;
 import saldo.http.Caller;
@@ -49,7 +50,7 @@ public class AuthorisationResource {
       description = "The same Idempotency-Key gets the same outcome, however often it is asked.")
   @APIResponse(
       responseCode = "200",
-      description = "Booked",
+      description = "Booked; of a place-hold, held says how much is set aside",
       content = @Content(schema = @Schema(implementation = Outcome.class)))
   @APIResponse(responseCode = "202", description = "No outcome yet: ask again with the same key")
   @APIResponse(responseCode = "400", description = "Something is wrong with it; nothing was asked")
@@ -62,15 +63,51 @@ public class AuthorisationResource {
       @HeaderParam(CommandPost.KEY) @Nullable String key,
       @RequestBody(content = @Content(schema = @Schema(implementation = LedgerCommand.class)))
           InputStream body) {
+    Envelope<LedgerCommand> request = request(caller.device(device, ledger), key, body);
+    return answer(new Authoriser.Asked(request, authoriser.ask(request)));
+  }
+
+  /** A hold that may be for less. */
+  @POST
+  @Path("/up-to")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Set aside what is there or a limit leaves, at most the amount of a place-hold",
+      description =
+          "The answer says in held how much it is. The same Idempotency-Key gets the same outcome.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Set aside, as much as held says",
+      content = @Content(schema = @Schema(implementation = Outcome.class)))
+  @APIResponse(responseCode = "202", description = "No outcome yet: ask again with the same key")
+  @APIResponse(responseCode = "400", description = "Something is wrong with it; nothing was asked")
+  @APIResponse(responseCode = "409", description = "The key was used for another request")
+  @APIResponse(responseCode = "422", description = "Nothing can be set aside, with the reason")
+  @APIResponse(responseCode = "503", description = "Kafka is away: ask again with the same key")
+  public Response askUpTo(
+      @PathParam("device") String device,
+      @QueryParam("ledger") @Nullable String ledger,
+      @HeaderParam(CommandPost.KEY) @Nullable String key,
+      @RequestBody(content = @Content(schema = @Schema(implementation = LedgerCommand.class)))
+          InputStream body) {
+    Envelope<LedgerCommand> request = request(caller.device(device, ledger), key, body);
+    return answer(authoriser.askUpTo(request, key == null ? "" : key));
+  }
+
+  private Envelope<LedgerCommand> request(
+      DeviceIdentity who, @Nullable String key, InputStream body) {
     Envelope<LedgerCommand> request =
-        Authoriser.request(
-            caller.device(device, ledger), key == null ? "" : key, BodyLimit.read(body));
+        Authoriser.request(who, key == null ? "" : key, BodyLimit.read(body));
     if (Authoriser.namesATypedCard(request) && !caller.mayType()) {
       throw Caller.roleMissing(Set.of(Permissions.MANUAL_ENTRY, Roles.ADMIN));
     }
-    return authoriser
-        .ask(request)
-        .map(OutcomeAnswer::of)
-        .orElseGet(() -> OutcomeAnswer.none(request));
+    return request;
+  }
+
+  private static Response answer(Authoriser.Asked asked) {
+    return asked
+        .outcome()
+        .map(outcome -> OutcomeAnswer.of(outcome, asked.request().command()))
+        .orElseGet(() -> OutcomeAnswer.none(asked.request()));
   }
 }

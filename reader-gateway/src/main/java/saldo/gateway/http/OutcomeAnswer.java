@@ -1,11 +1,16 @@
 package saldo.gateway.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import saldo.http.Problem;
 import saldo.http.Unprocessable;
 import saldo.schemas.Envelope;
+import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.HoldCommand.PlaceHold;
+import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.RejectionReason;
 
@@ -13,12 +18,24 @@ import saldo.schemas.ledger.RejectionReason;
 final class OutcomeAnswer {
   private OutcomeAnswer() {}
 
-  static Response of(Outcome outcome) {
+  /**
+   * @param asked what led to it
+   */
+  static Response of(Outcome outcome, LedgerCommand asked) {
     return switch (outcome) {
-      case Outcome.Accepted accepted -> Response.ok(accepted).build();
+      case Outcome.Accepted accepted -> Response.ok(accepted(accepted, asked)).build();
       case Outcome.Bulk bulk -> Response.ok(bulk).build();
       case Outcome.Rejected rejected -> rejected(rejected);
     };
+  }
+
+  /** With what was set aside, as that may be less than the device has asked for. */
+  private static JsonNode accepted(Outcome.Accepted accepted, LedgerCommand asked) {
+    ObjectNode body = SaldoJson.mapper().valueToTree(accepted);
+    if (asked instanceof PlaceHold hold) {
+      body.set("held", SaldoJson.mapper().valueToTree(hold.amount()));
+    }
+    return body;
   }
 
   private static Response rejected(Outcome.Rejected rejected) {

@@ -1,6 +1,7 @@
 package saldo.gateway.online;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.device.DeviceIdentity;
@@ -72,6 +73,27 @@ public final class Authoriser {
         || command instanceof HoldCommand.ReleaseHold
         || command instanceof ClaimDelivery
         || command instanceof MoneyCommand.Reverse;
+  }
+
+  /**
+   * What the ledger was asked at last.
+   *
+   * @param request with the amount that was asked for at last
+   * @param outcome empty if there is none yet
+   */
+  public record Asked(Envelope<LedgerCommand> request, Optional<Outcome> outcome) {}
+
+  /**
+   * Sets money aside: what the request says, or what is there or a limit leaves, if that is less.
+   * The same request again gets the same.
+   *
+   * @param key the device's, that the request was read with
+   * @throws RefusedException if the request is no hold, or one for several products
+   */
+  public Asked askUpTo(Envelope<LedgerCommand> request, String key) {
+    String device = Objects.requireNonNull(request.origin().terminal(), "a device");
+    return new UpTo(request, attempt -> CommandIds.ofRequest(device, key + ".up-to-" + attempt))
+        .ask(ledger);
   }
 
   /** The ledger's outcome, or empty if there is none yet. */

@@ -85,8 +85,10 @@ final class AppendBatch {
 
   private void take(Submission submission) {
     QueuedRecord queued = QueuedRecord.of(submission, tail.position(), tail.bytes());
-    records.add(queued);
-    tail = new Tail(tail.position() + 1, tail.bytes() + queued.size());
+    if (!submission.envelope().isEmpty()) {
+      records.add(queued);
+      tail = new Tail(tail.position() + 1, tail.bytes() + queued.size());
+    }
     if (!queued.device().isEmpty()) {
       devices.compute(
           queued.device(),
@@ -96,7 +98,7 @@ final class AppendBatch {
   }
 
   boolean isEmpty() {
-    return records.isEmpty();
+    return seen.isEmpty();
   }
 
   /** Where the queue ends once the batch is written. */

@@ -36,6 +36,14 @@ class BadReportsTest {
       "items":[{"group":"coffee","amount":{"minor":250,"currency":"EUR"},"vatBasisPoints":2500}]}\
       """;
 
+  private static final String FILLING =
+      """
+      {"seq":1,"at":"2026-11-21T10:15:00Z","type":"filling","card":"tag:A1",\
+      "amount":{"minor":7286,"currency":"EUR"},"product":"P_DIESEL","quantityMl":40500,\
+      "unitMilliMinor":179900,"odometerKm":420117,"filledAt":"2026-11-21T10:14:00Z",\
+      "hold":"auth:pump-1:k1"}\
+      """;
+
   @TempDir static Path directory;
   private static Spool spool;
   private static DeviceIntake intake;
@@ -142,6 +150,43 @@ class BadReportsTest {
     byte[] body = bytes("{\"seq\":1,\"at\":\"2026-11-21T10:15:00Z\"," + fields + "}");
 
     assertThatThrownBy(() -> intake.store(TILL, body))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> {
+              assertThat(e.refusal().reason()).isEqualTo(reason);
+              assertThat(e.refusal().sentence()).contains(sentence);
+            });
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "quantityMl":40500, | | FIELD_MISSING | quantityMl
+          "quantityMl":40500, | "quantityMl":0, | FILLING_INVALID | release the hold
+          "quantityMl":40500, | "quantityMl":-1, | FILLING_INVALID | from 1
+          "quantityMl":40500, | "quantityMl":100000001, | FILLING_INVALID | from 1
+          "quantityMl":40500, | "quantityMl":40.5, | BODY_MALFORMED | quantityMl
+          "product":"P_DIESEL", | | FIELD_MISSING | product
+          "product":"P_DIESEL", | "product":" ", | FILLING_INVALID | id of a product
+          "unitMilliMinor":179900, | | FIELD_MISSING | unitMilliMinor
+          "unitMilliMinor":179900, | "unitMilliMinor":-1, | FILLING_INVALID | price of a litre
+          "odometerKm":420117, | "odometerKm":-1, | FILLING_INVALID | leave it out
+          "card":"tag:A1", | | FIELD_MISSING | card
+          "card":"tag:A1", | "card":"tag:A1","account":"van", | FIELD_NOT_ALLOWED | account
+          "card":"tag:A1", | "card":"tag:A1","tender":"cash", | FIELD_NOT_ALLOWED | tender
+          "minor":7286 | "minor":0 | AMOUNT_NOT_POSITIVE | above zero
+          T10:14:00Z | T11:20:01Z | TIME_INVALID | in the future
+          2026-11-21T10:14:00Z | 1996-11-21T10:14:00Z | TIME_INVALID | the device's clock
+          "hold":"auth:pump-1:k1" | "hold":"k 1" | BODY_MALFORMED | hold
+          "type":"filling" | "type":"purchase" | FIELD_NOT_ALLOWED | product
+          """)
+  void aBadFillingIsRefusedToo(String part, String instead, String reason, String sentence) {
+    String body = FILLING.replaceFirst(Pattern.quote(part), instead == null ? "" : instead);
+
+    assertThatThrownBy(() -> intake.store(TILL, bytes(body)))
         .isInstanceOfSatisfying(
             RefusedException.class,
             e -> {

@@ -27,6 +27,7 @@ import saldo.gateway.spool.SpoolSettings;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
+import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
@@ -38,6 +39,8 @@ import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.Filling;
+import saldo.schemas.ledger.FuelCommand.RecordFilling;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Tender;
@@ -140,6 +143,63 @@ class ReportingTest {
         .containsExactly(
             new RecordDelivery(AccountId.of("card-1"), 3),
             new RecordWipe(CardRef.of("mifare:0A1B2C3D"), Money.of(0, "EUR")));
+  }
+
+  @Test
+  @Tag("S2.033")
+  void aFillingBecomesAFactOfWhenAndWhereTheFuelWasTaken() throws Exception {
+    intake.store(
+        TILL,
+        json(
+            """
+            {"seq":1,"at":"2026-11-21T10:15:00Z","type":"filling","card":"tag:A1B2",
+             "amount":{"minor":7286,"currency":"EUR"},"product":"P_DIESEL","quantityMl":40500,
+             "unitMilliMinor":179900,"odometerKm":420117,"filledAt":"2026-11-21T10:14:00Z",
+             "pump":"02","ended":"OK","hold":"auth:till-1:k1"}
+            """));
+
+    Filling filling =
+        new Filling(
+            Instant.parse("2026-11-21T10:14:00Z"),
+            "north",
+            "P_DIESEL",
+            40_500,
+            179_900,
+            420_117L,
+            "02",
+            null,
+            "OK");
+    EntryId hold = EntryId.of(CommandId.of("auth:till-1:k1"));
+    assertThat(queued())
+        .singleElement()
+        .isEqualTo(
+            new Envelope<LedgerCommand>(
+                CommandId.of("fact:till-1:1"),
+                CANTEEN,
+                new Origin("user-1", "till-1", "north", 1L),
+                Instant.parse("2026-11-21T10:14:00Z"),
+                new RecordFilling(CardRef.of("tag:A1B2"), Money.of(7_286, "EUR"), filling, hold)));
+  }
+
+  @Test
+  void aFillingNeedsNeitherHoldNorOdometerAndIsTakenWhenItIsReportedUnlessItSaysOtherwise()
+      throws Exception {
+    intake.store(
+        TILL,
+        json(
+            """
+            {"seq":1,"at":"2026-11-21T10:15:00Z","type":"filling","card":"tag:A1B2",
+             "amount":{"minor":1,"currency":"EUR"},"product":"P_DIESEL","quantityMl":1,
+             "unitMilliMinor":0}
+            """));
+
+    assertThat(queued().getFirst().command())
+        .isInstanceOfSatisfying(
+            RecordFilling.class,
+            fact -> {
+              assertThat(fact.hold()).isNull();
+              assertThat(fact.filling().filledAt()).isEqualTo("2026-11-21T10:15:00Z");
+            });
   }
 
   @Test

@@ -37,6 +37,7 @@ class BadMappingsTest {
           decimals: 2        | decimals: 2, mark: x  | mark is . or ,
           card: purchase     | card: payment         | purchase, load, cash-sale
           card: purchase     | card: wipe            | told by its reader
+          card: purchase     | card: filling         | reported by their terminal
           account: card      | #                     | columns.account or columns.card is needed
           account: card      | card: {column: card, form: tag} #      | openAs is for accounts
           account: card      | card: {column: card, form: chip} #     | columns.card.form: one of

@@ -2,6 +2,7 @@ package saldo.gateway.http;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -15,6 +16,12 @@ import saldo.http.testing.Tokens;
 @QuarkusTest
 @TestProfile(GatewayProfile.class)
 class AuthorisationHttpTest {
+  private static final String HOLD =
+      """
+      {"type":"place-hold","card":"tag:A1","amount":{"minor":15000,"currency":"EUR"},\
+      "expiresAt":"2099-01-01T00:00:00Z","purpose":"pump 2","service":"fuel"}\
+      """;
+
   @Test
   void whatTheLedgerAcceptsIsAnsweredWithItsOutcome() {
     ask("key-1", purchase(250))
@@ -66,6 +73,26 @@ class AuthorisationHttpTest {
   }
 
   @Test
+  void whatIsSetAsideIsSaid() {
+    ask("key-6", HOLD)
+        .statusCode(200)
+        .body("type", equalTo("accepted"))
+        .body("entry", equalTo("auth:till-1:key-6"))
+        .body("held.minor", equalTo(15_000))
+        .body("held.currency", equalTo("EUR"));
+    ask("key-7", purchase(250)).statusCode(200).body("held", nullValue());
+  }
+
+  @Test
+  void aHoldMayBeForLessAndNothingElse() {
+    ask("/up-to", "key-8", HOLD).statusCode(200).body("held.minor", equalTo(15_000));
+    ask("/up-to", "key-9", purchase(250))
+        .statusCode(400)
+        .body("reason", equalTo("COMMAND_NOT_UP_TO"));
+    ask("/up-to", "", HOLD).statusCode(400).body("reason", equalTo("IDEMPOTENCY_KEY_MISSING"));
+  }
+
+  @Test
   void aRequestNeedsItsKey() {
     given()
         .auth()
@@ -79,13 +106,17 @@ class AuthorisationHttpTest {
   }
 
   private static ValidatableResponse ask(String key, String body) {
+    return ask("", key, body);
+  }
+
+  private static ValidatableResponse ask(String path, String key, String body) {
     return given()
         .auth()
         .oauth2(Tokens.of("device", "till-1"))
         .contentType(ContentType.JSON)
         .header("Idempotency-Key", key)
         .body(body)
-        .post("/devices/till-1/authorisations")
+        .post("/devices/till-1/authorisations" + path)
         .then();
   }
 

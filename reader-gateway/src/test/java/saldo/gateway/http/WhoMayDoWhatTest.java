@@ -31,6 +31,7 @@ class WhoMayDoWhatTest {
     allow("POST", "/devices/anna/transactions", REPORTING);
     allow("POST", "/devices/anna/transactions/batch", REPORTING);
     allow("POST", "/devices/anna/authorisations", REPORTING);
+    allow("POST", "/devices/anna/authorisations/up-to", REPORTING);
   }
 
   @Test

@@ -96,6 +96,22 @@ class SpoolingTest {
   }
 
   @Test
+  void whatIsNotToBeSentUsesItsNumberUpAndIsRemembered() {
+    Submission third = record("till-1", 3);
+    Submission nothing = new Submission(third.key(), third.content(), third.receivedAtMillis(), "");
+    try (Spool spool = open()) {
+      spool.append(List.of(record("till-1", 1), record("till-1", 2)));
+      assertThat(spool.append(List.of(nothing))).containsExactly(Receipt.STORED);
+      spool.append(List.of(record("till-1", 4)));
+    }
+    try (Spool spool = open()) {
+      assertThat(spool.append(List.of(nothing))).containsExactly(Receipt.DUPLICATE);
+      assertThat(spool.oldest(10)).extracting(QueuedRecord::deviceSeq).containsExactly(1L, 2L, 4L);
+      assertThat(spool.device(CANTEEN, "till-1")).isEqualTo(new DeviceTrack(4, List.of(), 0));
+    }
+  }
+
+  @Test
   void forgettingTheBeginningLeavesTheRest() {
     try (Spool spool = open()) {
       spool.append(List.of(record("till-1", 1), record("till-1", 2), record("till-1", 3)));

@@ -27,7 +27,8 @@ public sealed interface FuelCommand extends LedgerCommand {
    * or it is assigned to nobody, the amount waits until somebody assigns the filling.
    *
    * @param amount what the fuel cost, VAT included
-   * @param hold the authorisation it was given for, whose rest is free again
+   * @param hold the authorisation it was given for, whose rest is free again; one that is on
+   *     another account than the card's stays as it is
    */
   record RecordFilling(CardRef card, Money amount, Filling filling, @Nullable EntryId hold)
       implements OfFilling {}

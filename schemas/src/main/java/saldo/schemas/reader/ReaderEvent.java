@@ -14,6 +14,7 @@ import saldo.schemas.ledger.Filling;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @Type(name = "filling-collected", value = ReaderEvent.FillingCollected.class),
+  @Type(name = "nothing-taken", value = ReaderEvent.NothingTaken.class),
   @Type(name = "filling-unbookable", value = ReaderEvent.FillingUnbookable.class),
   @Type(name = "fillings-missing", value = ReaderEvent.FillingsMissing.class),
   @Type(name = "reader-polled", value = ReaderEvent.ReaderPolled.class),
@@ -37,6 +38,16 @@ public sealed interface ReaderEvent {
    */
   record FillingCollected(long number, String card, Money amount, Filling filling, String raw)
       implements ReaderEvent {}
+
+  /**
+   * A nozzle was lifted and hung up again: the reader has reported a filling of no fuel for no
+   * money. Nothing is booked, and nobody has to look at it.
+   *
+   * @param number counts the reader's fillings; absent if the reader gives no numbers
+   * @param card as the reader read it
+   * @param raw the record as the reader sent it
+   */
+  record NothingTaken(@Nullable Long number, String card, String raw) implements ReaderEvent {}
 
   /**
    * A reader has reported what cannot be booked as a filling; somebody has to look at it.

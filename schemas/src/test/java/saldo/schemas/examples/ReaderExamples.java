@@ -13,6 +13,7 @@ import saldo.schemas.reader.ReaderEvent.ClockSet;
 import saldo.schemas.reader.ReaderEvent.FillingCollected;
 import saldo.schemas.reader.ReaderEvent.FillingUnbookable;
 import saldo.schemas.reader.ReaderEvent.FillingsMissing;
+import saldo.schemas.reader.ReaderEvent.NothingTaken;
 import saldo.schemas.reader.ReaderEvent.ReaderPolled;
 import saldo.schemas.reader.ReaderEvent.ReaderReplaced;
 import saldo.schemas.reader.ReaderEvent.ReaderUnreachable;
@@ -28,6 +29,8 @@ final class ReaderExamples {
   private static final Instant AT = Instant.parse("2026-11-22T02:00:07.250Z");
   private static final String RAW =
       "000123/20261121/153012/6400123000008/0420117/02/D/00040500/00007286/00767475/OK";
+  private static final String NOTHING =
+      "000125/20261121/153140/6400123000008/0000000/02/D/00000000/00000000/00767475/OK";
   private static final Filling FILLING =
       new Filling(
           Instant.parse("2026-11-21T14:30:12Z"),
@@ -43,6 +46,7 @@ final class ReaderExamples {
   static final List<ReaderEntry> ENTRIES =
       List.of(
           at(new FillingCollected(1_000_123, "6400123000008", euro(7_286), FILLING, RAW)),
+          at(new NothingTaken(1_000_125L, "6400123000008", NOTHING)),
           at(new FillingUnbookable(1_000_124L, "The amount is zero: nothing was paid.", RAW)),
           at(new FillingsMissing(1_000_118, 1_000_122)),
           at(new ReaderPolled(1_000_124, 2, -42, 41, "FT-2207", 12)),

@@ -36,6 +36,7 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.reader.ReaderEvent;
 import saldo.schemas.reader.ReaderEvent.FillingCollected;
 import saldo.schemas.reader.ReaderEvent.FillingUnbookable;
+import saldo.schemas.reader.ReaderEvent.NothingTaken;
 
 /**
  * Takes what readers report, and returns when it is on disk here and in Kafka: only then may a
@@ -43,6 +44,8 @@ import saldo.schemas.reader.ReaderEvent.FillingUnbookable;
  */
 public final class FuelIntake {
   private static final String ACTOR = "gateway";
+  private static final String NUMBER_USED =
+      "the reader has used this number for another filling before";
   private static final Duration DELIVERY = Duration.ofSeconds(10);
 
   /** Clocks that are less off are not corrected, as nobody could tell the difference. */
@@ -69,6 +72,8 @@ public final class FuelIntake {
     NEW,
     /** It was stored before. */
     KNOWN,
+    /** A nozzle was lifted and hung up again: that is written down, and nothing is booked. */
+    NOTHING,
     /** It cannot be booked, and is written down for somebody to look at. */
     UNBOOKABLE
   }
@@ -80,6 +85,9 @@ public final class FuelIntake {
    */
   public Stored store(FuelReaderPlace reader, Where where, ReportedFilling reported)
       throws NotSafeException, InterruptedException {
+    if (reported.isNothing()) {
+      return nothing(reader, where, reported);
+    }
     Instant filledAt = filledAt(reader, reported);
     Optional<Refusal> refusal = check(reported, filledAt);
     if (refusal.isPresent()) {
@@ -92,8 +100,7 @@ public final class FuelIntake {
             view.card(reader.ledger(), reported.card()), amount, filling, reported.hold());
     Appended appended = append(reader, reported, command);
     if (appended.receipt() == Receipt.CONFLICT) {
-      return unbookable(
-          where, reported, "the reader has used this number for another filling before");
+      return unbookable(where, reported, NUMBER_USED);
     }
     if (appended.receipt() == Receipt.STORED) {
       events.tell(
@@ -126,6 +133,32 @@ public final class FuelIntake {
    */
   public void write(Where where, ReaderEvent event) throws NotSafeException, InterruptedException {
     events.write(where, event);
+  }
+
+  /** Its number is used up like that of any other, or it would be missing. */
+  private Stored nothing(FuelReaderPlace reader, Where where, ReportedFilling reported)
+      throws NotSafeException, InterruptedException {
+    ReportedFilling.Identity identity = reported.identity();
+    Submission number =
+        new Submission(
+            identity == null
+                ? new RecordKey.OfDevice(reader.ledger(), reader.terminal(), reported.number())
+                : new RecordKey.Named(reader.ledger(), reader.terminal(), 1, identity.name()),
+            identity == null ? Digest.of(reported.raw()) : identity.content(),
+            clock.millis(),
+            "");
+    Receipt receipt = spool.trial(number);
+    if (receipt == Receipt.CONFLICT) {
+      return unbookable(where, reported, NUMBER_USED);
+    }
+    if (receipt == Receipt.STORED) {
+      @Nullable Long own = identity == null ? (Long) reported.number() : null;
+      events.write(where, new NothingTaken(own, reported.card(), reported.raw()));
+    }
+    if (identity == null) {
+      append(number);
+    }
+    return Stored.NOTHING;
   }
 
   private Stored unbookable(Where where, ReportedFilling reported, String sentence)
@@ -175,8 +208,12 @@ public final class FuelIntake {
         new Envelope<>(named.id(), reader.ledger(), origin, at, command);
     Submission submission =
         new Submission(key, named.content(), clock.millis(), Envelopes.json(envelope));
+    return new Appended(named.number(), append(submission));
+  }
+
+  private Receipt append(Submission submission) throws NotSafeException {
     try {
-      return new Appended(named.number(), spool.append(List.of(submission)).getFirst());
+      return spool.append(List.of(submission)).getFirst();
     } catch (SpoolFullException | SpoolFailedException e) {
       throw new NotSafeException(String.valueOf(e.getMessage()));
     }
@@ -216,7 +253,11 @@ public final class FuelIntake {
   private static Optional<Refusal> check(ReportedFilling reported, Instant filledAt) {
     if (reported.quantityMl() < 1 || reported.amountMinor() < 1) {
       return Optional.of(
-          new Refusal("FILLING_EMPTY", "a filling without quantity or amount: nothing is booked"));
+          new Refusal(
+              "FILLING_INCOMPLETE",
+              reported.quantityMl() < 1
+                  ? "a filling that costs something, and no quantity: nothing is booked"
+                  : "a filling with a quantity that costs nothing: nothing is booked"));
     }
     return FactRules.time(filledAt);
   }

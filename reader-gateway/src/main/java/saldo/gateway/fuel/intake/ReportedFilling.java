@@ -49,6 +49,11 @@ public record ReportedFilling(
    */
   public record Identity(String name, String content) {}
 
+  /** Whether a nozzle was lifted and hung up again. */
+  boolean isNothing() {
+    return quantityMl == 0 && amountMinor == 0;
+  }
+
   /** One that its number tells from all others. */
   public ReportedFilling(
       long number,

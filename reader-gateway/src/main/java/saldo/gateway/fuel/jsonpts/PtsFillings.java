@@ -29,10 +29,7 @@ import saldo.schemas.reader.ReaderEvent.FillingUnbookable;
  * what is fetched is the same filling if controller, pump, number and time are the same.
  */
 final class PtsFillings {
-  /** As much as the ledger takes: a hundred cubic metres. */
-  private static final long MOST_ML = 100_000_000;
-
-  private static final String UNBOOKABLE = "jsonpts-unbookable:";
+  private static final String NOT_BOOKED = "jsonpts-unbookable:";
 
   private final FuelIntake intake;
   private final ReaderMemory memory;
@@ -65,14 +62,12 @@ final class PtsFillings {
     return switch (reading) {
       case Reading.Unreadable unreadable ->
           unbookable(source, unreadable.why(), unreadable.raw(), Digest.of(unreadable.raw()));
-      case Reading.Read read -> !isNone(read.transaction()) && commit(source, read.transaction());
+      case Reading.Read read -> isOurs(read.transaction()) && commit(source, read.transaction());
     };
   }
 
-  /** A nozzle that was lifted and hung up again, or a sale at the till. */
-  private boolean isNone(PumpTransaction one) {
-    boolean nothing = one.litres().signum() == 0 && one.amount().signum() == 0;
-    return nothing || (one.tag().isEmpty() && !settings.untagged());
+  private boolean isOurs(PumpTransaction one) {
+    return settings.untagged() || !one.tag().isEmpty();
   }
 
   private boolean commit(Source source, PumpTransaction one)
@@ -88,7 +83,7 @@ final class PtsFillings {
           one.raw(),
           Digest.of(one.raw()));
     }
-    if (ml.getAsLong() > MOST_ML || minor.getAsLong() > FactRules.MOST_MINOR) {
+    if (ml.getAsLong() > FactRules.MOST_ML || minor.getAsLong() > FactRules.MOST_MINOR) {
       return unbookable(
           source, "its volume or amount is too large to be true", one.raw(), Digest.of(one.raw()));
     }
@@ -101,12 +96,12 @@ final class PtsFillings {
       throws NotSafeException, InterruptedException {
     FuelReaderPlace reader = source.reader();
     Identity identity = identity(source.ptsId(), one, counted);
-    String seen = UNBOOKABLE + identity.name() + identity.content();
+    String seen = NOT_BOOKED + identity.name() + identity.content();
     if (memory.note(reader.ledger(), reader.terminal(), seen, Boolean.class).isPresent()) {
       return false;
     }
     Stored stored = intake.store(reader, source.where(), reported(source, one, counted, identity));
-    if (stored == Stored.UNBOOKABLE) {
+    if (stored == Stored.UNBOOKABLE || stored == Stored.NOTHING) {
       memory.putNote(reader.ledger(), reader.terminal(), seen, true);
     }
     if (stored == Stored.NEW) {
@@ -149,9 +144,12 @@ final class PtsFillings {
         hold(source, one, identity));
   }
 
-  /** One that is known has its hold already, and may not take that of the next. */
+  /**
+   * One that is known has its hold already, and may not take that of the next; nothing has none.
+   */
   private @Nullable EntryId hold(Source source, PumpTransaction one, Identity identity) {
-    if (intake.knows(source.reader(), identity)) {
+    boolean nothing = one.litres().signum() == 0 && one.amount().signum() == 0;
+    if (nothing || intake.knows(source.reader(), identity)) {
       return null;
     }
     Instant filledAt = one.ended().atZone(source.reader().zone()).toInstant().minus(source.drift());
@@ -162,7 +160,7 @@ final class PtsFillings {
   private boolean unbookable(Source source, String why, String raw, String digest)
       throws NotSafeException, InterruptedException {
     FuelReaderPlace reader = source.reader();
-    String seen = UNBOOKABLE + digest;
+    String seen = NOT_BOOKED + digest;
     if (memory.note(reader.ledger(), reader.terminal(), seen, Boolean.class).isEmpty()) {
       intake.write(source.where(), new FillingUnbookable(null, why, raw));
       memory.putNote(reader.ledger(), reader.terminal(), seen, true);

@@ -8,11 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.fact.CommandIds;
 import saldo.gateway.fact.Digest;
@@ -20,6 +19,7 @@ import saldo.gateway.fuel.intake.ReportedFilling.Identity;
 import saldo.gateway.fuel.memory.ReaderMemory;
 import saldo.gateway.fuel.view.FuelReaderPlace;
 import saldo.gateway.fuel.view.Recognition;
+import saldo.gateway.online.Remainder;
 import saldo.schemas.CommandId;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
@@ -42,9 +42,6 @@ final class TagBalances {
   private static final String ACTOR = "gateway";
   private static final String PURPOSE = "fuel";
 
-  /** A refusal names what would go; with several limits and groups it takes a few more. */
-  private static final int MOST_ATTEMPTS = 6;
-
   /** A controller that asks so late is given something new: the filling has to end before. */
   private static final int LEAST_LEFT_PART = 3;
 
@@ -53,8 +50,6 @@ final class TagBalances {
 
   /** The controller's clock may be behind by so much that nobody has noticed. */
   private static final Duration SKEW = Duration.ofMinutes(1);
-
-  private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,18}) ([A-Z]{3})");
 
   private final Ledger ledger;
   private final ReaderMemory memory;
@@ -187,23 +182,18 @@ final class TagBalances {
   /** What a refusal leaves to be tried; nothing if it is final. */
   private @Nullable Authorisation next(
       FuelReaderPlace reader, Authorisation asked, Outcome.Rejected refused) {
-    if (asked.attempt() >= MOST_ATTEMPTS) {
+    if (asked.attempt() >= Remainder.MOST_ATTEMPTS) {
       return null;
     }
     if (refused.reason() == RejectionReason.PRODUCT_NOT_ALLOWED) {
       String group = groupAfter(reader, asked.group());
       return group == null ? null : again(reader, asked, asked.amount(), group);
     }
-    Map<String, String> details = refused.details();
-    long minor = 0;
-    if (refused.reason() == RejectionReason.INSUFFICIENT_FUNDS) {
-      minor = minor(details, "available");
-    } else if (refused.reason() == RejectionReason.LIMIT_EXCEEDED) {
-      minor = asked.amount().minor() - minor(details, "wouldBe") + minor(details, "allowed");
-    }
-    return minor < 1 || minor >= asked.amount().minor()
+    OptionalLong minor = Remainder.of(asked.amount(), refused);
+    return minor.isEmpty()
         ? null
-        : again(reader, asked, Money.of(minor, asked.amount().currency()), asked.group());
+        : again(
+            reader, asked, Money.of(minor.getAsLong(), asked.amount().currency()), asked.group());
   }
 
   private static Authorisation again(
@@ -218,12 +208,6 @@ final class TagBalances {
     List<@Nullable String> groups = groups(reader, rules.clock().instant());
     int next = groups.indexOf(group) + 1;
     return next < groups.size() ? groups.get(next) : null;
-  }
-
-  /** Details carry minor units, such as {@code 600 EUR}; a count has no currency and no answer. */
-  private static long minor(Map<String, String> details, String name) {
-    Matcher amount = AMOUNT.matcher(details.getOrDefault(name, ""));
-    return amount.matches() ? Long.parseLong(amount.group(1)) : 0;
   }
 
   private Envelope<LedgerCommand> command(FuelReaderPlace reader, AtPump at, Authorisation asked) {

@@ -9,6 +9,7 @@ import saldo.schemas.reader.ReaderEvent.ClockSet;
 import saldo.schemas.reader.ReaderEvent.FillingCollected;
 import saldo.schemas.reader.ReaderEvent.FillingUnbookable;
 import saldo.schemas.reader.ReaderEvent.FillingsMissing;
+import saldo.schemas.reader.ReaderEvent.NothingTaken;
 import saldo.schemas.reader.ReaderEvent.ReaderPolled;
 import saldo.schemas.reader.ReaderEvent.ReaderReplaced;
 import saldo.schemas.reader.ReaderEvent.ReaderUnreachable;
@@ -70,6 +71,7 @@ record ReaderFold(FoldingView view) {
       case FillingsMissing e -> problem(s, s.problem(), s.missing() + e.to() - e.from() + 1);
       case ReaderReplaced e -> problem(s, s.problem(), s.missing());
       case FillingCollected e -> s;
+      case NothingTaken e -> s;
       case FillingUnbookable e -> s;
       case ClockSet e -> s;
       case RunStarted e -> s;

@@ -99,7 +99,7 @@ final class Attendant {
     long mostMl = ofQuantity ? Math.min(left, card.fillingMl()) : card.fillingMl();
     long quantityMl =
         Math.min(request.quantityMl(), Math.min(mostMl, forMl(mostMinor, priceMilli)));
-    if (quantityMl == 0) {
+    if (quantityMl == 0 && request.quantityMl() > 0) {
       return new Refused(Reason.LIMIT, "the limits of one filling leave nothing");
     }
     long amountMinor = amountMinor(quantityMl, mostMinor, priceMilli);

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  *
  * @param card as presented
  * @param product the code of what is wanted
- * @param quantityMl how much is wanted, from 1
+ * @param quantityMl how much is wanted; 0 if the nozzle is only lifted and hung up again
  * @param odometerKm as typed, if it was
  */
 public record FillRequest(String card, String product, long quantityMl, OptionalInt odometerKm) {

@@ -105,6 +105,16 @@ class AskingForTagsTest {
   }
 
   @Test
+  void aNozzleThatIsLiftedAndHungUpSpendsNoHold() throws Exception {
+    pumps.balance("A1", 1);
+    station.timePasses(Duration.ofMinutes(1));
+    station.fill("A1", "0");
+    station.fill("A1", "10");
+    pumps.upload();
+    assertThat(hold(0)).isEqualTo(onlyHold().value());
+  }
+
+  @Test
   void aRepeatOfAFillingDoesNotSpendTheNextHold() throws Exception {
     pumps.balance("A1", 1);
     station.fill("A1", "10");

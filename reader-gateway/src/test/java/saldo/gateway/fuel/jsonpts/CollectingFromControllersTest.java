@@ -184,11 +184,32 @@ class CollectingFromControllersTest {
   }
 
   @Test
-  void salesAtTheTillAndLiftedNozzlesAreNoneOfOurs() throws Exception {
+  void salesAtTheTillAreNoneOfOurs() throws Exception {
     station.fill("", "10");
-    station.fill("A1", "0");
+    station.fill("", "0");
     assertThat(station.collect().fillings()).isZero();
     assertThat(station.booked()).isEmpty();
+    assertThat(station.events("filling-unbookable")).isEmpty();
+    assertThat(station.events("nothing-taken")).isEmpty();
+  }
+
+  @Test
+  void aNozzleThatIsLiftedAndHungUpIsWrittenDownOnceAndNobodyHasToLookAtIt() throws Exception {
+    station.fill("A1", "0");
+    station.fill("A1", "10");
+    assertThat(station.collect().fillings()).isEqualTo(1);
+    station.collect();
+    try (PtsUploader uploader = station.uploader()) {
+      assertThat(uploader.upload()).as("both are acknowledged").isEqualTo(2);
+    }
+    assertThat(numbers()).containsExactly(1L);
+    assertThat(station.events("nothing-taken"))
+        .singleElement()
+        .satisfies(event -> {
+          assertThat(event.path("card").asText()).isEqualTo("A1");
+          assertThat(event.path("raw").asText()).contains("A1");
+          assertThat(event.has("number")).isFalse();
+        });
     assertThat(station.events("filling-unbookable")).isEmpty();
   }
 
