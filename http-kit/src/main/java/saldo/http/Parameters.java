@@ -108,7 +108,8 @@ public final class Parameters {
                     + text));
   }
 
-  private static String written(Enum<?> constant) {
+  /** A constant as it is asked for: in small letters and with hyphens. */
+  public static String written(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -1,20 +1,14 @@
 package saldo.cards.code;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.Template;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import saldo.http.SecretCode;
+import saldo.http.pdf.PdfDocument;
 import saldo.schemas.CardNumber;
 
 /**
@@ -23,9 +17,6 @@ import saldo.schemas.CardNumber;
  */
 @Singleton
 public class CodeSheet {
-  /** Has Latin, Greek and Cyrillic letters, which the fonts that every reader has do not. */
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
   /** Fits beside the QR code in the usual size. */
   private static final int LONG_TITLE = 36;
 
@@ -71,19 +62,7 @@ public class CodeSheet {
             .data("marks", SheetLayout.marks())
             .data("refused", contents.refused())
             .render();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.withHtmlContent(page, null);
-    builder.withProducer("Saldo");
-    builder.useSVGDrawer(new BatikSVGDrawer());
-    builder.useFont(CodeSheet::font, "Sheet");
-    builder.toStream(bytes);
-    try {
-      builder.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return PdfDocument.of(page, renderer -> renderer.useSVGDrawer(new BatikSVGDrawer()));
   }
 
   private static List<List<Cell>> pages(List<Printed> cards) {
@@ -115,9 +94,5 @@ public class CodeSheet {
         .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
-  }
-
-  private static InputStream font() {
-    return Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT));
   }
 }

@@ -43,12 +43,18 @@ record Column(String name, Form form) {
     return List.of(name.split("\\.", -1));
   }
 
-  String cell(JsonNode value) {
+  /** What a thing has in the cell. */
+  Object cell(JsonNode fields) {
+    JsonNode value = fields;
+    for (String step : path()) {
+      value = value.path(step);
+    }
     if (value.isMissingNode()) {
       return "";
     }
     return switch (form) {
-      case NAME, TEXT, WHOLE, YES_OR_NO -> value.asText();
+      case WHOLE -> value.longValue();
+      case NAME, TEXT, YES_OR_NO -> value.asText();
       case LIST ->
           StreamSupport.stream(value.spliterator(), false)
               .map(JsonNode::asText)

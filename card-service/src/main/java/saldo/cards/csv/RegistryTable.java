@@ -1,12 +1,11 @@
 package saldo.cards.csv;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import saldo.http.csv.CsvTable;
 import saldo.schemas.registry.MasterKind;
 import saldo.schemas.registry.RegisteredItem;
 
@@ -46,24 +45,29 @@ public final class RegistryTable {
         .toList();
   }
 
+  /** The table of a kind. */
+  public static CsvTable<RegistryRow> of(MasterKind kind) {
+    CsvTable<RegistryRow> table = CsvTable.<RegistryRow>of().with(Columns.ID, RegistryRow::id);
+    for (Column column : Columns.of(kind)) {
+      table = table.with(column.name(), row -> column.cell(row.fields()));
+    }
+    return table;
+  }
+
+  /** The rows of those things that are registered at a time. */
+  public static List<RegistryRow> rows(Stream<RegisteredItem> items, Instant at) {
+    return items.flatMap(item -> RegistryRow.of(item, at).stream()).toList();
+  }
+
   /**
    * Writes those of one kind that are registered at a time, by id. A bearer that turned out to be
    * another is left out.
    */
   public static String write(MasterKind kind, Collection<RegisteredItem> items, Instant at) {
-    StringBuilder table = new StringBuilder();
-    try {
-      TableWriter.begin(kind, at, table).write(sorted(kind, items));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return table.toString();
-  }
-
-  private static List<RegisteredItem> sorted(MasterKind kind, Collection<RegisteredItem> items) {
-    return items.stream()
-        .filter(item -> item.kind() == kind)
-        .sorted(Comparator.comparing(RegisteredItem::id))
-        .toList();
+    Stream<RegisteredItem> sorted =
+        items.stream()
+            .filter(item -> item.kind() == kind)
+            .sorted(Comparator.comparing(RegisteredItem::id));
+    return of(kind).text(rows(sorted, at));
   }
 }

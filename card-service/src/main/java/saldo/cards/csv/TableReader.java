@@ -16,6 +16,7 @@ import saldo.cards.csv.TableReading.Complaint;
 import saldo.cards.csv.TableReading.Line;
 import saldo.cards.csv.TableReading.Read;
 import saldo.cards.csv.TableReading.Unreadable;
+import saldo.http.csv.CsvText;
 import saldo.schemas.registry.MasterKind;
 
 /** Reads the table of one kind. Columns may be in any order; one that is absent is empty. */
@@ -92,7 +93,7 @@ public final class TableReader {
     } else {
       Map<String, String> row = new HashMap<>();
       for (int i = 0; i < cells.size(); i++) {
-        row.put(header.get(i), cells.get(i));
+        row.put(header.get(i), CsvText.read(cells.get(i)));
       }
       thing(number, row);
     }

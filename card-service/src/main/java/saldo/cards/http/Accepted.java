@@ -3,14 +3,15 @@ package saldo.cards.http;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import saldo.http.csv.CsvTable;
 
 /** Which of several forms of an answer a request prefers. */
 public final class Accepted {
   /** A table. */
-  public static final String CSV = "text/csv";
+  public static final String CSV = CsvTable.MEDIA_TYPE;
 
   /** A table as it is answered. */
-  public static final String CSV_UTF8 = CSV + ";charset=UTF-8";
+  public static final String CSV_UTF8 = CsvTable.UTF_8;
 
   private Accepted() {}
 

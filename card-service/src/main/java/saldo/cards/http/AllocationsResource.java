@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -38,11 +37,9 @@ import saldo.schemas.registry.RegisteredItem;
 
 /** Runs allocation plans on demand, and says what they gave. */
 @Path("/ledgers/{ledger}/allocations/{plan}")
-@Produces({MediaType.APPLICATION_JSON, AllocationsResource.CSV, Problem.JSON})
+@Produces({MediaType.APPLICATION_JSON, Accepted.CSV, Problem.JSON})
 @RunOnVirtualThread
 public class AllocationsResource {
-  static final String CSV = "text/csv";
-
   static final String PERIOD =
       "A day 2026-11-22, a week 2026-W47 or a month 2026-11, as the plan gives; usually the one it"
           + " is, by the issuer's calendar";
@@ -72,7 +69,7 @@ public class AllocationsResource {
             schema = @Schema(implementation = AllocationReport.class),
             examples = @ExampleObject(name = "run", value = Examples.ALLOCATIONS)),
         @Content(
-            mediaType = CSV,
+            mediaType = Accepted.CSV,
             schema = @Schema(implementation = String.class),
             examples = @ExampleObject(name = "table", value = Examples.ALLOCATION_TABLE))
       })
@@ -116,7 +113,7 @@ public class AllocationsResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = AllocationReport.class)),
         @Content(
-            mediaType = CSV,
+            mediaType = Accepted.CSV,
             schema = @Schema(implementation = String.class),
             examples = @ExampleObject(name = "table", value = Examples.ALLOCATION_TABLE))
       })
@@ -158,9 +155,8 @@ public class AllocationsResource {
   }
 
   private static Response answer(HttpHeaders headers, AllocationReport report) {
-    boolean table = Accepted.of(headers, List.of(MediaType.APPLICATION_JSON, CSV)).equals(CSV);
-    return table
-        ? Response.ok(AllocationCsv.of(report), CSV + ";charset=UTF-8").build()
+    return Accepted.asTable(headers)
+        ? Response.ok(AllocationCsv.of(report), Accepted.CSV_UTF8).build()
         : Response.ok(report, MediaType.APPLICATION_JSON).build();
   }
 }

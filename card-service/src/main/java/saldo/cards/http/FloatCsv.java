@@ -1,56 +1,33 @@
 package saldo.cards.http;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import saldo.cards.view.FloatReport;
 import saldo.cards.view.FloatReport.Card;
 import saldo.cards.view.FloatReport.Row;
+import saldo.http.Parameters;
+import saldo.http.csv.CsvTable;
 
-/** The float as a table (RFC 4180): one line for each account. Totals are in the JSON only. */
+/** The float as a table: one line for each account. Totals are in the JSON only. */
 final class FloatCsv {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader(
-              "account",
-              "cards",
-              "status",
-              "cardGroup",
-              "group",
-              "currency",
-              "balanceMinor",
-              "heldMinor",
-              "undeliveredMinor")
-          .get();
+  private static final CsvTable<Row> TABLE =
+      CsvTable.<Row>of()
+          .with("account", Row::account)
+          .with("cards", row -> each(row.cards(), Card::number))
+          .with("status", row -> each(row.cards(), card -> Parameters.written(card.status())))
+          .with("cardGroup", row -> each(row.cards(), Card::group))
+          .with("group", Row::group)
+          .with("currency", Row::currency)
+          .with("balanceMinor", Row::balanceMinor)
+          .with("heldMinor", Row::heldMinor)
+          .with("undeliveredMinor", Row::undeliveredMinor);
 
   private FloatCsv() {}
 
   static String of(FloatReport report) {
-    StringBuilder text = new StringBuilder();
-    try (CSVPrinter table = new CSVPrinter(text, FORMAT)) {
-      for (Row row : report.rows()) {
-        table.printRecord(
-            row.account(),
-            each(row.cards(), Card::number),
-            each(row.cards(), card -> card.status().name().toLowerCase(Locale.ROOT)),
-            each(row.cards(), Card::group),
-            row.group(),
-            row.currency(),
-            row.balanceMinor(),
-            row.heldMinor(),
-            row.undeliveredMinor());
-      }
-      return text.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return TABLE.text(report.rows());
   }
 
   /** Of several cards of an account, in the same order in each column. */

@@ -7,15 +7,23 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import saldo.gateway.fuel.poll.CardAtReader;
 import saldo.gateway.fuel.poll.ExposureReport;
+import saldo.gateway.fuel.poll.ExposureReport.AtReaders;
 import saldo.gateway.fuel.poll.ReaderStatus;
+import saldo.http.Parameters;
 import saldo.http.Problem;
 import saldo.http.Roles;
+import saldo.http.csv.CsvPages;
+import saldo.http.csv.CsvTable;
+import saldo.kit.projection.Page;
 import saldo.schemas.CardNumber;
 import saldo.schemas.LedgerId;
 
@@ -32,6 +40,16 @@ import saldo.schemas.LedgerId;
 })
 @RunOnVirtualThread
 public class ReadersResource {
+  static final CsvTable<AtReaders> EXPOSURE =
+      CsvTable.<AtReaders>of()
+          .with("account", AtReaders::account)
+          .with("currency", AtReaders::currency)
+          .with("policy", row -> Parameters.written(row.policy()))
+          .with("availableMinor", AtReaders::availableMinor)
+          .with("readers", AtReaders::readers)
+          .with("reservedMinor", AtReaders::reservedMinor)
+          .with("overMinor", AtReaders::overMinor);
+
   private final FuelCaller caller;
 
   ReadersResource(FuelCaller caller) {
@@ -58,6 +76,23 @@ public class ReadersResource {
   public ExposureReport exposure(@PathParam("ledger") String path) {
     LedgerId ledger = caller.ledger(path);
     return caller.runs().exposure(ledger);
+  }
+
+  /** The same for spreadsheets. */
+  @GET
+  @Path("/exposure.csv")
+  @Produces({CsvTable.MEDIA_TYPE, Problem.JSON})
+  @Operation(summary = "What may be spent at readers, beside what is there, as a table")
+  @APIResponse(
+      responseCode = "200",
+      description = "One line for each account with anything at a reader",
+      content =
+          @Content(
+              mediaType = CsvTable.MEDIA_TYPE,
+              schema = @Schema(implementation = String.class)))
+  public Response exposureTable(@PathParam("ledger") String path) {
+    List<AtReaders> rows = exposure(path).rows();
+    return new CsvPages<>(EXPOSURE, _ -> new Page<>(rows, null, 0)).answer("exposure");
   }
 
   /** One card at all readers. */

@@ -51,6 +51,7 @@ class WhoMayDoWhatTest {
   void whoAnswersForMoneySeesWhatMayBeSpentAtReaders() {
     allow("GET", "/ledgers/canteen/readers", LOOKING);
     allow("GET", "/ledgers/canteen/exposure", LOOKING);
+    allow("GET", "/ledgers/canteen/exposure.csv", LOOKING);
     allow("GET", "/ledgers/canteen/readers/cards/6400123000008", LOOKING);
   }
 

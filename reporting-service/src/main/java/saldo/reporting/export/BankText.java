@@ -59,7 +59,16 @@ final class BankText {
    * stay different.
    */
   static String limited(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most - HASH - 1) + "-" + hash(text);
+    return text.length() <= most ? text : hashed(text, text, most);
+  }
+
+  /**
+   * An id in the character set x, at most so long. It ends in a hash of the whole if anything of it
+   * is lost: ids that differ in what SWIFT does not have stay different.
+   */
+  static String id(String id, int most) {
+    String plain = plain(id);
+    return plain.equals(id) ? limited(id, most) : hashed(plain, id, most);
   }
 
   /** Without what XML 1.0 has no words for. */
@@ -88,6 +97,10 @@ final class BankText {
 
   private static Map.Entry<Integer, String> letter(int letter, String plain) {
     return Map.entry(letter, plain);
+  }
+
+  private static String hashed(String shown, String whole, int most) {
+    return shown.substring(0, Math.min(shown.length(), most - HASH - 1)) + "-" + hash(whole);
   }
 
   private static String hash(String text) {

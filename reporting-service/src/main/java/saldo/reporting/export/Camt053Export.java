@@ -107,9 +107,10 @@ public final class Camt053Export {
   }
 
   private void owner(@Nullable StatementParty company) throws XMLStreamException {
-    if (company != null && !company.name().isBlank()) {
+    String name = company == null ? "" : cut(BankText.xml(company.name()), NAME);
+    if (!name.isBlank()) {
       begin("Ownr");
-      text("Nm", cut(company.name(), NAME));
+      text("Nm", name);
       end();
     }
   }

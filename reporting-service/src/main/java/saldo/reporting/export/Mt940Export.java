@@ -39,25 +39,33 @@ public final class Mt940Export {
   }
 
   private String write() {
-    String account = BankText.plain(statement.account().value());
-    field("20", BankText.limited(account + "/" + statement.number(), REFERENCE));
-    field("25", BankText.limited(account, ACCOUNT));
+    String account = statement.account().value();
+    field("20", BankText.id(account + "/" + statement.number(), REFERENCE));
+    field("25", BankText.id(account, ACCOUNT));
     field("28C", "%05d".formatted(statement.number() % NUMBERS));
-    Instant from = statement.period().from();
-    field("60F", balance(statement.openingMinor(), from == null ? first() : from));
+    field("60F", balance(statement.openingMinor(), opening()));
     for (StatementItem item : statement.items()) {
       field("61", line(item));
       field("86", String.join(LINE, words(item)));
     }
-    Instant last = statement.period().until().minusNanos(1);
-    field("62F", balance(statement.closingMinor(), last));
+    field("62F", balance(statement.closingMinor(), closing(statement.period().until())));
     return text.append("-").append(LINE).toString();
   }
 
-  private Instant first() {
+  /** The same as the closing of the statement before, as SWIFT has it, whose day it is too. */
+  private Instant opening() {
+    Instant from = statement.period().from();
+    if (from != null) {
+      return closing(from);
+    }
     return statement.items().isEmpty()
-        ? statement.period().until().minusNanos(1)
+        ? closing(statement.period().until())
         : statement.items().getFirst().bookedAt();
+  }
+
+  /** On the last day of a period. */
+  private static Instant closing(Instant until) {
+    return until.minusNanos(1);
   }
 
   private String line(StatementItem item) {

@@ -2,11 +2,14 @@ package saldo.reporting.http;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import saldo.http.Parameters;
 import saldo.http.Problem;
+import saldo.reporting.report.BalanceReport;
 import saldo.reporting.report.BalanceReport.Period;
+import saldo.reporting.report.DayBalance;
 import saldo.schemas.AccountId;
 
 /** Whose balances are asked for, and when. */
@@ -27,7 +30,13 @@ public final class BalanceParameters {
   @Nullable String until;
 
   /** One of both. */
-  record Asked(@Nullable AccountId account, String company) {}
+  record Asked(@Nullable AccountId account, String company) {
+    List<DayBalance> of(BalanceReport report, Period period) {
+      return account == null
+          ? report.ofCompany(company, period)
+          : report.ofAccount(account, period);
+    }
+  }
 
   Asked asked() {
     if ((account == null) == (company == null)) {

@@ -54,9 +54,7 @@ public class ReportsResource {
     BalanceParameters.Asked asked = parameters.asked();
     BalanceReport.Period period = parameters.period();
     BalanceReport report = new BalanceReport(runtime.store(), ledger, runtime.now());
-    return asked.account() == null
-        ? report.ofCompany(asked.company(), period)
-        : report.ofAccount(asked.account(), period);
+    return asked.of(report, period);
   }
 
   @GET

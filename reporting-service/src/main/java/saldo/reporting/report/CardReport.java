@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.projection.Page;
 import saldo.kit.projection.StoreView;
+import saldo.reporting.domain.ReportedAccount;
 import saldo.reporting.view.CardReader;
 import saldo.reporting.view.JournalReader;
 import saldo.schemas.AccountId;
@@ -73,8 +74,13 @@ public final class CardReport {
         card.status(),
         account,
         account == null ? 0 : journal.balance(ledger, account, Long.MAX_VALUE),
+        account == null ? null : currency(account),
         card.links().at(Attribute.VEHICLE, now).orElse(null),
         card.links().at(Attribute.BEARER, now).orElse(null),
         cards.lastUsed(ledger, card.number()).orElse(null));
+  }
+
+  private @Nullable String currency(AccountId account) {
+    return journal.account(ledger, account).map(ReportedAccount::currency).orElse(null);
   }
 }

@@ -1,7 +1,10 @@
 package saldo.reporting.run;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -12,7 +15,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import saldo.kit.client.KafkaUnavailableException;
-import saldo.reporting.domain.LastClosing;
 import saldo.reporting.domain.ReportedAccount;
 import saldo.reporting.domain.Repriced;
 import saldo.reporting.domain.Repricing;
@@ -59,7 +61,8 @@ final class RepricingRun {
   }
 
   /** Says what would be booked. */
-  void preview(StatementMaker maker, RunRequest request, BooleanSupplier stop) {
+  void preview(StatementMaker maker, RunRequest request, BooleanSupplier stop)
+      throws InterruptedException {
     each(maker, request, stop, tally::changed);
   }
 
@@ -70,37 +73,54 @@ final class RepricingRun {
    */
   void book(StatementMaker maker, RunRequest request, BooleanSupplier stop)
       throws InterruptedException {
-    List<Future<?>> asked = new ArrayList<>();
+    Deque<Future<?>> asked = new ArrayDeque<>();
     try (ExecutorService executor =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-      each(maker, request, stop, one -> asked.add(executor.submit(() -> ask(one))));
+      each(
+          maker,
+          request,
+          stop,
+          one -> {
+            if (asked.size() == AT_ONCE) {
+              await(asked.removeFirst());
+            }
+            asked.add(executor.submit(() -> ask(one)));
+          });
       for (Future<?> one : asked) {
-        one.get();
+        await(one);
       }
+    }
+  }
+
+  private static void await(Future<?> one) throws InterruptedException {
+    try {
+      one.get();
     } catch (ExecutionException e) {
       throw new KafkaException("the ledger was not asked for all corrections", e.getCause());
     }
   }
 
   private interface Use {
-    void of(Repriced one);
+    void of(Repriced one) throws InterruptedException;
   }
 
-  private void each(StatementMaker maker, RunRequest request, BooleanSupplier stop, Use use) {
+  private void each(StatementMaker maker, RunRequest request, BooleanSupplier stop, Use use)
+      throws InterruptedException {
     JournalReader journal = new JournalReader(workplace.store());
     Directory directory = new Directory(workplace.store(), ledger, workplace.now());
     try (Stream<ReportedAccount> accounts = maker.accounts(request)) {
-      accounts
-          .takeWhile(_ -> !stop.getAsBoolean())
-          .forEach(account -> {
-            LastClosing last = maker.last(account);
-            Range open = new Range(last.toSeq(), journal.head(ledger));
-            List<StatementItem> items = new ArrayList<>();
-            journal.eachItem(ledger, account.account(), open, items::add);
-            Repricing.Result result = Repricing.of(account, items, prices(directory, account));
-            tally.found(result);
-            result.changed().forEach(use::of);
-          });
+      Iterator<ReportedAccount> next = accounts.iterator();
+      while (!stop.getAsBoolean() && next.hasNext()) {
+        ReportedAccount account = next.next();
+        Range open = new Range(maker.last(account).toSeq(), journal.head(ledger));
+        List<StatementItem> items = new ArrayList<>();
+        journal.eachItem(ledger, account.account(), open, items::add);
+        Repricing.Result result = Repricing.of(account, items, prices(directory, account));
+        tally.found(result);
+        for (Repriced one : result.changed()) {
+          use.of(one);
+        }
+      }
     }
   }
 

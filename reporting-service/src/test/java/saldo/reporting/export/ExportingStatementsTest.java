@@ -8,9 +8,6 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -18,9 +15,6 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import saldo.schemas.reporting.Statement;
 import saldo.schemas.reporting.StatementItem;
 
@@ -70,60 +64,6 @@ class ExportingStatementsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("statements")
-  void theBanksMessageAddsUpAndKeepsTheOrderOfItsElements(Statement statement) throws Exception {
-    Document xml =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new ByteArrayInputStream(Camt053Export.xml(statement)));
-    NodeList balances = xml.getElementsByTagName("Bal");
-    BigDecimal sum = signed((Element) balances.item(0));
-    NodeList entries = xml.getElementsByTagName("Ntry");
-    assertThat(entries.getLength()).isEqualTo(statement.items().size());
-    for (int i = 0; i < entries.getLength(); i++) {
-      Element entry = (Element) entries.item(i);
-      sum = sum.add(signed(entry));
-      assertThat(children(entry))
-          .isSubsetOf(
-              "NtryRef",
-              "Amt",
-              "CdtDbtInd",
-              "Sts",
-              "BookgDt",
-              "ValDt",
-              "AcctSvcrRef",
-              "BkTxCd",
-              "NtryDtls",
-              "AddtlNtryInf");
-    }
-    assertThat(signed((Element) balances.item(1))).isEqualByComparingTo(sum);
-    assertThat(children((Element) xml.getElementsByTagName("Stmt").item(0)).distinct())
-        .isSubsetOf("Id", "ElctrncSeqNb", "CreDtTm", "FrToDt", "Acct", "Bal", "Ntry");
-  }
-
-  @ParameterizedTest
-  @MethodSource("statements")
-  void theSwiftMessageAddsUpAndHasNoLetterThatSwiftLacks(Statement statement) {
-    String text = Mt940Export.mt940(statement);
-    assertThat(text).matches("[A-Za-z0-9/\\-?:().,'+ \\r\\n]*");
-    List<String> lines = text.lines().toList();
-    assertThat(lines).allMatch(line -> line.length() <= 69);
-    BigDecimal sum = figure(lines, ":60F:", 10);
-    for (String line : lines) {
-      if (line.startsWith(":61:")) {
-        assertThat(line).matches(":61:\\d{10}[CD]\\d{1,12},\\d{0,2}N[A-Z]{3}J\\d+");
-        String amount = line.substring(15, line.indexOf("N", 15)).replace(',', '.');
-        sum =
-            line.charAt(14) == 'D'
-                ? sum.subtract(new BigDecimal(amount))
-                : sum.add(new BigDecimal(amount));
-      }
-    }
-    assertThat(figure(lines, ":62F:", 10)).isEqualByComparingTo(sum);
-    assertThat(lines.getLast()).isEqualTo("-");
-  }
-
   @Test
   void lettersThatSwiftLacksAreWrittenAsPeopleDo() {
     assertThat(BankText.plain("Ærøskøbing, Jönsson & Žižkov 5 €_"))
@@ -135,25 +75,6 @@ class ExportingStatementsTest {
   void whatASpreadsheetWouldComputeIsText() {
     String csv = CsvExport.csv(Samples.ordinary());
     assertThat(csv).doesNotContain(",=").contains(",-53.97,");
-  }
-
-  private static BigDecimal figure(List<String> lines, String tag, int skip) {
-    String value =
-        lines.stream().filter(line -> line.startsWith(tag)).findFirst().orElseThrow().substring(5);
-    BigDecimal amount = new BigDecimal(value.substring(skip).replace(',', '.'));
-    return value.startsWith("D") ? amount.negate() : amount;
-  }
-
-  private static BigDecimal signed(Element element) {
-    BigDecimal amount =
-        new BigDecimal(element.getElementsByTagName("Amt").item(0).getTextContent());
-    String side = element.getElementsByTagName("CdtDbtInd").item(0).getTextContent();
-    return side.equals("DBIT") ? amount.negate() : amount;
-  }
-
-  private static Stream<String> children(Element element) {
-    return IntStream.range(0, element.getChildNodes().getLength())
-        .mapToObj(i -> element.getChildNodes().item(i).getNodeName());
   }
 
   private static BigDecimal amount(long minor) {

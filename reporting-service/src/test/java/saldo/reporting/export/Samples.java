@@ -46,7 +46,8 @@ final class Samples {
     return fillings(95);
   }
 
-  private static Statement fillings(int count) {
+  /** A prepayment, so many fillings and a correction. */
+  static Statement fillings(int count) {
     List<StatementItem> items = new ArrayList<>();
     long balance = OPENING + 200_000;
     items.add(

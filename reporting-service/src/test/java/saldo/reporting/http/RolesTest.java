@@ -40,9 +40,13 @@ class RolesTest {
           entry("get /ledgers/{ledger}/statement-runs/{run}/statements/{account}", READERS),
           entry("get /ledgers/{ledger}/statements", READERS),
           entry("get /ledgers/{ledger}/reports/balances", READERS),
+          entry("get /ledgers/{ledger}/reports/balances.csv", READERS),
           entry("get /ledgers/{ledger}/reports/unassigned-fillings", READERS),
+          entry("get /ledgers/{ledger}/reports/unassigned-fillings.csv", READERS),
           entry("get /ledgers/{ledger}/reports/cards-at-zero", READERS),
+          entry("get /ledgers/{ledger}/reports/cards-at-zero.csv", READERS),
           entry("get /ledgers/{ledger}/reports/unused-cards", READERS),
+          entry("get /ledgers/{ledger}/reports/unused-cards.csv", READERS),
           entry("get " + STATEMENT + "{number}", READERS),
           entry("get " + STATEMENT + "{number}/record", READERS));
 

@@ -104,6 +104,26 @@ class StatementsOverHttpIT {
         .body("items.size()", equalTo(1));
     isProblem(read(Roles.AUDITOR, statement(2)), 404, "STATEMENT_UNKNOWN");
     isTheRecordOfTheTopicAndSigned();
+    isInTheReports(until);
+  }
+
+  private static void isInTheReports(Instant until) {
+    String balances = "account=truck&from=2026-09-01T00:00:00Z&until=" + until;
+    read(Roles.FINANCE, "/reports/balances.csv?" + balances)
+        .statusCode(200)
+        .contentType("text/csv;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=balances.csv")
+        .body(
+            equalTo(
+                """
+                day,currency,creditMinor,debitMinor,balanceMinor,items
+                2026-08-31,EUR,0,0,0,0
+                2026-10-01,EUR,50000,-18000,32000,2
+                """
+                    .replace("\n", "\r\n")));
+    read(Roles.FINANCE, "/reports/unused-cards.csv?" + balances)
+        .body(equalTo("card,status,account,balanceMinor,currency,vehicle,bearer,lastUsed\r\n"));
+    isProblem(read(Roles.FINANCE, "/reports/unused-cards.csv"), 400, "MALFORMED");
   }
 
   private static void isTheRecordOfTheTopicAndSigned() throws Exception {

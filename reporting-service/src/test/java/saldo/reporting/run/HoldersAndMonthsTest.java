@@ -176,6 +176,9 @@ class HoldersAndMonthsTest {
     book.filled("truck", 5_000);
     CardReport report = new CardReport(runs.store().store(), LEDGER, book.now());
     assertThat(report.atZero("", 10).items()).extracting(ReportedCard::card).containsExactly(CARD);
+    assertThat(report.atZero("", 10).items())
+        .extracting(ReportedCard::currency)
+        .containsExactly("EUR");
     BalanceReport.Period period = new BalanceReport.Period(from, book.now().plusSeconds(1));
     assertThat(report.unused(period, "", 10).items())
         .extracting(ReportedCard::card)

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import saldo.cards.csv.RegistryRow;
+import saldo.cards.csv.RegistryTable;
 import saldo.cards.http.Accepted;
 import saldo.cards.http.Scope;
 import saldo.cards.view.HeldFilter;
@@ -24,8 +26,11 @@ import saldo.http.Caller;
 import saldo.http.Parameters;
 import saldo.http.Problem;
 import saldo.http.Roles;
+import saldo.http.csv.CsvPages;
+import saldo.kit.projection.Page;
 import saldo.schemas.LedgerId;
 import saldo.schemas.registry.MasterKind;
+import saldo.schemas.registry.RegisteredItem;
 
 /** All that is registered of a kind, a page at a time or as a table. */
 @Path("/ledgers/{ledger}/registry")
@@ -43,6 +48,9 @@ import saldo.schemas.registry.MasterKind;
   Roles.SUPPORT
 })
 public class RegistryListResource {
+  /** A price list may have a megabyte. */
+  private static final int PAGE = 100;
+
   private final Caller caller;
   private final RegistryQueries queries;
 
@@ -116,8 +124,15 @@ public class RegistryListResource {
 
   private Response table(LedgerId ledger, HeldFilter wanted) {
     MasterKind kind = wanted.kind();
-    return Response.ok(new TableStream(queries.reader(), ledger, wanted), Accepted.CSV_UTF8)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + kind.code() + ".csv")
-        .build();
+    return new CsvPages<>(RegistryTable.of(kind), cursor -> page(ledger, wanted, cursor))
+        .answer(kind.code());
+  }
+
+  private Page<RegistryRow> page(LedgerId ledger, HeldFilter wanted, String cursor) {
+    Page<RegisteredItem> page = queries.reader().items(ledger, wanted.kind(), cursor, PAGE);
+    return new Page<>(
+        RegistryTable.rows(page.items().stream().filter(wanted.shown()), wanted.at()),
+        page.next(),
+        page.asOfSeq());
   }
 }
