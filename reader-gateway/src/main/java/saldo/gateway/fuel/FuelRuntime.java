@@ -4,8 +4,10 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saldo.gateway.fuel.fpp.FppDriver;
 import saldo.gateway.fuel.intake.FuelIntake;
+import saldo.gateway.fuel.intake.NotSafeException;
 import saldo.gateway.fuel.intake.ReaderEvents;
 import saldo.gateway.fuel.intake.ReaderTraffic;
 import saldo.gateway.fuel.jsonpts.JsonPts;
@@ -97,6 +100,7 @@ public class FuelRuntime {
       while (running == null && stopping.getCount() > 0) {
         attempt(memory);
       }
+      endInterrupted();
     } catch (InterruptedException e) {
       LOG.debug("the gateway stops before it could talk to fuel readers");
     } finally {
@@ -117,6 +121,32 @@ public class FuelRuntime {
     } catch (KafkaUnavailableException | KafkaException | ProjectionException e) {
       LOG.info("fuel readers wait: {}", e.getMessage());
       stopping.await(RETRY_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void endInterrupted() throws InterruptedException {
+    Running parts = running;
+    boolean over = parts == null;
+    while (!over && stopping.getCount() > 0) {
+      over = endedInterrupted(Objects.requireNonNull(parts));
+    }
+  }
+
+  private boolean endedInterrupted(Running parts) throws InterruptedException {
+    try {
+      ProjectionRunner projection = parts.projection();
+      boolean known =
+          projection.awaitUntil(projection::caughtUp, Duration.ofSeconds(RETRY_SECONDS));
+      if (known) {
+        parts.runs().endInterrupted();
+      }
+      return known;
+    } catch (NotSafeException e) {
+      LOG.info("interrupted poll runs are ended later: {}", e.getMessage());
+      return stopping.await(RETRY_SECONDS, TimeUnit.SECONDS);
+    } catch (ProjectionException e) {
+      LOG.warn("interrupted poll runs are ended after the next start: {}", e.getMessage());
+      return true;
     }
   }
 

@@ -113,7 +113,8 @@ public sealed interface ReaderEvent {
    * @param result how it ended
    * @param sentence the same in words
    * @param fillings how many were collected, from 0
-   * @param calculatedAt as of when limits were calculated; they were not if absent
+   * @param calculatedAt as of when limits were calculated; they were not, or nobody knows, if
+   *     absent
    * @param sent the readers that took a table
    * @param missing the readers that were not reached, or took none
    */
