@@ -6,6 +6,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +30,9 @@ import saldo.gateway.fuel.jsonpts.PtsUploads;
 import saldo.gateway.fuel.memory.ReaderMemory;
 import saldo.gateway.fuel.poll.PollParts;
 import saldo.gateway.fuel.poll.PollRuns;
+import saldo.gateway.fuel.poll.PriceWatch;
 import saldo.gateway.fuel.poll.ReaderDriver;
+import saldo.gateway.fuel.poll.Repeating;
 import saldo.gateway.fuel.poll.RunRequest;
 import saldo.gateway.fuel.poll.Schedule;
 import saldo.gateway.fuel.view.FuelProjection;
@@ -71,7 +75,7 @@ public class FuelRuntime {
       Producer<String, String> producer,
       PollRuns runs,
       PtsUploads uploads,
-      Optional<Schedule> schedule) {}
+      List<Repeating> repeating) {}
 
   @PostConstruct
   void begin() {
@@ -165,14 +169,23 @@ public class FuelRuntime {
     Map<Connection.Driver, ReaderDriver> drivers =
         Map.of(Connection.Driver.FPP, fpp, Connection.Driver.JSON_PTS, pts.driver());
     PollRuns runs = new PollRuns(new PollParts(view, drivers, events, memory, spool, clock));
-    Optional<Schedule> schedule =
-        config.pollInterval.isPositive()
-            ? Optional.of(Schedule.start(runs, config.pollInterval, scheduled()))
-            : Optional.empty();
-    return new Running(memory, projection, producer, runs, pts.uploads(), schedule);
+    return new Running(
+        memory, projection, producer, runs, pts.uploads(), repeating(runs, projection));
   }
 
-  private RunRequest scheduled() {
+  private List<Repeating> repeating(PollRuns runs, ProjectionRunner projection) {
+    List<Repeating> all = new ArrayList<>();
+    if (config.pollInterval.isPositive()) {
+      all.add(Schedule.start(runs, config.pollInterval, unasked()));
+    }
+    if (config.pollOnPrice) {
+      all.add(PriceWatch.start(runs, unasked(), projection::caughtUp));
+    }
+    return all;
+  }
+
+  /** What runs do that nobody asked for. */
+  private RunRequest unasked() {
     Unreachable unreachable =
         SaldoJson.mapper().convertValue(config.unreachable, Unreachable.class);
     return new RunRequest(null, RunRequest.Tables.CHANGES, unreachable);
@@ -185,7 +198,7 @@ public class FuelRuntime {
     starter.join();
     Running parts = running;
     if (parts != null) {
-      parts.schedule().ifPresent(Schedule::close);
+      parts.repeating().forEach(Repeating::close);
       parts.runs().close();
       parts.projection().close();
       parts.producer().close();

@@ -29,6 +29,7 @@ public final class ReaderMemory implements AutoCloseable {
   private static final String TABLE = "table";
   private static final String TOUCHED = "touched";
   private static final String NOTE = "note";
+  private static final String PRICES = "prices";
 
   private final Options options;
   private final WriteOptions synced;
@@ -137,6 +138,17 @@ public final class ReaderMemory implements AutoCloseable {
       }
     }
     return cards;
+  }
+
+  /** The prices that all readers' limits were calculated by; nothing if that is not known. */
+  public Optional<SentPrices> prices(LedgerId ledger) {
+    byte @Nullable [] known = get(key(PRICES, ledger, ""));
+    return Optional.ofNullable(known).map(bytes -> StoredJson.read(bytes, SentPrices.class));
+  }
+
+  /** Remembers by which prices limits were calculated. */
+  public void putPrices(LedgerId ledger, SentPrices prices) {
+    put(key(PRICES, ledger, ""), StoredJson.write(prices));
   }
 
   private synchronized byte @Nullable [] get(byte[] key) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.fuel.domain.FuelAccount;
@@ -107,6 +108,18 @@ public final class FuelView implements Recognition {
   public Optional<String> product(LedgerId ledger, String code, Instant at) {
     return store.atOneMoment(
         view -> Optional.ofNullable(new Prices(new Registered(view, ledger, at)).product(code)));
+  }
+
+  /**
+   * The highest prices that quantities at readers follow from: if they are the same, so are limits.
+   *
+   * @return thousandths of a minor unit for a litre, by profile, price list and currency
+   */
+  public SortedMap<String, Long> limitPrices(LedgerId ledger, Instant at) {
+    return store.atOneMoment(view -> {
+      Registered registered = new Registered(view, ledger, at);
+      return new Prices(registered).ofLimits(registered);
+    });
   }
 
   @Override

@@ -23,11 +23,6 @@ import saldo.schemas.reader.ReaderEvent.RunStarted;
 import saldo.schemas.reader.ReaderEvent.TableSent;
 import saldo.schemas.reader.RunResult;
 import saldo.schemas.reader.Unreachable;
-import saldo.schemas.registry.Capabilities;
-import saldo.schemas.registry.Connection;
-import saldo.schemas.registry.MasterData.Terminal;
-import saldo.schemas.registry.OfflinePolicy;
-import saldo.schemas.registry.TerminalIdentifiers;
 
 @Tag("S2.033")
 class InterruptedRunsTest {
@@ -39,7 +34,7 @@ class InterruptedRunsTest {
   @BeforeEach
   void open() {
     gateway = new SmallGateway(directory);
-    gateway.registered("pump", terminal(gateway.link));
+    gateway.registered("pump", SmallFleet.terminal(gateway.link, true));
   }
 
   @AfterEach
@@ -98,7 +93,8 @@ class InterruptedRunsTest {
   @Test
   void aRunThatGoesOnHereIsLeftAlone() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      gateway.registered("pump", terminal("tcp://127.0.0.1:" + silent.getLocalPort()));
+      gateway.registered(
+          "pump", SmallFleet.terminal("tcp://127.0.0.1:" + silent.getLocalPort(), true));
       RunRequest request = new RunRequest(null, Tables.NONE, Unreachable.WAIT);
       gateway.runs().start(SmallGateway.LEDGER, "frida", request);
       await().atMost(Duration.ofSeconds(10)).until(() -> !gateway.events("run-started").isEmpty());
@@ -117,16 +113,5 @@ class InterruptedRunsTest {
 
   private static RunStarted started(String... readers) {
     return new RunStarted("frida", List.of(readers), Unreachable.WAIT);
-  }
-
-  private static Terminal terminal(String link) {
-    return new Terminal(
-        "Pump",
-        "station",
-        "FT-300",
-        new TerminalIdentifiers(null, null, null),
-        new Capabilities(true, true, false, true, true, false, true, 11, null),
-        OfflinePolicy.CEILING,
-        new Connection(Connection.Driver.FPP, link, 1, "EUR"));
   }
 }

@@ -101,6 +101,10 @@ final class SmallGateway implements AutoCloseable {
     return () -> now;
   }
 
+  Instant now() {
+    return now;
+  }
+
   void timePasses(Duration time) {
     now = now.plus(time);
   }
