@@ -100,7 +100,7 @@ public sealed interface ReaderEvent {
   /**
    * A poll run has begun.
    *
-   * @param by who asked for it, or the schedule
+   * @param by who asked for it: somebody, {@code schedule} or {@code prices}
    * @param readers which are asked
    * @param unreachable what is done about readers that do not answer
    */

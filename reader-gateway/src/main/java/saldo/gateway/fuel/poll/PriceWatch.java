@@ -29,7 +29,9 @@ public final class PriceWatch {
   /** A run that sent no table is repeated, but not as if nothing else was to be done. */
   static final Duration RETRY = Duration.ofMinutes(15);
 
-  private static final Duration LOOK = Duration.ofSeconds(5);
+  /** All terminals of all ledgers are read for it. */
+  private static final Duration LOOK = Duration.ofSeconds(15);
+
   private static final Logger LOG = LoggerFactory.getLogger(PriceWatch.class);
 
   private final PollRuns runs;
@@ -55,7 +57,7 @@ public final class PriceWatch {
    */
   private record Change(Instant since, @Nullable SentPrices tried) {}
 
-  /** Looks at prices every five seconds until it is closed. */
+  /** Looks at prices again and again until it is closed. */
   public static Repeating start(PollRuns runs, RunRequest request, BooleanSupplier ready) {
     return Repeating.start("price-watch", LOOK, new PriceWatch(runs, request, ready)::look);
   }
@@ -75,11 +77,22 @@ public final class PriceWatch {
     SentPrices prices = new SentPrices(runs.parts().view().limitPrices(ledger, now));
     Optional<SentPrices> known = runs.parts().memory().prices(ledger);
     if (known.isEmpty()) {
-      runs.parts().memory().putPrices(ledger, prices);
+      assumed(ledger, prices, now);
     } else if (known.get().equals(prices)) {
       changes.remove(ledger);
     } else {
       changed(ledger, prices, now);
+    }
+  }
+
+  /** An earlier release did not remember prices; who never had a table has nothing to follow. */
+  private void assumed(LedgerId ledger, SentPrices prices, Instant now) {
+    boolean sent =
+        runs.parts().view().readers(ledger, now).stream()
+            .anyMatch(
+                reader -> runs.parts().memory().table(ledger, reader.terminal()).version() > 0);
+    if (sent) {
+      runs.parts().memory().putPrices(ledger, prices);
     }
   }
 

@@ -46,10 +46,15 @@ public final class Repeating implements AutoCloseable {
     }
   }
 
-  /** Does it no more; what is being done is interrupted. */
+  /** Does it no more: what is being done is interrupted, and over when this returns. */
   @Override
   public void close() {
     stopping.countDown();
     thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -135,6 +135,21 @@ class FollowingPricesTest {
   }
 
   @Test
+  void whereNoTableWasEverSentThereIsNothingToFollow() {
+    gateway.close();
+    gateway = new SmallGateway(directory.resolve("another"));
+    new SmallFleet(gateway).open();
+    gateway.registered("pump", SmallFleet.terminal(gateway.link, false));
+    prices(179_900, 189_900, SmallGateway.BEGIN);
+    watch = watch();
+    later(Duration.ZERO);
+    prices(179_900, 199_900, gateway.now());
+    later(PriceWatch.GATHERING);
+    later(PriceWatch.RETRY);
+    assertThat(runs()).isZero();
+  }
+
+  @Test
   void aRunThatSomebodyAskedForFollowsPricesToo() {
     prices(179_900, 199_900, gateway.now());
     later(Duration.ZERO);
