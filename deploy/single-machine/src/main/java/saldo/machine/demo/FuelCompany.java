@@ -63,6 +63,16 @@ final class FuelCompany {
 
   /** Registers everything but vehicles. */
   void open(FuelStation station, int terminals) {
+    open();
+    for (int address = 1; address <= terminals; address++) {
+      String id = "FT_%02d".formatted(address);
+      readers.add(id);
+      registrar.register(id, terminal(station, address));
+    }
+  }
+
+  /** Registers everything but vehicles and terminals. */
+  void open() {
     company("FUELCO", "Nordfuel AG", OrganisationRole.ISSUER, OrganisationRole.ACCEPTOR);
     company("HAULIER", "Weber Logistik GmbH", OrganisationRole.ACCOUNT_HOLDER);
     registrar.register(
@@ -75,11 +85,6 @@ final class FuelCompany {
     products();
     registrar.register("FUEL", profile());
     registrar.card(new CreateVirtualCard(STATION, null, "FUELCO", "OPS", "FUEL"));
-    for (int address = 1; address <= terminals; address++) {
-      String id = "FT_%02d".formatted(address);
-      readers.add(id);
-      registrar.register(id, terminal(station, address));
-    }
   }
 
   private void company(String id, String name, OrganisationRole... roles) {

@@ -50,7 +50,7 @@ public final class FuelSite {
         simulator.linkPty(link);
         events.happened("%d FPP/1 terminals at serial://%s".formatted(settings.terminals(), link));
       }
-      new Console(simulator, events).listen(System.in);
+      TypedLines.listen(System.in, new Console(simulator)::answer, events);
       fill(settings, simulator, events);
     }
   }

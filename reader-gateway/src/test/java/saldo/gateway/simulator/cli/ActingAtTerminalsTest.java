@@ -13,7 +13,7 @@ class ActingAtTerminalsTest {
           SiteSettings.parse("port=0", "terminals=2", "prices=D:1799"),
           InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")),
           _ -> {});
-  private final Console console = new Console(simulator, _ -> {});
+  private final Console console = new Console(simulator);
 
   @Test
   void aCardThatNoTableKnowsIsRefused() {
