@@ -57,8 +57,8 @@ final class SimulateJsonPtsCommand implements Callable<Integer> {
         "What goes wrong, separated by commas:",
         "lost=N requests without an answer, doubled=N uploads that come again, garbled=N answers"
             + " cut off, each in 1000; slow=MILLIS each answer takes; clock=SECONDS the clock is"
-            + " wrong; wrap numbers are about to begin anew; replace=FILLINGS then comes a new"
-            + " controller."
+            + " wrong; wrap numbers are about to begin anew; replace=FILLINGS then, once all are"
+            + " uploaded, comes a new controller."
       })
   String faults;
 
