@@ -3,6 +3,7 @@ package saldo.machine;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,8 @@ final class Processes {
 
   /** glibc gives every thread its own arena otherwise, which costs more than all heaps together. */
   private static final String ARENAS = "2";
+
+  private static final String CONTROLLERS = "SALDO_FUEL_JSONPTS_CONTROLLERS";
 
   private final Settings settings;
 
@@ -103,6 +106,11 @@ final class Processes {
                 "MP_JWT_VERIFY_ISSUER", "saldo"));
     if (service == Service.CARDS) {
       environment.put("SALDO_DEVICES_SIGNING_KEY", keys.ofDevices().privateFile().toString());
+    }
+    if (service == Service.GATEWAY
+        && System.getenv(CONTROLLERS) == null
+        && Files.exists(settings.data().controllers())) {
+      environment.put(CONTROLLERS, settings.data().controllers().toString());
     }
     if (service == Service.REPORTING) {
       SigningKeys statements = keys.ofStatements();

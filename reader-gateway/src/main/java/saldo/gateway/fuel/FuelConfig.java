@@ -14,6 +14,9 @@ class FuelConfig {
   @ConfigProperty(name = "saldo.fuel.poll-interval")
   Duration pollInterval;
 
+  @ConfigProperty(name = "saldo.fuel.poll-on-price")
+  boolean pollOnPrice;
+
   @ConfigProperty(name = "saldo.fuel.unreachable")
   String unreachable;
 

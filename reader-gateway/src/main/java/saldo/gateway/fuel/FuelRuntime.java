@@ -4,8 +4,12 @@ import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saldo.gateway.fuel.fpp.FppDriver;
 import saldo.gateway.fuel.intake.FuelIntake;
+import saldo.gateway.fuel.intake.NotSafeException;
 import saldo.gateway.fuel.intake.ReaderEvents;
 import saldo.gateway.fuel.intake.ReaderTraffic;
 import saldo.gateway.fuel.jsonpts.JsonPts;
@@ -25,7 +30,9 @@ import saldo.gateway.fuel.jsonpts.PtsUploads;
 import saldo.gateway.fuel.memory.ReaderMemory;
 import saldo.gateway.fuel.poll.PollParts;
 import saldo.gateway.fuel.poll.PollRuns;
+import saldo.gateway.fuel.poll.PriceWatch;
 import saldo.gateway.fuel.poll.ReaderDriver;
+import saldo.gateway.fuel.poll.Repeating;
 import saldo.gateway.fuel.poll.RunRequest;
 import saldo.gateway.fuel.poll.Schedule;
 import saldo.gateway.fuel.view.FuelProjection;
@@ -68,7 +75,7 @@ public class FuelRuntime {
       Producer<String, String> producer,
       PollRuns runs,
       PtsUploads uploads,
-      Optional<Schedule> schedule) {}
+      List<Repeating> repeating) {}
 
   @PostConstruct
   void begin() {
@@ -97,6 +104,7 @@ public class FuelRuntime {
       while (running == null && stopping.getCount() > 0) {
         attempt(memory);
       }
+      endInterrupted();
     } catch (InterruptedException e) {
       LOG.debug("the gateway stops before it could talk to fuel readers");
     } finally {
@@ -120,6 +128,32 @@ public class FuelRuntime {
     }
   }
 
+  private void endInterrupted() throws InterruptedException {
+    Running parts = running;
+    boolean over = parts == null;
+    while (!over && stopping.getCount() > 0) {
+      over = endedInterrupted(Objects.requireNonNull(parts));
+    }
+  }
+
+  private boolean endedInterrupted(Running parts) throws InterruptedException {
+    try {
+      ProjectionRunner projection = parts.projection();
+      boolean known =
+          projection.awaitUntil(projection::caughtUp, Duration.ofSeconds(RETRY_SECONDS));
+      if (known) {
+        parts.runs().endInterrupted();
+      }
+      return known;
+    } catch (NotSafeException e) {
+      LOG.info("interrupted poll runs are ended later: {}", e.getMessage());
+      return stopping.await(RETRY_SECONDS, TimeUnit.SECONDS);
+    } catch (ProjectionException e) {
+      LOG.warn("interrupted poll runs are ended after the next start: {}", e.getMessage());
+      return true;
+    }
+  }
+
   private Running assembled(ReaderMemory memory, ProjectionRunner projection) {
     Producer<String, String> producer = UplinkProducer.create(config.bootstrap);
     FuelView view = new FuelView(projection);
@@ -135,14 +169,23 @@ public class FuelRuntime {
     Map<Connection.Driver, ReaderDriver> drivers =
         Map.of(Connection.Driver.FPP, fpp, Connection.Driver.JSON_PTS, pts.driver());
     PollRuns runs = new PollRuns(new PollParts(view, drivers, events, memory, spool, clock));
-    Optional<Schedule> schedule =
-        config.pollInterval.isPositive()
-            ? Optional.of(Schedule.start(runs, config.pollInterval, scheduled()))
-            : Optional.empty();
-    return new Running(memory, projection, producer, runs, pts.uploads(), schedule);
+    return new Running(
+        memory, projection, producer, runs, pts.uploads(), repeating(runs, projection));
   }
 
-  private RunRequest scheduled() {
+  private List<Repeating> repeating(PollRuns runs, ProjectionRunner projection) {
+    List<Repeating> all = new ArrayList<>();
+    if (config.pollInterval.isPositive()) {
+      all.add(Schedule.start(runs, config.pollInterval, unasked()));
+    }
+    if (config.pollOnPrice) {
+      all.add(PriceWatch.start(runs, unasked(), projection::caughtUp));
+    }
+    return all;
+  }
+
+  /** What runs do that nobody asked for. */
+  private RunRequest unasked() {
     Unreachable unreachable =
         SaldoJson.mapper().convertValue(config.unreachable, Unreachable.class);
     return new RunRequest(null, RunRequest.Tables.CHANGES, unreachable);
@@ -155,7 +198,7 @@ public class FuelRuntime {
     starter.join();
     Running parts = running;
     if (parts != null) {
-      parts.schedule().ifPresent(Schedule::close);
+      parts.repeating().forEach(Repeating::close);
       parts.runs().close();
       parts.projection().close();
       parts.producer().close();

@@ -111,7 +111,7 @@ public sealed interface ReaderEvent {
   /**
    * A poll run has begun.
    *
-   * @param by who asked for it, or the schedule
+   * @param by who asked for it: somebody, {@code schedule} or {@code prices}
    * @param readers which are asked
    * @param unreachable what is done about readers that do not answer
    */
@@ -124,7 +124,8 @@ public sealed interface ReaderEvent {
    * @param result how it ended
    * @param sentence the same in words
    * @param fillings how many were collected, from 0
-   * @param calculatedAt as of when limits were calculated; they were not if absent
+   * @param calculatedAt as of when limits were calculated; they were not, or nobody knows, if
+   *     absent
    * @param sent the readers that took a table
    * @param missing the readers that were not reached, or took none
    */

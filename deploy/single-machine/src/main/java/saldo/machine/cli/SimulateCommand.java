@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     mixinStandardHelpOptions = true,
     description = "Runs simulated devices, for trying things without hardware.",
-    subcommands = SimulateFppCommand.class)
+    subcommands = {SimulateFppCommand.class, SimulateJsonPtsCommand.class})
 final class SimulateCommand implements Runnable {
   @Spec CommandSpec spec;
 

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import saldo.machine.Installation;
-import saldo.machine.Service;
-import saldo.machine.process.JavaCommand;
 
 /** {@code ./saldo simulate fpp}: fuel terminals that speak FPP/1. */
 @Command(
@@ -22,7 +19,6 @@ import saldo.machine.process.JavaCommand;
             + " one line for each event. Ctrl-C ends it.",
     footer = "The protocol is in docs/devices.md.")
 final class SimulateFppCommand implements Callable<Integer> {
-  /** In the gateway's jar; a service's classes are known here by their names only. */
   private static final String PROGRAM = "saldo.gateway.simulator.cli.FuelSite";
 
   @ArgGroup(exclusive = true, multiplicity = "1")
@@ -93,15 +89,7 @@ final class SimulateFppCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    return new ProcessBuilder(command()).inheritIO().start().waitFor();
-  }
-
-  private List<String> command() {
-    Installation installation = Installation.here();
-    return new JavaCommand(Path.of(System.getProperty("java.io.tmpdir")))
-        .options(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"))
-        .classPath(installation.programClassPath(Service.GATEWAY.label()))
-        .child(PROGRAM, arguments());
+    return new SimulatorProgram(PROGRAM, arguments()).run();
   }
 
   private List<String> arguments() {

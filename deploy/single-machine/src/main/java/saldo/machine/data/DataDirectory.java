@@ -44,6 +44,11 @@ public record DataDirectory(Path path) {
     return path.resolve("keys");
   }
 
+  /** The secrets of PTS controllers, if somebody has written them down; only read. */
+  public Path controllers() {
+    return path.resolve("controllers.properties");
+  }
+
   public Path logs() {
     return path.resolve("logs");
   }

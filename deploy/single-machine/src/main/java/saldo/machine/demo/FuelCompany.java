@@ -68,6 +68,20 @@ final class FuelCompany {
 
   /** The same with another way of sharing; the first reader is everybody's home. */
   void open(FuelStation station, int terminals, Exposure.Policy exposure) {
+    open(exposure);
+    for (int address = 1; address <= terminals; address++) {
+      String id = "FT_%02d".formatted(address);
+      readers.add(id);
+      registrar.register(id, terminal(station, address));
+    }
+  }
+
+  /** Registers everything but vehicles and terminals. */
+  void open() {
+    open(Exposure.Policy.SPLIT);
+  }
+
+  private void open(Exposure.Policy exposure) {
     company("FUELCO", "Nordfuel AG", OrganisationRole.ISSUER, OrganisationRole.ACCEPTOR);
     company("HAULIER", "Weber Logistik GmbH", OrganisationRole.ACCOUNT_HOLDER);
     registrar.register(
@@ -80,11 +94,6 @@ final class FuelCompany {
     products();
     registrar.register("FUEL", profile(exposure));
     registrar.card(new CreateVirtualCard(STATION, null, "FUELCO", "OPS", "FUEL"));
-    for (int address = 1; address <= terminals; address++) {
-      String id = "FT_%02d".formatted(address);
-      readers.add(id);
-      registrar.register(id, terminal(station, address));
-    }
   }
 
   private void company(String id, String name, OrganisationRole... roles) {

@@ -12,6 +12,7 @@ final class FuelOffice {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
   private static final int CONFLICT = 409;
+  private static final int NOT_FOUND = 404;
 
   private final Http http = new Http();
   private final Place gateway;
@@ -57,16 +58,17 @@ final class FuelOffice {
     return run;
   }
 
-  /** Waits for the end of a run; one that a gateway was killed in has none. */
+  /**
+   * Waits for the end of a run; one that a gateway was killed in is ended after its restart, unless
+   * it was killed before the run was written down.
+   */
   private JsonNode await(String run) {
     long give = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < give) {
-      JsonNode state = http.get(uri("poll-runs/" + run), token).body();
-      if (state.has("result") || state.has("ended")) {
+      Http.Reply reply = http.get(uri("poll-runs/" + run), token);
+      JsonNode state = reply.body();
+      if (state.has("result") || state.has("ended") || reply.status() == NOT_FOUND) {
         return state;
-      }
-      if (state.has("started")) {
-        return state; // written down, and nobody goes on with it
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }

@@ -3,6 +3,7 @@ package saldo.machine.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -64,6 +65,7 @@ class KillingDuringAPollIT {
         machine.awaitReady(victim, PATIENCE);
       }
       pollUntilDone(office);
+      await().atMost(PATIENCE).untilAsserted(() -> everyRunHasAnEnd(office));
       assertThat(fillings).as("there was something to lose, seed " + SEED).isGreaterThan(50);
       assertThat(balances(machine, token)).as("seed " + SEED).containsAllEntriesOf(expected());
     }
@@ -107,6 +109,11 @@ class KillingDuringAPollIT {
     Map<String, Long> expected = new HashMap<>();
     spent.forEach((account, minor) -> expected.put(account, PREPAID - minor));
     return expected;
+  }
+
+  private static void everyRunHasAnEnd(FuelOffice office) {
+    JsonNode runs = office.look("poll-runs?limit=200");
+    assertThat(runs).isNotEmpty().allSatisfy(run -> assertThat(run.has("ended")).isTrue());
   }
 
   private static Map<String, Long> balances(SingleMachine machine, String token) {

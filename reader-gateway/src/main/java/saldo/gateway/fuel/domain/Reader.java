@@ -32,6 +32,14 @@ public record Reader(String terminal, String servicePoint, Capabilities capabili
                 : "until it is updated, no card may fill there."));
   }
 
+  /** Whether its limits are quantities that follow from prices, so that new prices change them. */
+  public boolean limitsByPrice() {
+    return capabilities.perCard()
+        && capabilities.quantityLimit()
+        && !capabilities.limitsAmounts()
+        && counts();
+  }
+
   boolean limitsAnything() {
     return capabilities.limitsAmounts() || capabilities.quantityLimit();
   }

@@ -44,6 +44,7 @@ public final class ReaderMemory implements AutoCloseable {
   private static final String TOUCHED = "touched";
   private static final String NOTE = "note";
   private static final String NOT_WRITTEN = "the memory of readers cannot be written";
+  private static final String PRICES = "prices";
 
   private final Options options;
   private final WriteOptions synced;
@@ -229,6 +230,17 @@ public final class ReaderMemory implements AutoCloseable {
     Set<String> cards = new HashSet<>();
     scan(key(TOUCHED, ledger, terminal + "|"), (card, _) -> cards.add(card));
     return cards;
+  }
+
+  /** The prices that all readers' limits were calculated by; nothing if that is not known. */
+  public Optional<SentPrices> prices(LedgerId ledger) {
+    byte @Nullable [] known = get(key(PRICES, ledger, ""));
+    return Optional.ofNullable(known).map(bytes -> StoredJson.read(bytes, SentPrices.class));
+  }
+
+  /** Remembers by which prices limits were calculated. */
+  public void putPrices(LedgerId ledger, SentPrices prices) {
+    put(key(PRICES, ledger, ""), StoredJson.write(prices));
   }
 
   private void scan(byte[] prefix, BiConsumer<String, byte[]> each) {

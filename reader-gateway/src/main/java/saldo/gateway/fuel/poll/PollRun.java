@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import saldo.gateway.fuel.domain.Outstanding;
 import saldo.gateway.fuel.intake.NotSafeException;
 import saldo.gateway.fuel.intake.ReaderEvents.Where;
+import saldo.gateway.fuel.memory.SentPrices;
 import saldo.gateway.fuel.poll.ReaderReport.Step;
 import saldo.gateway.fuel.poll.RunReport.Phase;
 import saldo.gateway.fuel.poll.RunRequest.Tables;
@@ -123,6 +124,8 @@ final class PollRun {
     Instant now = parts.clock().instant();
     log.phase(Phase.CALCULATING, now);
     calculatedAt = now;
+    // before limits are: prices that change in between are then taken for those that changed after
+    SentPrices prices = new SentPrices(parts.view().limitPrices(ledger, now));
     Calculation calculation = Calculation.of(parts.view(), readers, outstanding(behind), now);
     log.notes(calculation.notes(behind, request.unreachable()));
     log.phase(Phase.SENDING, parts.clock().instant());
@@ -130,6 +133,13 @@ final class PollRun {
     boolean whole = request.tables() == Tables.ALL;
     Links.each(readers, each -> sending.to(each, whole, () -> cancelled));
     List<String> sent = log.terminals(Step.SENT);
+    if (!cancelled && !sent.isEmpty() && request.readers() == null) {
+      parts.memory().putPrices(ledger, prices);
+    }
+    endSent(readers, behind, sent);
+  }
+
+  private void endSent(List<FuelReaderPlace> readers, List<String> behind, List<String> sent) {
     if (cancelled) {
       end(
           RunResult.CANCELLED,

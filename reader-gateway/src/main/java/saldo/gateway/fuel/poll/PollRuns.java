@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.fact.RefusedException;
+import saldo.gateway.fuel.intake.NotSafeException;
 import saldo.gateway.fuel.poll.PollRun.Asked;
 import saldo.gateway.fuel.view.FuelReaderPlace;
 import saldo.gateway.fuel.view.RunState;
@@ -93,6 +94,22 @@ public final class PollRuns implements AutoCloseable {
         .map(each -> each.run().report())
         .filter(report -> report.run().equals(run))
         .findFirst();
+  }
+
+  /**
+   * Ends the runs that a gateway was killed in: nobody goes on with them. Those that have an end,
+   * and those that go on here, stay as they are.
+   *
+   * @throws NotSafeException if Kafka does not take it now; what is left is ended by the next call
+   */
+  public void endInterrupted() throws NotSafeException, InterruptedException {
+    for (LedgerId ledger : parts.view().ledgers()) {
+      for (RunState run : parts.view().unended(ledger)) {
+        if (report(ledger, run.run()).isEmpty()) {
+          new InterruptedRun(ledger, run).end(parts.events());
+        }
+      }
+    }
   }
 
   /** The last runs, as they were written down, the latest first. */

@@ -11,7 +11,7 @@ import saldo.schemas.topics.Topics;
 
 /** Folds all that limits follow from, and what is known of readers. */
 public final class FuelProjection implements Projection {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final char HOUSE = '@';
 
   @Override

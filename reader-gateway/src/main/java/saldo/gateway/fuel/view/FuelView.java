@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.fuel.domain.FuelAccount;
@@ -30,10 +31,28 @@ public final class FuelView implements Recognition {
   private static final int SLICE = 500;
   private static final byte[] ALL = {};
 
-  private final ProjectionRunner runner;
+  private final ProjectionStore store;
+  private final Waiting waiting;
 
   public FuelView(ProjectionRunner runner) {
-    this.runner = runner;
+    this(runner.store(), runner::awaitUntil);
+  }
+
+  /**
+   * The same of a store that is folded in another way.
+   *
+   * @param waiting until more is folded
+   */
+  public FuelView(ProjectionStore store, Waiting waiting) {
+    this.store = store;
+    this.waiting = waiting;
+  }
+
+  /** Waits for what is folded. */
+  @FunctionalInterface
+  public interface Waiting {
+    /** Waits until a condition holds; says whether it does, in time. */
+    boolean until(BooleanSupplier condition, Duration patience) throws InterruptedException;
   }
 
   /**
@@ -45,16 +64,15 @@ public final class FuelView implements Recognition {
 
   /** What limits follow from at a moment, on a date at the readers. */
   public Basis basis(LedgerId ledger, Instant at, LocalDate today) {
-    return store()
-        .atOneMoment(view -> {
-          FuelCards.Found found = new FuelCards(view, ledger, at, today).find();
-          return new Basis(found.cards(), found.accounts());
-        });
+    return store.atOneMoment(view -> {
+      FuelCards.Found found = new FuelCards(view, ledger, at, today).find();
+      return new Basis(found.cards(), found.accounts());
+    });
   }
 
   /** The readers that have to be asked, in the order of their ids. */
   public List<FuelReaderPlace> readers(LedgerId ledger, Instant at) {
-    return store().atOneMoment(view -> FuelReaders.of(ledger, new Registered(view, ledger, at)));
+    return store.atOneMoment(view -> FuelReaders.of(ledger, new Registered(view, ledger, at)));
   }
 
   /**
@@ -75,7 +93,7 @@ public final class FuelView implements Recognition {
     List<LedgerId> ledgers = new ArrayList<>();
     byte[] from = ALL;
     while (true) {
-      List<StoredEntry> next = store().forward(Families.REGISTRY, ALL, from, 1);
+      List<StoredEntry> next = store.forward(Families.REGISTRY, ALL, from, 1);
       if (next.isEmpty()) {
         return ledgers;
       }
@@ -88,20 +106,31 @@ public final class FuelView implements Recognition {
 
   @Override
   public Optional<String> product(LedgerId ledger, String code, Instant at) {
-    return store()
-        .atOneMoment(view ->
-            Optional.ofNullable(new Prices(new Registered(view, ledger, at)).product(code)));
+    return store.atOneMoment(
+        view -> Optional.ofNullable(new Prices(new Registered(view, ledger, at)).product(code)));
+  }
+
+  /**
+   * The highest prices that quantities at readers follow from: if they are the same, so are limits.
+   *
+   * @return thousandths of a minor unit for a litre, by profile, price list and currency
+   */
+  public SortedMap<String, Long> limitPrices(LedgerId ledger, Instant at) {
+    return store.atOneMoment(view -> {
+      Registered registered = new Registered(view, ledger, at);
+      return new Prices(registered).ofLimits(registered);
+    });
   }
 
   @Override
   public List<String> fuelGroups(LedgerId ledger, Instant at) {
-    return store().atOneMoment(view -> new Prices(new Registered(view, ledger, at)).groups());
+    return store.atOneMoment(view -> new Prices(new Registered(view, ledger, at)).groups());
   }
 
   @Override
   public CardRef card(LedgerId ledger, String read) {
     for (String technology : List.of("magstripe:", "tag:")) {
-      if (store().get(Families.MEDIA, Keys.of(ledger, technology + read)) != null) {
+      if (store.get(Families.MEDIA, Keys.of(ledger, technology + read)) != null) {
         return CardRef.of(technology + read);
       }
     }
@@ -122,11 +151,11 @@ public final class FuelView implements Recognition {
   public boolean awaitBooked(FuelReaderPlace reader, long number, Duration patience)
       throws InterruptedException {
     byte[] key = Keys.of(reader.ledger(), reader.terminal());
-    return runner.awaitUntil(() -> isBooked(reader.ledger(), key, number), patience);
+    return waiting.until(() -> isBooked(reader.ledger(), key, number), patience);
   }
 
   private boolean isBooked(LedgerId ledger, byte[] key, long number) {
-    byte @Nullable [] bytes = store().get(Families.BOOKED, key);
+    byte @Nullable [] bytes = store.get(Families.BOOKED, key);
     Booked booked = bytes == null ? Booked.NOTHING : StoredJson.read(bytes, Booked.class);
     return booked.lastNumber() >= number
         && booked.accounts().entrySet().stream()
@@ -134,7 +163,7 @@ public final class FuelView implements Recognition {
   }
 
   private long seq(LedgerId ledger, AccountId account) {
-    byte @Nullable [] bytes = store().get(Families.ACCOUNTS, Keys.of(ledger, account));
+    byte @Nullable [] bytes = store.get(Families.ACCOUNTS, Keys.of(ledger, account));
     return bytes == null ? 0 : StoredJson.read(bytes, AccountSnapshot.class).seq();
   }
 
@@ -142,7 +171,7 @@ public final class FuelView implements Recognition {
   public Map<String, ReaderState> readerStates(LedgerId ledger) {
     Map<String, ReaderState> states = new HashMap<>();
     byte[] prefix = Keys.within(ledger);
-    store()
+    store
         .scan(Families.READERS, prefix, prefix, SLICE)
         .forEach(entry ->
             states.put(
@@ -153,29 +182,24 @@ public final class FuelView implements Recognition {
 
   /** The last poll runs, the latest first. */
   public List<RunState> runs(LedgerId ledger, int limit) {
-    return store().last(Families.RUNS, Keys.within(ledger), limit).stream()
+    return store.last(Families.RUNS, Keys.within(ledger), limit).stream()
         .map(entry -> StoredJson.read(entry.value(), RunState.class))
+        .toList();
+  }
+
+  /** All poll runs that have no end, the earliest first. */
+  public List<RunState> unended(LedgerId ledger) {
+    byte[] prefix = Keys.within(ledger);
+    return store
+        .scan(Families.RUNS, prefix, prefix, SLICE)
+        .map(entry -> StoredJson.read(entry.value(), RunState.class))
+        .filter(run -> run.ended() == null)
         .toList();
   }
 
   /** A poll run; none if there was none with that id. */
   public Optional<RunState> run(LedgerId ledger, String run) {
-    return Optional.ofNullable(store().get(Families.RUNS, Keys.of(ledger, run)))
+    return Optional.ofNullable(store.get(Families.RUNS, Keys.of(ledger, run)))
         .map(bytes -> StoredJson.read(bytes, RunState.class));
-  }
-
-  /** Waits until a condition holds; says whether it does, in time. */
-  public boolean awaitUntil(BooleanSupplier condition, Duration patience)
-      throws InterruptedException {
-    return runner.awaitUntil(condition, patience);
-  }
-
-  /** Whether everything that was there at the start is folded. */
-  public boolean isReady() {
-    return runner.caughtUp();
-  }
-
-  private ProjectionStore store() {
-    return runner.store();
   }
 }

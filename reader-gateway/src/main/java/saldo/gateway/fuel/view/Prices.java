@@ -2,10 +2,15 @@ package saldo.gateway.fuel.view;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.card.CardService;
 import saldo.schemas.registry.MasterData.CardGroup;
 import saldo.schemas.registry.MasterData.CardProfile;
 import saldo.schemas.registry.MasterData.PriceList;
@@ -54,8 +59,11 @@ final class Prices {
    * @return null if one of the products has no price
    */
   @Nullable Long highest(CardProfile profile, @Nullable CardGroup group, String currency) {
+    return highest(profile, group == null ? null : group.priceList(), currency);
+  }
+
+  private @Nullable Long highest(CardProfile profile, @Nullable String own, String currency) {
     Map<String, Long> highest = new HashMap<>();
-    String own = group == null ? null : group.priceList();
     lists.forEach((id, list) -> {
       if (list.currency().equals(currency) && (own == null || own.equals(id))) {
         for (Price price : list.prices()) {
@@ -74,6 +82,41 @@ final class Prices {
       }
     }
     return most;
+  }
+
+  /**
+   * All that quantities can be limited by: the highest prices of what profiles allow, by list.
+   *
+   * @return thousandths of a minor unit for a litre, by texts that are the same for the same
+   */
+  SortedMap<String, Long> ofLimits(Registered registered) {
+    Set<Optional<String>> own = new HashSet<>(Set.of(Optional.empty()));
+    registered.each(
+        MasterKind.CARD_GROUP,
+        CardGroup.class,
+        (_, group) -> own.add(Optional.ofNullable(group.priceList())));
+    Set<String> currencies = new HashSet<>();
+    lists.forEach((_, list) -> currencies.add(list.currency()));
+    SortedMap<String, Long> all = new TreeMap<>();
+    registered.each(
+        MasterKind.CARD_PROFILE,
+        CardProfile.class,
+        (id, profile) -> {
+          for (String currency : currencies) {
+            for (Optional<String> list : own) {
+              Long price =
+                  isForFuel(profile) ? highest(profile, list.orElse(null), currency) : null;
+              if (price != null && price > 0) {
+                all.put(String.join("|", id, list.orElse(""), currency), price);
+              }
+            }
+          }
+        });
+    return all;
+  }
+
+  private static boolean isForFuel(CardProfile profile) {
+    return profile.services().contains(CardService.FUEL);
   }
 
   /** The groups of all fuel, each once. */

@@ -1,5 +1,6 @@
 package saldo.gateway.fuel.view;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.StoredJson;
 import saldo.kit.projection.FoldingView;
@@ -25,7 +26,15 @@ record ReaderFold(FoldingView view) {
     ReaderEntry entry = StoredJson.read(value, ReaderEntry.class);
     switch (entry.event()) {
       case RunStarted e -> started(entry, e);
-      case RunEnded e -> ended(entry, e);
+      case RunEnded e -> change(entry, run -> run.ended(entry.at(), e));
+      case ReaderPolled e -> {
+        reader(entry, e);
+        change(entry, run -> run.collected(e.fillings()));
+      }
+      case TableSent e -> {
+        reader(entry, e);
+        change(entry, run -> run.sentTo(String.valueOf(entry.terminal())));
+      }
       case ReaderEvent e -> reader(entry, e);
     }
   }
@@ -93,12 +102,12 @@ record ReaderFold(FoldingView view) {
 
   private void started(ReaderEntry entry, RunStarted e) {
     if (entry.run() != null) {
-      RunState run = new RunState(entry.run(), entry.at(), e, null, null);
+      RunState run = RunState.of(entry.run(), entry.at(), e);
       view.put(Families.RUNS, Keys.of(entry.ledger(), entry.run()), StoredJson.write(run));
     }
   }
 
-  private void ended(ReaderEntry entry, RunEnded e) {
+  private void change(ReaderEntry entry, UnaryOperator<RunState> change) {
     if (entry.run() == null) {
       return;
     }
@@ -106,8 +115,7 @@ record ReaderFold(FoldingView view) {
     byte @Nullable [] known = view.get(Families.RUNS, key);
     if (known != null) {
       RunState run = StoredJson.read(known, RunState.class);
-      RunState over = new RunState(run.run(), run.startedAt(), run.started(), entry.at(), e);
-      view.put(Families.RUNS, key, StoredJson.write(over));
+      view.put(Families.RUNS, key, StoredJson.write(change.apply(run)));
     }
   }
 }

@@ -1,52 +1,23 @@
 package saldo.gateway.simulator.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import saldo.gateway.simulator.fpp.FillRequest;
 import saldo.gateway.simulator.fpp.FillResult;
 import saldo.gateway.simulator.fpp.SimulatedTerminal;
-import saldo.gateway.simulator.fpp.SimulatorEvents;
 
 /** Lets whoever runs the simulator act at its terminals, a line for each deed. */
 final class Console {
-  /** Tells an answer from what happens at the same time. */
-  private static final String ANSWER = "= ";
-
   private static final int MOST_WORDS = 6;
   private static final String HELP =
       "fill TERMINAL CARD PRODUCT MILLILITRES [KM] | left TERMINAL CARD | power TERMINAL |"
           + " replace TERMINAL";
 
   private final List<SimulatedTerminal> terminals;
-  private final SimulatorEvents events;
 
-  Console(List<SimulatedTerminal> terminals, SimulatorEvents events) {
+  Console(List<SimulatedTerminal> terminals) {
     this.terminals = terminals;
-    this.events = events;
-  }
-
-  /** Does what comes in, until nothing comes any more. */
-  void listen(InputStream in) {
-    Thread.ofVirtual().name("console").start(() -> read(in));
-  }
-
-  private void read(InputStream in) {
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank()) {
-          events.happened(ANSWER + answer(line));
-        }
-      }
-    } catch (IOException closed) {
-      events.happened("nothing can be typed any more: " + closed.getMessage());
-    }
   }
 
   /** Does one deed, and says what came of it. */

@@ -48,7 +48,7 @@ public final class FuelSite {
       }
       List<SimulatedTerminal> terminals =
           lines.stream().flatMap(line -> line.terminals().stream()).toList();
-      new Console(terminals, events).listen(System.in);
+      TypedLines.listen(System.in, new Console(terminals)::answer, events);
       fill(settings, terminals, events);
     } finally {
       lines.forEach(FuelSite::close);

@@ -1,9 +1,7 @@
 package saldo.gateway.simulator.cli;
 
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,55 +40,29 @@ record SiteSettings(
    * @throws IllegalArgumentException with a sentence that says what is wrong
    */
   static SiteSettings parse(String... args) {
-    Map<String, String> values = new HashMap<>();
-    for (String each : args) {
-      int equals = each.indexOf('=');
-      if (equals < 0 || !NAMES.contains(each.substring(0, equals))) {
-        throw new IllegalArgumentException(
-            "'%s' is not understood; give %s, each with =".formatted(each, NAMES));
-      }
-      values.put(each.substring(0, equals), each.substring(equals + 1));
-    }
-    if (!values.containsKey("port") && !values.containsKey("pty")) {
+    Arguments arguments = Arguments.parse(NAMES, args);
+    if (arguments.text("port").isEmpty() && arguments.text("pty").isEmpty()) {
       throw new IllegalArgumentException("say where: give a port, or the path for a pty");
     }
-    return of(values);
-  }
-
-  private static SiteSettings of(Map<String, String> values) {
     Optional<Integer> port =
-        Optional.ofNullable(values.get("port"))
-            .map(text -> Math.toIntExact(number("port", text, 0, HIGHEST_PORT)));
-    long terminals = number("terminals", values.getOrDefault("terminals", "1"), 1, MOST_TERMINALS);
-    long lines = number("lines", values.getOrDefault("lines", "1"), 1, MOST_TERMINALS);
-    if (lines > 1 && (lines * terminals > MOST_TERMINALS || values.containsKey("pty"))) {
+        arguments
+            .text("port")
+            .map(_ -> Math.toIntExact(arguments.number("port", 0, 0, HIGHEST_PORT)));
+    long terminals = arguments.number("terminals", 1, 1, MOST_TERMINALS);
+    long lines = arguments.number("lines", 1, 1, MOST_TERMINALS);
+    if (lines > 1 && (lines * terminals > MOST_TERMINALS || arguments.text("pty").isPresent())) {
       throw new IllegalArgumentException(
           "several lines are on ports, with at most %d terminals together"
               .formatted(MOST_TERMINALS));
     }
-    long seed = number("seed", values.getOrDefault("seed", "1"), 0, Long.MAX_VALUE);
-    long fillEvery = number("fill-every", values.getOrDefault("fill-every", "0"), 0, 86_400);
     return new SiteSettings(
         port,
-        Optional.ofNullable(values.get("pty")).map(Path::of),
+        arguments.text("pty").map(Path::of),
         Math.toIntExact(lines),
         Math.toIntExact(terminals),
-        FaultPlan.parse(values.getOrDefault("faults", ""), seed),
-        Duration.ofSeconds(fillEvery),
-        new SimulatedTerminal.Site(
-            zone(values.getOrDefault("zone", ZoneId.systemDefault().getId())),
-            prices(values.getOrDefault("prices", ""))));
-  }
-
-  private static long number(String name, String text, long lowest, long highest) {
-    if (text.matches("[0-9]{1,18}")) {
-      long number = Long.parseLong(text);
-      if (number >= lowest && number <= highest) {
-        return number;
-      }
-    }
-    throw new IllegalArgumentException(
-        "%s is '%s'; give %d to %d".formatted(name, text, lowest, highest));
+        FaultPlan.parse(arguments.text("faults").orElse(""), arguments.seed()),
+        arguments.fillEvery(),
+        new SimulatedTerminal.Site(arguments.zone(), prices(arguments.text("prices").orElse(""))));
   }
 
   private static Map<String, Long> prices(String text) {
@@ -105,17 +77,8 @@ record SiteSettings(
             "'%s' is no price; give a product and thousandths of the unit, as D:1799"
                 .formatted(each));
       }
-      prices.put(parts[0], number("a price", parts[1], 1, 9_999_999));
+      prices.put(parts[0], Arguments.number("a price", parts[1], 1, 9_999_999));
     }
     return prices;
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException none) {
-      throw new IllegalArgumentException(
-          "there is no time zone '%s'; give one as Europe/Stockholm".formatted(text));
-    }
   }
 }

@@ -123,6 +123,17 @@ public final class SimulatedController {
     waiting.remove(upload);
   }
 
+  /** Everything it has is uploaded once more, as after a reset. */
+  public synchronized void repeatUploads() {
+    waiting.clear();
+    transactions.forEach(each -> waiting.put(++uploads, each));
+  }
+
+  /** How many uploads are not acknowledged. */
+  public synchronized int unacknowledged() {
+    return waiting.size();
+  }
+
   /** The host is not told again what it was told, which only fetching then finds. */
   public synchronized void forgetUploads() {
     waiting.clear();

@@ -15,7 +15,7 @@ class ActingAtTerminalsTest {
           InstantSource.fixed(Instant.parse("2026-11-22T10:00:00Z")),
           _ -> {});
   private final Console console =
-      new Console(lines.stream().flatMap(line -> line.terminals().stream()).toList(), _ -> {});
+      new Console(lines.stream().flatMap(line -> line.terminals().stream()).toList());
 
   @Test
   void aCardThatNoTableKnowsIsRefused() {
