@@ -7,9 +7,9 @@ import saldo.kit.streams.StreamsSettings;
 /**
  * When a task asks for its commit: as soon as no other command waits, so that whoever stands at a
  * till is answered, but not twice within the interval, because a commit costs as much as deciding a
- * hundred commands. While commands do wait, or nobody does, because all that came was heard from
- * another topic and led to nothing, it is left to Streams, which commits after its own, longer
- * interval. For one thread.
+ * hundred commands. While commands do wait, or nobody does, because all that came was a fact that a
+ * device has reported, or was heard from another topic and led to nothing, it is left to Streams,
+ * which commits after its own, longer interval. For one thread.
  */
 final class CommitPace {
   private final long intervalNanos;

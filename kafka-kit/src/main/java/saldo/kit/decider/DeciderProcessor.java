@@ -82,7 +82,9 @@ public final class DeciderProcessor<S, C, E, R>
   public void process(Record<byte[], byte[]> record) {
     String topic = context.recordMetadata().map(RecordMetadata::topic).orElse(commands);
     if (topic.equals(commands)) {
-      pace.somebodyWaits();
+      if (Headers.isAwaited(record.headers())) {
+        pace.somebodyWaits();
+      }
       handle(record);
     } else {
       hear(topic, record);

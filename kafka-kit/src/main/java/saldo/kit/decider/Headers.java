@@ -29,6 +29,11 @@ public final class Headers {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** Whether somebody waits for the answer, and has said where. */
+  static boolean isAwaited(org.apache.kafka.common.header.Headers headers) {
+    return headers.lastHeader(REPLY_PARTITION) != null;
+  }
+
   /** The partition to answer on: what the header says, or 0. */
   static int replyPartition(org.apache.kafka.common.header.Headers headers) {
     Header header = headers.lastHeader(REPLY_PARTITION);

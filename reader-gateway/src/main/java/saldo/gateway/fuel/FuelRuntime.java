@@ -32,13 +32,13 @@ import saldo.gateway.fuel.poll.PollParts;
 import saldo.gateway.fuel.poll.PollRuns;
 import saldo.gateway.fuel.poll.PriceWatch;
 import saldo.gateway.fuel.poll.ReaderDriver;
-import saldo.gateway.fuel.poll.Repeating;
 import saldo.gateway.fuel.poll.RunRequest;
 import saldo.gateway.fuel.poll.Schedule;
 import saldo.gateway.fuel.view.FuelProjection;
 import saldo.gateway.fuel.view.FuelView;
 import saldo.gateway.spool.Spool;
 import saldo.gateway.uplink.UplinkProducer;
+import saldo.http.Recurring;
 import saldo.kit.client.KafkaUnavailableException;
 import saldo.kit.projection.ProjectionException;
 import saldo.kit.projection.ProjectionRunner;
@@ -75,7 +75,7 @@ public class FuelRuntime {
       Producer<String, String> producer,
       PollRuns runs,
       PtsUploads uploads,
-      List<Repeating> repeating) {}
+      List<Recurring> repeating) {}
 
   @PostConstruct
   void begin() {
@@ -173,8 +173,8 @@ public class FuelRuntime {
         memory, projection, producer, runs, pts.uploads(), repeating(runs, projection));
   }
 
-  private List<Repeating> repeating(PollRuns runs, ProjectionRunner projection) {
-    List<Repeating> all = new ArrayList<>();
+  private List<Recurring> repeating(PollRuns runs, ProjectionRunner projection) {
+    List<Recurring> all = new ArrayList<>();
     if (config.pollInterval.isPositive()) {
       all.add(Schedule.start(runs, config.pollInterval, unasked()));
     }
@@ -198,7 +198,7 @@ public class FuelRuntime {
     starter.join();
     Running parts = running;
     if (parts != null) {
-      parts.repeating().forEach(Repeating::close);
+      parts.repeating().forEach(Recurring::close);
       parts.runs().close();
       parts.projection().close();
       parts.producer().close();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import saldo.machine.bench.report.Figures;
+import saldo.machine.bench.report.Rounds;
 import saldo.machine.bench.report.Table;
 
 /**
@@ -14,19 +15,22 @@ import saldo.machine.bench.report.Table;
  *
  * @param size of the network
  * @param first the run that gives all readers their first tables
- * @param second the run after all fillings, which sends what has changed
+ * @param rounds each after so many fillings; they send what has changed
  * @param exact whether every filling is booked once
  */
-public record PollReport(Size size, Run first, Run second, boolean exact) {
+public record PollReport(Size size, Run first, List<Run> rounds, boolean exact) {
   private static final double MOST_SECONDS = 60;
   private static final double MILLIS_PER_SECOND = 1e3;
 
   /**
    * How large a network is.
    *
-   * @param fillings between the two runs
+   * @param fillings before each round
    */
-  public record Size(int readers, int cards, int fillings) {}
+  public record Size(int readers, int cards, int fillings) {
+    /** What is wanted of the product. */
+    public static final Size WANTED = new Size(50, 10_000, 20_000);
+  }
 
   /**
    * One poll run.
@@ -83,8 +87,9 @@ public record PollReport(Size size, Run first, Run second, boolean exact) {
     }
   }
 
-  static PollReport of(Size size, JsonNode first, JsonNode second, boolean exact) {
-    return new PollReport(size, Run.of(first), Run.of(second), exact);
+  /** The median over the rounds, in seconds. */
+  public double median() {
+    return Rounds.of(rounds.stream().map(Run::seconds).toList()).median();
   }
 
   /** For people. */
@@ -100,19 +105,22 @@ public record PollReport(Size size, Run first, Run second, boolean exact) {
             "sending",
             "all");
     row(table, "first tables", first);
-    row(table, "after the fillings", second);
+    for (int round = 1; round <= rounds.size(); round++) {
+      row(table, "round " + round, rounds.get(round - 1));
+    }
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");
     lines.add(
         "%s cards at %d readers, each simulated on this machine on a TCP connection of its own."
             .formatted(Figures.whole(size.cards()), size.readers()));
     lines.add(
-        "After %s fillings a run may take %.0f s: %s. %s"
+        "A run after %s fillings takes %.1f s (median); at most %.0f s are wanted: %s."
             .formatted(
                 Figures.whole(size.fillings()),
+                median(),
                 MOST_SECONDS,
-                second.seconds() <= MOST_SECONDS ? "reached" : "missed",
-                exact ? "Every filling is booked once." : "THE BALANCES ARE WRONG."));
+                median() <= MOST_SECONDS ? "reached" : "missed"));
+    lines.add(exact ? "Every filling is booked once." : "THE BALANCES ARE WRONG.");
     return lines;
   }
 

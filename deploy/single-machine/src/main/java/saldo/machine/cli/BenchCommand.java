@@ -147,7 +147,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private boolean polls(BenchSettings settings, Workspace workspace, ObjectNode report)
       throws InterruptedException {
-    PollReport polls = PollBenchmark.run(settings, workspace, this::say);
+    PollReport polls = PollBenchmark.run(settings, PollReport.Size.WANTED, workspace, this::say);
     print(polls.lines());
     report.set("polls", json(polls));
     workspace.stopAll();

@@ -88,9 +88,13 @@ public final class FuelNetwork implements AutoCloseable {
   }
 
   private void issue() throws InterruptedException {
-    new Registrar(place(Service.CARDS, "store"), token)
-        .card(new AddRange(FIRST, size.cards(), new Blank(ValueMode.LIMIT_REPLICA, "FUEL", null)));
+    Registrar store = new Registrar(place(Service.CARDS, "store"), token);
     long first = Long.parseLong(FIRST);
+    Blank blank = new Blank(ValueMode.LIMIT_REPLICA, "FUEL", null);
+    for (int from = 0; from < size.cards(); from += BULK) {
+      int count = Math.min(BULK, size.cards() - from);
+      store.card(new AddRange(Long.toString(first + from), count, blank));
+    }
     cards =
         IntStream.range(0, size.cards())
             .mapToObj(i -> CardNumber.withCheckDigit(Long.toString(first + i)))

@@ -76,7 +76,7 @@ final class Fields {
   /** A number of exactly so many digits. */
   long number(String name, int digits, long lowest) {
     String text = values.get(next++);
-    if (text.length() != digits || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (text.length() != digits || !isNumber(text)) {
       throw wrong(name, text, "it should be %d digits".formatted(digits));
     }
     long number = Long.parseLong(text);
@@ -84,6 +84,15 @@ final class Fields {
       throw wrong(name, text, "it should be at least %d".formatted(lowest));
     }
     return number;
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   int integer(String name, int digits, int lowest) {
@@ -151,7 +160,7 @@ final class Fields {
             && text.length() <= longest
             && text.equals(text.strip())
             && !text.contains(SEPARATOR)
-            && text.chars().allMatch(Frame::isLegal);
+            && Frame.firstIllegal(text) < 0;
     if (!fine) {
       throw new IllegalArgumentException(
           "%s is '%s'; give 1 to %d printable characters without a slash or blanks around it"

@@ -50,7 +50,7 @@ public record Frame(int address, FrameType type, int num, int resp, String paylo
     return (character >= 0x20 && character <= 0x7E) || (character >= 0xA0 && character <= 0xFF);
   }
 
-  private static int firstIllegal(String payload) {
+  static int firstIllegal(String payload) {
     for (int i = 0; i < payload.length(); i++) {
       if (!isLegal(payload.charAt(i))) {
         return i;

@@ -3,6 +3,7 @@ package saldo.gateway.fuel.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.fuel.domain.Quota.Renewal;
 import saldo.gateway.fuel.domain.Quota.Unit;
@@ -52,16 +53,15 @@ public final class Rights {
   }
 
   Right at(Reader reader, int place, Map<String, Long> takenMinor) {
-    FuelCard card = cards.get(place);
-    return at(reader, card, takenMinor.getOrDefault(card.read(), 0L));
+    return at(reader, place, (long) takenMinor.getOrDefault(cards.get(place).read(), 0L));
   }
 
   /** The right of one of the cards at one of the readers; none if it is not one of the cards. */
   public Optional<Right> at(Reader reader, CardNumber number) {
-    return cards.stream()
-        .filter(card -> card.number().equals(number))
-        .findFirst()
-        .map(card -> at(reader, card, 0));
+    return IntStream.range(0, cards.size())
+        .filter(place -> cards.get(place).number().equals(number))
+        .mapToObj(place -> at(reader, place, 0))
+        .findFirst();
   }
 
   /**
@@ -71,25 +71,28 @@ public final class Rights {
     return groups.inconsistent();
   }
 
-  private Right at(Reader reader, FuelCard card, long takenMinor) {
-    long spendable = Math.max(0, spendableMinor(reader, card) - takenMinor);
-    Blocked blocked = blocked(reader, card, spendable);
+  private Right at(Reader reader, int place, long takenMinor) {
+    FuelCard card = cards.get(place);
+    LimitsHere limits = new LimitsHere(reader, card);
+    long spendable = Math.max(0, limits.leftOf(shares.of(place, reader)) - takenMinor);
+    Blocked blocked = blocked(reader, place, spendable);
     if (blocked != null) {
       return Right.blocked(card, blocked);
     }
     return reader.capabilities().perCard()
         ? perCard(reader, card, spendable)
-        : perGroup(card, spendable);
+        : perGroup(place, spendable);
   }
 
-  private @Nullable Blocked blocked(Reader reader, FuelCard card, long spendableMinor) {
+  private @Nullable Blocked blocked(Reader reader, int place, long spendableMinor) {
+    FuelCard card = cards.get(place);
     if (!card.usable()) {
       return Blocked.CARD_NOT_USABLE;
     }
     if (card.fuel().products().isEmpty()) {
       return Blocked.NO_PRODUCT;
     }
-    if (shares.isElsewhere(card, reader)) {
+    if (shares.isElsewhere(place, reader)) {
       return Blocked.OTHER_HOME_READER;
     }
     Blocked unable = unable(reader);
@@ -134,20 +137,16 @@ public final class Rights {
     return new Right(card, filling, null, quota, spendableMinor, null);
   }
 
-  private Right perGroup(FuelCard card, long spendableMinor) {
+  private Right perGroup(int place, long spendableMinor) {
+    FuelCard card = cards.get(place);
     Groups.Policy policy = groups.of(card);
     if (policy.blocked() != null) {
       return Right.blocked(card, policy.blocked());
     }
     Quota quota = policy.quota();
-    if (quota.value() > spendableMinor && !shares.accepts(card)) {
+    if (quota.value() > spendableMinor && !shares.accepts(place)) {
       return Right.blocked(card, Blocked.GROUP_LIMIT_TOO_HIGH);
     }
     return new Right(card, card.fuel().tankMl(), null, quota, quota.value(), null);
-  }
-
-  /** What is left of the account for this card here, and of its limits for a period. */
-  private long spendableMinor(Reader reader, FuelCard card) {
-    return new LimitsHere(reader, card).leftOf(shares.of(card, reader));
   }
 }

@@ -1,11 +1,12 @@
 package saldo.gateway.fuel.domain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
-import saldo.schemas.CardNumber;
 import saldo.schemas.ledger.Exposure.Policy;
 
 /**
@@ -14,9 +15,16 @@ import saldo.schemas.ledger.Exposure.Policy;
  */
 final class Shares {
   private final Map<String, Integer> places = new HashMap<>();
-  private final Map<AccountId, FuelAccount> accounts;
   private final Outstanding outstanding;
-  private final Map<AccountId, Map<CardNumber, Integer>> cards = new HashMap<>();
+  private final @Nullable Share[] shares;
+
+  /**
+   * A card's part of its account.
+   *
+   * @param place among the usable cards that spend from it, from 0; -1 if it is not usable
+   * @param sharing how many usable cards spend from it
+   */
+  private record Share(FuelAccount account, int place, int sharing) {}
 
   /**
    * @param readers those that tables are sent to
@@ -25,56 +33,69 @@ final class Shares {
   Shares(
       List<Reader> readers,
       Map<AccountId, FuelAccount> accounts,
-      List<FuelCard> all,
+      List<FuelCard> cards,
       Outstanding outstanding) {
     readers.forEach(reader -> places.put(reader.terminal(), places.size()));
-    this.accounts = accounts;
     this.outstanding = outstanding;
-    for (FuelCard card : all) {
-      if (card.account() != null && card.usable()) {
-        Map<CardNumber, Integer> sharing =
-            cards.computeIfAbsent(card.account(), _ -> new HashMap<>());
-        sharing.put(card.number(), sharing.size());
+    this.shares = new Share[cards.size()];
+    Map<AccountId, List<Integer>> usable = new HashMap<>();
+    for (int card = 0; card < shares.length; card++) {
+      AccountId id = cards.get(card).account();
+      @Nullable FuelAccount account = id == null ? null : accounts.get(id);
+      if (account != null) {
+        shares[card] = new Share(account, -1, 0);
+        if (cards.get(card).usable()) {
+          usable.computeIfAbsent(account.account(), _ -> new ArrayList<>()).add(card);
+        }
       }
+    }
+    usable.forEach((id, sharing) -> share(Objects.requireNonNull(accounts.get(id)), sharing));
+  }
+
+  private void share(FuelAccount account, List<Integer> sharing) {
+    for (int place = 0; place < sharing.size(); place++) {
+      shares[sharing.get(place)] = new Share(account, place, sharing.size());
     }
   }
 
-  /** What one card may spend at one reader, in minor units, from 0. */
-  long of(FuelCard card, Reader reader) {
-    FuelAccount account = card.account() == null ? null : accounts.get(card.account());
-    Map<CardNumber, Integer> sharing =
-        account == null ? Map.of() : cards.getOrDefault(account.account(), Map.of());
-    @Nullable Integer place = sharing.get(card.number());
-    if (account == null || place == null) {
+  /**
+   * What one card may spend at one reader, in minor units, from 0.
+   *
+   * @param card by its place among all cards
+   */
+  long of(int card, Reader reader) {
+    @Nullable Share share = shares[card];
+    if (share == null || share.place() < 0) {
       return 0;
     }
-    long left = account.availableMinor();
-    return switch (account.exposure().policy()) {
+    long left = share.account().availableMinor();
+    return switch (share.account().exposure().policy()) {
       case ACCEPT -> left;
-      case HOME_READER -> isElsewhere(card, reader) ? 0 : part(left, place, sharing.size());
+      case HOME_READER ->
+          isElsewhere(card, reader) ? 0 : part(left, share.place(), share.sharing());
       case SPLIT -> {
         @Nullable Integer here = places.get(reader.terminal());
         yield here == null
             ? 0
             : part(
-                Math.max(0, left - outstanding.minor(account.account())),
-                here * sharing.size() + place,
-                places.size() * sharing.size());
+                Math.max(0, left - outstanding.minor(share.account().account())),
+                here * share.sharing() + share.place(),
+                places.size() * share.sharing());
       }
     };
   }
 
   /** Whether a card's limit goes to another reader. */
-  boolean isElsewhere(FuelCard card, Reader reader) {
-    FuelAccount account = card.account() == null ? null : accounts.get(card.account());
-    return account != null
-        && account.exposure().policy() == Policy.HOME_READER
-        && !reader.terminal().equals(account.exposure().homeReader());
+  boolean isElsewhere(int card, Reader reader) {
+    @Nullable Share share = shares[card];
+    return share != null
+        && share.account().exposure().policy() == Policy.HOME_READER
+        && !reader.terminal().equals(share.account().exposure().homeReader());
   }
 
-  boolean accepts(FuelCard card) {
-    FuelAccount account = card.account() == null ? null : accounts.get(card.account());
-    return account != null && account.exposure().policy() == Policy.ACCEPT;
+  boolean accepts(int card) {
+    @Nullable Share share = shares[card];
+    return share != null && share.account().exposure().policy() == Policy.ACCEPT;
   }
 
   /**

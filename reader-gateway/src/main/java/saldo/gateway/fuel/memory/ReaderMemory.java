@@ -131,14 +131,12 @@ public final class ReaderMemory implements AutoCloseable {
   /** A row of the card table that a reader took last; none if it has none of that card. */
   public Optional<Row> row(LedgerId ledger, String terminal, String card) {
     byte @Nullable [] known = get(key(ROW, ledger, terminal + "|" + card));
-    return Optional.ofNullable(known).map(bytes -> StoredJson.read(bytes, Row.class));
+    return Optional.ofNullable(known).map(Row::of);
   }
 
   /** Shows all rows of the card table that a reader took last, in the order of the cards. */
   public void rows(LedgerId ledger, String terminal, BiConsumer<String, Row> each) {
-    scan(
-        key(ROW, ledger, terminal + "|"),
-        (card, value) -> each.accept(card, StoredJson.read(value, Row.class)));
+    scan(key(ROW, ledger, terminal + "|"), (card, value) -> each.accept(card, Row.of(value)));
   }
 
   /** What may be spent at a reader by the table it has, by account, in minor units above 0. */
@@ -212,7 +210,7 @@ public final class ReaderMemory implements AutoCloseable {
     WriteBatch batch = new WriteBatch();
     for (Map.Entry<String, Row> row : rows) {
       byte[] key = key(ROW, ledger, terminal + "|" + row.getKey());
-      batch.put(key, StoredJson.write(row.getValue()));
+      batch.put(key, row.getValue().stored());
     }
     return batch;
   }

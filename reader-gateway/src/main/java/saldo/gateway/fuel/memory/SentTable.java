@@ -1,5 +1,7 @@
 package saldo.gateway.fuel.memory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.AccountId;
@@ -21,5 +23,25 @@ public record SentTable(int version, Map<String, Row> rows) {
    * @param account what is spent from; none if absent
    * @param reservedMinor what may be spent by it, in minor units, from 0
    */
-  public record Row(String record, @Nullable AccountId account, long reservedMinor) {}
+  public record Row(String record, @Nullable AccountId account, long reservedMinor) {
+    private static final String SEPARATOR = "\n";
+
+    /** As it is kept: JSON would take most of the time of a large table. */
+    byte[] stored() {
+      String spentFrom = account == null ? "" : account.value();
+      return String.join(SEPARATOR, Long.toString(reservedMinor), spentFrom, record)
+          .getBytes(UTF_8);
+    }
+
+    static Row of(byte[] stored) {
+      String text = new String(stored, UTF_8);
+      int first = text.indexOf(SEPARATOR);
+      int second = text.indexOf(SEPARATOR, first + 1);
+      String spentFrom = text.substring(first + 1, second);
+      return new Row(
+          text.substring(second + 1),
+          spentFrom.isEmpty() ? null : AccountId.of(spentFrom),
+          Long.parseLong(text.substring(0, first)));
+    }
+  }
 }

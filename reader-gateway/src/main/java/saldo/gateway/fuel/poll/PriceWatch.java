@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import saldo.gateway.fact.RefusedException;
 import saldo.gateway.fuel.domain.Reader;
 import saldo.gateway.fuel.memory.SentPrices;
+import saldo.http.Recurring;
 import saldo.schemas.LedgerId;
 
 /**
@@ -58,8 +59,8 @@ public final class PriceWatch {
   private record Change(Instant since, @Nullable SentPrices tried) {}
 
   /** Looks at prices again and again until it is closed. */
-  public static Repeating start(PollRuns runs, RunRequest request, BooleanSupplier ready) {
-    return Repeating.start("price-watch", LOOK, new PriceWatch(runs, request, ready)::look);
+  public static Recurring start(PollRuns runs, RunRequest request, BooleanSupplier ready) {
+    return Recurring.start("price-watch", LOOK, new PriceWatch(runs, request, ready)::look);
   }
 
   /** Looks at the prices of all ledgers, and begins the runs that are due. */

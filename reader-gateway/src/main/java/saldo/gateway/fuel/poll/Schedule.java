@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saldo.gateway.fact.RefusedException;
 import saldo.gateway.fuel.view.FuelReaderPlace;
+import saldo.http.Recurring;
 import saldo.schemas.LedgerId;
 
 /** Begins a poll run of each ledger with readers, again and again. */
@@ -25,8 +26,8 @@ public final class Schedule {
    *
    * @param interval from the beginning of one run to that of the next
    */
-  public static Repeating start(PollRuns runs, Duration interval, RunRequest request) {
-    return Repeating.start("poll-schedule", interval, new Schedule(runs, request)::begin);
+  public static Recurring start(PollRuns runs, Duration interval, RunRequest request) {
+    return Recurring.start("poll-schedule", interval, new Schedule(runs, request)::begin);
   }
 
   private void begin() {

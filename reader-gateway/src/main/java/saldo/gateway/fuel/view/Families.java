@@ -22,8 +22,11 @@ final class Families {
   /** Vehicle, or a card without one, to odometer. */
   static final String ODOMETERS = "odometers";
 
-  /** Terminal to how far its fillings are booked. */
+  /** Terminal to the number of its last filling in the journal. */
   static final String BOOKED = "booked";
+
+  /** Account to the journal number of a filling that its balance does not show yet. */
+  static final String LATE = "late";
 
   /** Terminal to what is known of it. */
   static final String READERS = "readers";
@@ -32,7 +35,7 @@ final class Families {
   static final String RUNS = "runs";
 
   static final List<String> ALL =
-      List.of(CARDS, MEDIA, REGISTRY, ACCOUNTS, USED, ODOMETERS, BOOKED, READERS, RUNS);
+      List.of(CARDS, MEDIA, REGISTRY, ACCOUNTS, USED, ODOMETERS, BOOKED, LATE, READERS, RUNS);
 
   private Families() {}
 }

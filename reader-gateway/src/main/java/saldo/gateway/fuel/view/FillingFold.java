@@ -5,16 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.StoredJson;
 import saldo.kit.projection.FoldingView;
-import saldo.schemas.AccountId;
 import saldo.schemas.LedgerId;
+import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Filling;
 import saldo.schemas.ledger.FuelEvent.FillingAssigned;
@@ -58,18 +56,21 @@ record FillingFold(FoldingView view) {
       return;
     }
     byte[] key = Keys.of(entry.ledger(), terminal);
-    Booked before = stored(Families.BOOKED, key, Booked.class, Booked.NOTHING);
-    Map<AccountId, Long> accounts =
-        before.accounts().size() >= Booked.MOST
-            ? new HashMap<>()
-            : new HashMap<>(before.accounts());
+    long last = Keys.number(view.get(Families.BOOKED, key));
+    view.put(Families.BOOKED, key, Keys.number(Math.max(last, number)));
     for (Posting posting : e.postings()) {
       if (!posting.account().isHouse()) {
-        accounts.put(posting.account(), entry.seq());
+        late(Keys.of(entry.ledger(), posting.account()), entry.seq());
       }
     }
-    Booked now = new Booked(Math.max(before.lastNumber(), number), accounts);
-    view.put(Families.BOOKED, key, StoredJson.write(now));
+  }
+
+  /** Journal and balances are two topics, and either may be ahead. */
+  private void late(byte[] account, long seq) {
+    byte @Nullable [] known = view.get(Families.ACCOUNTS, account);
+    if (known == null || StoredJson.read(known, AccountSnapshot.class).seq() < seq) {
+      view.put(Families.LATE, account, Keys.number(seq));
+    }
   }
 
   private void odometer(LedgerId ledger, @Nullable String vehicle, CardUse use, Filling filling) {

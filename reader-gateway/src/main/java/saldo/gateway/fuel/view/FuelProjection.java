@@ -3,15 +3,17 @@ package saldo.gateway.fuel.view;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import saldo.kit.StoredJson;
 import saldo.kit.projection.FoldingView;
 import saldo.kit.projection.Projection;
 import saldo.schemas.card.CardState;
+import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.topics.Topics;
 
 /** Folds all that limits follow from, and what is known of readers. */
 public final class FuelProjection implements Projection {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final char HOUSE = '@';
 
   @Override
@@ -55,7 +57,15 @@ public final class FuelProjection implements Projection {
     String key = new String(record.key(), StandardCharsets.UTF_8);
     if (key.charAt(key.indexOf('|') + 1) != HOUSE) {
       view.latest(Families.ACCOUNTS, record);
+      byte @Nullable [] late = view.get(Families.LATE, record.key());
+      if (late != null && shows(record.value(), Keys.number(late))) {
+        view.delete(Families.LATE, record.key());
+      }
     }
+  }
+
+  private static boolean shows(byte @Nullable [] account, long seq) {
+    return account == null || StoredJson.read(account, AccountSnapshot.class).seq() >= seq;
   }
 
   private static void card(ConsumerRecord<byte[], byte[]> record, FoldingView view) {

@@ -151,20 +151,21 @@ public final class FuelView implements Recognition {
   public boolean awaitBooked(FuelReaderPlace reader, long number, Duration patience)
       throws InterruptedException {
     byte[] key = Keys.of(reader.ledger(), reader.terminal());
-    return waiting.until(() -> isBooked(reader.ledger(), key, number), patience);
+    if (!waiting.until(() -> Keys.number(store.get(Families.BOOKED, key)) >= number, patience)) {
+      return false;
+    }
+    // of those that are late now: others may come all the time, and are not waited for
+    byte[] prefix = Keys.within(reader.ledger());
+    List<StoredEntry> late = store.scan(Families.LATE, prefix, prefix, SLICE).toList();
+    return waiting.until(() -> late.stream().noneMatch(this::isStillLate), patience);
   }
 
-  private boolean isBooked(LedgerId ledger, byte[] key, long number) {
-    byte @Nullable [] bytes = store.get(Families.BOOKED, key);
-    Booked booked = bytes == null ? Booked.NOTHING : StoredJson.read(bytes, Booked.class);
-    return booked.lastNumber() >= number
-        && booked.accounts().entrySet().stream()
-            .allMatch(entry -> seq(ledger, entry.getKey()) >= entry.getValue());
-  }
-
-  private long seq(LedgerId ledger, AccountId account) {
-    byte @Nullable [] bytes = store.get(Families.ACCOUNTS, Keys.of(ledger, account));
-    return bytes == null ? 0 : StoredJson.read(bytes, AccountSnapshot.class).seq();
+  private boolean isStillLate(StoredEntry late) {
+    byte @Nullable [] now = store.get(Families.LATE, late.key());
+    byte @Nullable [] account = now == null ? null : store.get(Families.ACCOUNTS, late.key());
+    return now != null
+        && (account == null
+            || StoredJson.read(account, AccountSnapshot.class).seq() < Keys.number(late.value()));
   }
 
   /** What is known of each reader of which anything was heard. */

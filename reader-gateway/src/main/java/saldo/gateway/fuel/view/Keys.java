@@ -2,6 +2,7 @@ package saldo.gateway.fuel.view;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.CardNumber;
@@ -17,6 +18,16 @@ final class Keys {
       text.append(text.isEmpty() ? "" : "|").append(part);
     }
     return text.toString().getBytes(UTF_8);
+  }
+
+  /** A number as a value. */
+  static byte[] number(long number) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+  }
+
+  /** The number in a value; 0 if there is none. */
+  static long number(byte @Nullable [] value) {
+    return value == null ? 0 : ByteBuffer.wrap(value).getLong();
   }
 
   /** Whose odometer it is if a card has no vehicle; nobody's without a card. */

@@ -2,6 +2,7 @@ package saldo.gateway.simulator.fpp;
 
 import java.time.Duration;
 import java.util.List;
+import saldo.gateway.simulator.Switch;
 
 /**
  * What goes wrong, how often. Everything follows from the seed.
@@ -26,7 +27,6 @@ public record FaultPlan(
     int replaceAfter) {
   private static final String WRAP = "wrap";
   private static final int ALWAYS = 1_000;
-  private static final int HIGHEST = 1_000_000;
 
   /** What can be switched on, for a help text. */
   public static final String SWITCHES =
@@ -57,38 +57,23 @@ public record FaultPlan(
    */
   public static FaultPlan parse(String switches, long seed) {
     FaultPlan plan = none(seed);
-    for (String each : switches.split(",", -1)) {
-      if (!each.isBlank()) {
-        plan = plan.with(each.strip());
-      }
+    for (Switch each : Switch.parse(switches)) {
+      plan = plan.with(each);
     }
     return plan;
   }
 
-  private FaultPlan with(String text) {
-    int equals = text.indexOf('=');
-    String name = equals < 0 ? text : text.substring(0, equals);
-    int value = name.equals(WRAP) ? 0 : number(text, equals < 0 ? "" : text.substring(equals + 1));
-    return switch (name) {
-      case "noise" -> withRates(value, lostPermille, doubledPermille, powerCutPermille);
-      case "lost" -> withRates(noisePermille, value, doubledPermille, powerCutPermille);
-      case "doubled" -> withRates(noisePermille, lostPermille, value, powerCutPermille);
-      case "power" -> withRates(noisePermille, lostPermille, doubledPermille, value);
-      case "clock" -> withClockError(Duration.ofSeconds(value));
+  private FaultPlan with(Switch fault) {
+    return switch (fault.name()) {
+      case "noise" -> withRates(fault.number(), lostPermille, doubledPermille, powerCutPermille);
+      case "lost" -> withRates(noisePermille, fault.number(), doubledPermille, powerCutPermille);
+      case "doubled" -> withRates(noisePermille, lostPermille, fault.number(), powerCutPermille);
+      case "power" -> withRates(noisePermille, lostPermille, doubledPermille, fault.number());
+      case "clock" -> withClockError(Duration.ofSeconds(fault.number()));
       case WRAP -> withNumbering(true, replaceAfter);
-      case "replace" -> withNumbering(wrap, value);
-      default ->
-          throw new IllegalArgumentException(
-              "there is no fault '%s'; there are %s".formatted(name, SWITCHES));
+      case "replace" -> withNumbering(wrap, fault.number());
+      default -> throw fault.unknown(SWITCHES);
     };
-  }
-
-  private static int number(String text, String value) {
-    if (!value.matches("-?[0-9]{1,7}") || Math.abs(Integer.parseInt(value)) > HIGHEST) {
-      throw new IllegalArgumentException(
-          "the fault '%s' needs a whole number after =".formatted(text));
-    }
-    return Integer.parseInt(value);
   }
 
   /** The same with other rates, each in 1000 frames. */

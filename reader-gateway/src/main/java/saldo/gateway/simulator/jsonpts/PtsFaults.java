@@ -2,6 +2,7 @@ package saldo.gateway.simulator.jsonpts;
 
 import java.time.Duration;
 import java.util.List;
+import saldo.gateway.simulator.Switch;
 
 /**
  * What goes wrong with simulated controllers, how often. Everything follows from the seed.
@@ -26,7 +27,6 @@ public record PtsFaults(
     boolean wrap,
     int replaceAfter) {
   private static final int ALWAYS = 1_000;
-  private static final int HIGHEST = 1_000_000;
 
   /** What can be switched on, for a help text. */
   public static final String SWITCHES =
@@ -60,38 +60,23 @@ public record PtsFaults(
    */
   public static PtsFaults parse(String switches, long seed) {
     PtsFaults faults = none(seed);
-    for (String each : switches.split(",", -1)) {
-      if (!each.isBlank()) {
-        faults = faults.with(each.strip());
-      }
+    for (Switch each : Switch.parse(switches)) {
+      faults = faults.with(each);
     }
     return faults;
   }
 
-  private PtsFaults with(String text) {
-    int equals = text.indexOf('=');
-    String name = equals < 0 ? text : text.substring(0, equals);
-    int value = equals < 0 ? 0 : number(text, text.substring(equals + 1));
-    return switch (name) {
-      case "lost" -> withRates(value, doubledPermille, garbledPermille);
-      case "doubled" -> withRates(lostPermille, value, garbledPermille);
-      case "garbled" -> withRates(lostPermille, doubledPermille, value);
-      case "slow" -> with(value, clockError, wrap);
-      case "clock" -> with(slowMillis, Duration.ofSeconds(value), wrap);
+  private PtsFaults with(Switch fault) {
+    return switch (fault.name()) {
+      case "lost" -> withRates(fault.number(), doubledPermille, garbledPermille);
+      case "doubled" -> withRates(lostPermille, fault.number(), garbledPermille);
+      case "garbled" -> withRates(lostPermille, doubledPermille, fault.number());
+      case "slow" -> with(fault.number(), clockError, wrap);
+      case "clock" -> with(slowMillis, Duration.ofSeconds(fault.number()), wrap);
       case "wrap" -> with(slowMillis, clockError, true);
-      case "replace" -> withReplacementAfter(value);
-      default ->
-          throw new IllegalArgumentException(
-              "there is no fault '%s'; there are %s".formatted(name, SWITCHES));
+      case "replace" -> withReplacementAfter(fault.number());
+      default -> throw fault.unknown(SWITCHES);
     };
-  }
-
-  private static int number(String text, String value) {
-    if (!value.matches("-?[0-9]{1,7}") || Math.abs(Integer.parseInt(value)) > HIGHEST) {
-      throw new IllegalArgumentException(
-          "the fault '%s' needs a whole number after =".formatted(text));
-    }
-    return Integer.parseInt(value);
   }
 
   /** The same with other rates, each in 1000. */

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,14 +199,52 @@ class KnowingFuelTest {
 
   @Test
   @Tag("I17")
-  void aFillingIsBookedOnceTheBalanceSaysSo() {
+  void aFillingIsBookedOnceTheBalanceSaysSo() throws InterruptedException {
+    AtomicInteger waits = new AtomicInteger();
+    FuelView view =
+        new FuelView(
+            folded.store(),
+            (condition, _) -> {
+              waits.incrementAndGet();
+              return condition.getAsBoolean();
+            });
+    FuelReaderPlace pump = pump();
+    assertThat(view.awaitBooked(pump, 17, Duration.ZERO)).as("not in the journal").isFalse();
     filled(null, 17);
-    byte[] key = Keys.of(LEDGER, "pump");
-    Booked booked =
-        StoredJson.read(
-            Objects.requireNonNull(folded.store().get(Families.BOOKED, key)), Booked.class);
-    assertThat(booked.lastNumber()).isEqualTo(17);
-    assertThat(booked.accounts()).containsOnlyKeys(ACCOUNT);
+    assertThat(view.awaitBooked(pump, 17, Duration.ZERO)).as("only in the journal").isFalse();
+    seq--; // the balance that this filling has led to
+    account(AccountStatus.OPEN, 24_800, 0);
+    assertThat(view.awaitBooked(pump, 17, Duration.ZERO)).isTrue();
+    assertThat(waits).as("nothing is asked for but by waiting").hasValue(5);
+  }
+
+  @Test
+  @Tag("I17")
+  void aBalanceThatIsAheadOfTheJournalIsNotWaitedFor() throws InterruptedException {
+    long before = seq;
+    seq += 5;
+    account(AccountStatus.OPEN, 24_800, 0);
+    seq = before;
+    filled(null, 17);
+    FuelView view = new FuelView(folded.store(), (condition, _) -> condition.getAsBoolean());
+    assertThat(view.awaitBooked(pump(), 17, Duration.ZERO)).isTrue();
+  }
+
+  private FuelReaderPlace pump() {
+    registered(
+        "pump",
+        new Terminal(
+            "Pump",
+            "station",
+            "FT-300",
+            new TerminalIdentifiers(null, null, null),
+            new Capabilities(true, false, false, true, true, false, false, 0, null),
+            OfflinePolicy.CEILING,
+            new Connection(Connection.Driver.FPP, "tcp://127.0.0.1:4001", 1, "EUR")));
+    return folded
+        .store()
+        .atOneMoment(view -> FuelReaders.of(LEDGER, new Registered(view, LEDGER, NOW)))
+        .getFirst();
   }
 
   private FuelCards.Found found() {
