@@ -1,14 +1,12 @@
 package saldo.machine.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,16 +27,12 @@ import saldo.machine.keys.Tokens.Claims;
 
 /** A day of a canteen and a fuel company, with accidents in the middle of it. */
 public final class Demo {
-  private static final String CANTEEN = "canteen";
-  private static final String FUEL = "fuel";
-  private static final String DEPOT = "depot";
-  private static final List<String> LEDGERS = List.of(CANTEEN, DEPOT, FUEL);
-  private static final int CARDS = 12;
-  private static final int TILL_STEPS = 120;
-  private static final int PUMP_STEPS = 60;
-  private static final int OFFICE_STEPS = 100;
-  private static final int REPORTS = 20;
-  private static final int FUEL_VISITS = 60;
+  static final String CANTEEN = "canteen";
+  static final String FUEL = "fuel";
+  static final String DEPOT = "depot";
+  static final String FORECOURT = "forecourt";
+  private static final List<String> LEDGERS = List.of(CANTEEN, DEPOT, FORECOURT, FUEL);
+  static final int TILL_STEPS = 120;
   private static final Duration SETTLING = Duration.ofMinutes(3);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
   private static final double NANOS = 1e9;
@@ -82,7 +76,7 @@ public final class Demo {
    * @throws MachineException if a service gave a wrong answer, or none
    */
   public DemoReport run(double readySeconds) {
-    List<Runnable> people = people();
+    List<Runnable> people = new People(machine, seed, reckoning, clock).all();
     progress.say("opening accounts and trading, seed " + seed);
     double outage;
     try (ExecutorService street = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -93,81 +87,6 @@ public final class Demo {
     }
     progress.say("the day is over; waiting until everything is booked");
     return report(readySeconds, outage);
-  }
-
-  private List<Runnable> people() {
-    Till.Tokens staff =
-        new Till.Tokens(token(Role.ADMIN, CANTEEN, "anna"), token(Role.APPROVER, CANTEEN, "bo"));
-    List<Runnable> people = new ArrayList<>();
-    people.add(till("till-1", staff, "EUR"));
-    people.add(till("till-2", staff, "EUR"));
-    people.add(till("kassa-1", staff, "SEK"));
-    people.add(pump("pump-1"));
-    people.add(pump("pump-2"));
-    people.add(cardOffice("office"));
-    people.add(fuelDay("fuel-office"));
-    people.add(vending("vending-1"));
-    people.add(vending("vending-2"));
-    return people;
-  }
-
-  private Runnable till(String name, Till.Tokens staff, String currency) {
-    Random random = new Random(seed + name.hashCode());
-    Place place = new Place(name, CANTEEN, machine.url(Service.LEDGER));
-    Desk desk = new Desk(place, reckoning, random);
-    Till till = new Till(desk, staff, currency, random);
-    return () -> {
-      till.open(name + "-card", CARDS);
-      repeat(TILL_STEPS, till::step);
-    };
-  }
-
-  private Runnable pump(String name) {
-    Random random = new Random(seed + name.hashCode());
-    Place place = new Place(name, FUEL, machine.url(Service.LEDGER));
-    Desk desk = new Desk(place, reckoning, random);
-    Pump pump = new Pump(desk, token(Role.ADMIN, FUEL, name), random, clock);
-    return () -> {
-      pump.open(name + "-vehicle", CARDS);
-      repeat(PUMP_STEPS, pump::step);
-    };
-  }
-
-  private Runnable cardOffice(String name) {
-    Random random = new Random(seed + name.hashCode());
-    Desk desk = new Desk(new Place(name, CANTEEN, machine.url(Service.LEDGER)), reckoning, random);
-    Place cards = new Place(name, CANTEEN, machine.url(Service.CARDS));
-    Till.Tokens staff =
-        new Till.Tokens(token(Role.ADMIN, CANTEEN, name), token(Role.APPROVER, CANTEEN, "bo"));
-    URI codes = machine.url(Service.LEDGER).resolve("/ledgers/" + CANTEEN + "/transaction-codes");
-    BackOffice back = new BackOffice(desk, codes, staff, new Circumstances(random, clock));
-    CardOffice office = new CardOffice(desk, back, cards, staff.admin());
-    return () -> {
-      office.open();
-      repeat(OFFICE_STEPS, office::step);
-    };
-  }
-
-  private Runnable fuelDay(String name) {
-    Random random = new Random(seed + name.hashCode());
-    String token = token(Role.ADMIN, DEPOT, name);
-    FuelDay.Cast cast =
-        new FuelDay.Cast(
-            new Registrar(new Place(name, DEPOT, machine.url(Service.CARDS)), token),
-            new Desk(new Place(name, DEPOT, machine.url(Service.LEDGER)), reckoning, random),
-            new FuelOffice(new Place(name, DEPOT, machine.url(Service.GATEWAY)), token),
-            reckoning);
-    FuelDay day = new FuelDay(cast, DEPOT, token, random);
-    return () -> day.live(FUEL_VISITS, seed);
-  }
-
-  private Runnable vending(String name) {
-    Random random = new Random(seed + name.hashCode());
-    Place place = new Place(name, CANTEEN, machine.url(Service.GATEWAY));
-    VendingMachine vending =
-        new VendingMachine(
-            place, token(Role.DEVICE, CANTEEN, name), reckoning, new Circumstances(random, clock));
-    return () -> repeat(REPORTS, vending::step);
   }
 
   /** Each comes once trading is well under way; nobody may lose anything by it. */
@@ -291,12 +210,6 @@ public final class Demo {
 
   private String token(Role role, String ledger, String user) {
     return machine.token(new Claims(role, ledger, user));
-  }
-
-  private static void repeat(int times, Runnable step) {
-    for (int i = 0; i < times; i++) {
-      step.run();
-    }
   }
 
   private static void join(Future<?> day) {

@@ -1,9 +1,6 @@
 package saldo.machine.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Random;
-import saldo.machine.failure.MachineException;
-import saldo.machine.failure.MachineException.Code;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
@@ -23,7 +20,6 @@ final class FuelDay {
   private static final int TERMINALS = 3;
   private static final int VEHICLES = 6;
   private static final int POLL_EVERY = 8;
-  private static final int LAST_POLLS = 20;
   private static final int FIRST_KM = 100_000;
 
   private final Registrar registrar;
@@ -68,7 +64,7 @@ final class FuelDay {
       for (int i = 0; i < visits; i++) {
         step(station);
       }
-      collectEverything();
+      office.pollUntilDone();
       comeBack(0);
     }
   }
@@ -105,18 +101,6 @@ final class FuelDay {
     if (cost > 0) {
       reckoning.stored(ledger, FuelCompany.account(vehicle).value(), -cost);
     }
-  }
-
-  /** Runs end partly where something was killed, or noise was too loud; nothing is lost by that. */
-  private void collectEverything() {
-    for (int i = 0; i < LAST_POLLS; i++) {
-      JsonNode run = office.poll();
-      if (run.path("result").asText().equals("done")) {
-        return;
-      }
-    }
-    throw new MachineException(
-        Code.DEMO_FAILED, "After %d poll runs not all is collected.".formatted(LAST_POLLS));
   }
 
   /** A vehicle is sold: what is left is paid out, and its card goes on with another account. */

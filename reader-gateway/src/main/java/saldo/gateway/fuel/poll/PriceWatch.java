@@ -90,8 +90,7 @@ public final class PriceWatch {
   private void assumed(LedgerId ledger, SentPrices prices, Instant now) {
     boolean sent =
         runs.parts().view().readers(ledger, now).stream()
-            .anyMatch(
-                reader -> runs.parts().memory().table(ledger, reader.terminal()).version() > 0);
+            .anyMatch(reader -> runs.parts().memory().tableVersion(ledger, reader.terminal()) > 0);
     if (sent) {
       runs.parts().memory().putPrices(ledger, prices);
     }
