@@ -139,6 +139,7 @@ final class TestRuns implements AutoCloseable {
     private final int killAt;
     private final IntUnaryOperator atCommit;
     private int commits;
+    private int published;
 
     Killed(int killAt, IntUnaryOperator atCommit) {
       this.killAt = killAt;
@@ -152,21 +153,28 @@ final class TestRuns implements AutoCloseable {
         producer.commitTransactionException = new KafkaException("killed before");
       }
       closings.fix(statements);
+      publish();
       if (killAt == 2 * commits + 1) {
         throw new KafkaException("killed after");
       }
       var _ = atCommit.applyAsInt(commits);
     }
 
-    @Override
-    public void close() {
-      for (ProducerRecord<byte[], byte[]> record : producer.history()) {
+    /** What is committed is seen at once: a run waits for it before it looks at closings. */
+    private void publish() {
+      List<ProducerRecord<byte[], byte[]>> all = producer.history();
+      for (ProducerRecord<byte[], byte[]> record : all.subList(published, all.size())) {
         topic.add(record);
         if (folds) {
           store.fold(
               Topics.REPORTING_STATEMENTS.name(), record.key(), record.value(), record.headers());
         }
       }
+      published = all.size();
+    }
+
+    @Override
+    public void close() {
       closings.close();
     }
   }

@@ -12,7 +12,7 @@ import saldo.schemas.ledger.Exposure.Policy;
 
 /** How long poll runs of a large network take. */
 public final class PollBenchmark {
-  /** Half the prepaid money at most is filled, and each reader has its part of it. */
+  /** Each takes about a minute; more would not say more. */
   private static final int MOST_ROUNDS = 5;
 
   private static final long SEED = 4;
