@@ -2,7 +2,6 @@ package saldo.cards.shell;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,6 @@ import saldo.schemas.card.CardEvent;
 import saldo.schemas.card.CardOutcome;
 import saldo.schemas.card.CardRejection;
 import saldo.schemas.card.CardStatus;
-import saldo.schemas.topics.Topics;
 
 /** Runs {@link CardLife} on its stores. */
 final class CardShell implements DomainShell<Cards, CardCommand, CardEvent, CardRejection> {
@@ -87,10 +85,6 @@ final class CardShell implements DomainShell<Cards, CardCommand, CardEvent, Card
       throws IOException {
     if (record.key() == null || record.value() == null) {
       throw new IOException("the record has no key or no value");
-    }
-    if (topic.equals(Topics.LEDGER_BALANCES.name())) {
-      store.putBalance(new String(record.key(), StandardCharsets.UTF_8), record.value());
-      return List.of();
     }
     List<Envelope<CardCommand>> notes = new ArrayList<>(LedgerNews.notes(record.value()));
     notes.removeIf(this::isNoNews);

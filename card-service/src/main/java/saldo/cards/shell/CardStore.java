@@ -28,15 +28,20 @@ final class CardStore {
   static final String NAME = "cards";
   static final String DUE = "due";
 
+  /** What the ledger says of accounts. */
+  static final String BALANCES = "balances";
+
   private static final TypeReference<Set<CardNumber>> NUMBERS = new TypeReference<>() {};
 
   private final KeyValueStore<String, byte[]> bytes;
   private final KeyValueStore<String, byte[]> due;
+  private final KeyValueStore<String, byte[]> balances;
   private final Json store;
 
   CardStore(ProcessorContext<?, ?> context) {
     this.bytes = context.getStateStore(NAME);
     this.due = context.getStateStore(DUE);
+    this.balances = context.getStateStore(BALANCES);
     this.store = new Json(bytes);
   }
 
@@ -103,7 +108,7 @@ final class CardStore {
   }
 
   @Nullable AccountSnapshot balance(LedgerId ledger, AccountId account) {
-    byte[] snapshot = bytes.get(balanceKey(ledger + "|" + account));
+    byte[] snapshot = balances.get(ledger + "|" + account);
     try {
       return snapshot == null ? null : LedgerWire.readAccount(snapshot);
     } catch (IOException e) {
@@ -112,17 +117,16 @@ final class CardStore {
   }
 
   /**
-   * Keeps a balance as it was published.
+   * A balance as it was published.
    *
    * @param key ledger and account
    * @throws IOException if it is none; kept, it would stop every command about its account
    */
-  void putBalance(String key, byte[] snapshot) throws IOException {
+  static void requireBalance(String key, byte[] snapshot) throws IOException {
     AccountSnapshot account = LedgerWire.readAccount(snapshot);
     if (!key.endsWith("|" + account.account())) {
       throw new IOException("the record's key is not the account of its balance");
     }
-    bytes.put(balanceKey(key), snapshot);
   }
 
   /** The cards whose validity is over, at most so many; each is named until it has expired. */
@@ -152,10 +156,5 @@ final class CardStore {
   /** Digits of one length, so that the order of the keys is that of time. */
   private static String at(Instant time) {
     return String.format(Locale.ROOT, "%015d", time.toEpochMilli());
-  }
-
-  private static String balanceKey(String key) {
-    int bar = key.indexOf('|');
-    return key.substring(0, bar) + "|balance" + key.substring(bar);
   }
 }

@@ -3,6 +3,7 @@ package saldo.cards.shell;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 import saldo.kit.decider.DeciderTopology;
+import saldo.kit.decider.Mirror;
 import saldo.kit.decider.Nodes;
 import saldo.schemas.topics.Topics;
 
@@ -29,14 +30,18 @@ public final class CardTopology {
           Topics.REGISTRY_OUTCOMES,
           Topics.REGISTRY_DEAD_LETTERS);
 
+  private static final Mirror BALANCES =
+      new Mirror(CardStore.BALANCES, Topics.LEDGER_BALANCES, CardStore::requireBalance);
+
   private CardTopology() {}
 
   public static Topology build() {
     Topology topology = new Topology();
     CARD_DECIDER
-        .addTo(topology, CardShell::new, List.of(Topics.LEDGER_JOURNAL, Topics.LEDGER_BALANCES))
+        .addTo(topology, CardShell::new, List.of(Topics.LEDGER_JOURNAL))
         .addStore(topology, CardStore.NAME)
         .addStore(topology, CardStore.DUE)
+        .mirror(topology, BALANCES)
         .publish(topology, CardShell.STATES, Topics.CARD_STATES);
     REGISTRY_DECIDER
         .addTo(topology, RegistryShell::new, List.of())

@@ -1,6 +1,5 @@
 package saldo.kit.decider;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +26,6 @@ import saldo.kit.streams.Backlog;
 import saldo.schemas.EntryId;
 import saldo.schemas.Envelope;
 import saldo.schemas.LedgerId;
-import saldo.schemas.SaldoJson;
 
 /**
  * Runs a domain on Kafka Streams, each command exactly once: known already? → fetch what it names →
@@ -250,20 +248,7 @@ public final class DeciderProcessor<S, C, E, R>
   }
 
   private void deadLetter(Record<byte[], byte[]> record, Exception why) {
-    String source =
-        context
-            .recordMetadata()
-            .map(m -> m.topic() + "-" + m.partition() + "@" + m.offset())
-            .orElse("");
-    String reason =
-        why instanceof JsonProcessingException json ? SaldoJson.explain(json) : why.toString();
-    LOG.warn("a record went to the dead letters: {}: {}", source, reason);
-    RecordHeaders headers = new RecordHeaders(record.headers());
-    headers.add(Headers.REASON, Headers.bytes(reason));
-    headers.add(Headers.SOURCE, Headers.bytes(source));
-    context.forward(
-        new Record<>((Object) record.key(), record.value(), record.timestamp(), headers),
-        nodes.deadLetters());
+    context.forward(DeadLetter.of(record, record.key(), context, why), nodes.deadLetters());
   }
 
   private void hear(String topic, Record<byte[], byte[]> record) {

@@ -7,6 +7,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -68,6 +69,26 @@ public record DeciderTopology(
     for (Nodes reader : readers) {
       topology.connectProcessorAndStateStores(reader.decide(), name);
     }
+    return this;
+  }
+
+  /** A store that the decider reads, and that follows another topic. */
+  public DeciderTopology mirror(Topology topology, Mirror mirror) {
+    topology.addReadOnlyStateStore(
+        store(mirror.store(), Serdes.String()).withLoggingDisabled(),
+        mirror.source(),
+        new StringDeserializer(),
+        new ByteArrayDeserializer(),
+        mirror.topic().name(),
+        mirror.keep(),
+        mirror.processors());
+    topology.connectProcessorAndStateStores(nodes.decide(), mirror.store());
+    topology.addSink(
+        mirror.deadLetters(),
+        deadLetters.name(),
+        new ByteArraySerializer(),
+        new ByteArraySerializer(),
+        mirror.keep());
     return this;
   }
 

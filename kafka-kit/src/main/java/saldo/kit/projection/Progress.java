@@ -6,11 +6,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Wakes those who wait for a projection to get somewhere. */
+/** Wakes those who wait for a projection to get somewhere, and lets it rest while nobody does. */
 final class Progress {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
+  private final Condition wanted = lock.newCondition();
   private long steps;
+  private int waiting;
+  private boolean ended;
   private @Nullable ProjectionException failure;
 
   /** After each batch. */
@@ -44,6 +47,32 @@ final class Progress {
     }
   }
 
+  /** Lets time pass until somebody waits for the next step; no longer, once it was ended. */
+  void rest(Duration longest) throws InterruptedException {
+    long deadline = System.nanoTime() + longest.toNanos();
+    lock.lock();
+    try {
+      while (waiting == 0 && !ended) {
+        if (wanted.awaitNanos(deadline - System.nanoTime()) <= 0) {
+          return;
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** There is no rest any more. */
+  void end() {
+    lock.lock();
+    try {
+      ended = true;
+      wanted.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Whether the condition held within the patience; it is asked again after each batch. */
   boolean await(BooleanSupplier condition, Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
@@ -70,6 +99,8 @@ final class Progress {
   private boolean awaitStepAfter(long seen, long deadline) throws InterruptedException {
     lock.lock();
     try {
+      waiting++;
+      wanted.signalAll();
       while (steps == seen) {
         if (failure != null) {
           throw new ProjectionException(String.valueOf(failure.getMessage()), failure);
@@ -80,6 +111,7 @@ final class Progress {
       }
       return true;
     } finally {
+      waiting--;
       lock.unlock();
     }
   }

@@ -23,6 +23,7 @@ public final class ProjectionRunner implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
+  private final ProjectionSettings settings;
   private final Projection projection;
   private final ProjectionStore store;
   private final TopicReader reader;
@@ -35,6 +36,7 @@ public final class ProjectionRunner implements AutoCloseable {
 
   private ProjectionRunner(
       ProjectionSettings settings, Projection projection, ProjectionStore store) {
+    this.settings = settings;
     this.projection = projection;
     this.store = store;
     this.reader = TopicReader.open(settings, projection.topics(), store);
@@ -103,6 +105,7 @@ public final class ProjectionRunner implements AutoCloseable {
   public void close() {
     closing = true;
     reader.wakeup();
+    progress.end();
     try {
       thread.join();
     } catch (InterruptedException interrupted) {
@@ -136,6 +139,17 @@ public final class ProjectionRunner implements AutoCloseable {
     }
     lag = reader.lag();
     moveTo(after);
+    if (caughtUp && !records.isEmpty() && records.count() < settings.batchRecords()) {
+      gather();
+    }
+  }
+
+  private void gather() {
+    try {
+      progress.rest(settings.gathering());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private ConsumerRecords<byte[], byte[]> poll() {

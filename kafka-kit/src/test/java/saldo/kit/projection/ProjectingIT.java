@@ -3,6 +3,7 @@ package saldo.kit.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static saldo.kit.projection.ProjectionSettings.GATHERING;
 import static saldo.kit.testing.Records.text;
 
 import java.nio.file.Path;
@@ -184,7 +185,7 @@ class ProjectingIT {
   }
 
   private ProjectionSettings settings() {
-    return new ProjectionSettings(KAFKA.bootstrap(), "test", directory, 7);
+    return new ProjectionSettings(KAFKA.bootstrap(), "test", directory, 7, GATHERING);
   }
 
   /** Adds records to a topic, so many with each key. */

@@ -1,5 +1,7 @@
 package saldo.kit.projection;
 
+import static saldo.kit.projection.ProjectionSettings.GATHERING;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +17,7 @@ final class ProjectionProcess {
   public static void main(String[] args) throws InterruptedException {
     Counting counting = new Counting(1, args[2]);
     ProjectionSettings smallBatches =
-        new ProjectionSettings(args[0], "victim", Path.of(args[1]), 20);
+        new ProjectionSettings(args[0], "victim", Path.of(args[1]), 20, GATHERING);
     try (ProjectionRunner runner = ProjectionRunner.start(smallBatches, counting)) {
       if (runner.awaitUntil(() -> counting.folded() >= HALF, Duration.ofMinutes(2))) {
         System.out.println(HALFWAY);
