@@ -41,13 +41,7 @@ public final class ClassicPurse implements Purse {
     if (PurseState.of(first, keys) instanceof PurseState.Whole(PurseReading reading)) {
       return reading;
     }
-    return switch (PurseState.of(first.agreeing(contents()), keys)) {
-      case PurseState.Whole(PurseReading reading) -> reading;
-      case PurseState.Back _, PurseState.Forward _ ->
-          throw new PurseRefusedException(PurseRefusal.INTERRUPTED);
-      case PurseState.LogLost _ -> throw new PurseRefusedException(PurseRefusal.LOG_LOST);
-      case PurseState.Broken(PurseRefusal refusal) -> throw new PurseRefusedException(refusal);
-    };
+    return whole(Settled.of(first, contents(), keys).state());
   }
 
   @Override
@@ -61,7 +55,7 @@ public final class ClassicPurse implements Purse {
     if (plan.log().opcode() == PurseOpcode.LOAD) {
       planning.requireLoading();
     }
-    if (!plan.begins(read())) {
+    if (!plan.begins(whole(settled().state()))) {
       throw new PurseRefusedException(PurseRefusal.CARD_HAS_CHANGED);
     }
     return carryOut(order.change(), new Target(plan.log(), plan.afterMinor()));
@@ -74,15 +68,21 @@ public final class ClassicPurse implements Purse {
       throw new IllegalArgumentException(
           "card %s lies on the reader, and %s is in doubt".formatted(card.uid(), inDoubt.card()));
     }
-    // weak cells read differently in another cycle of the field, so one reading decides nothing
-    PurseContents found = contents().agreeing(contents());
-    return switch (PurseState.of(found, keys)) {
+    Settled found = settled();
+    boolean log = found.rewriteLog();
+    return switch (found.state()) {
       case PurseState.Whole(PurseReading reading) ->
           new Recovered(Direction.NOTHING, plausible(reading, inDoubt));
       case PurseState.Back(PurseReading reading) ->
-          repaired(Direction.BACK, order.back(), Target.of(plausible(reading, inDoubt)));
+          repaired(
+              Direction.BACK,
+              log ? order.backWithLog() : order.back(),
+              Target.of(plausible(reading, inDoubt)));
       case PurseState.Forward(PurseReading reading) ->
-          repaired(Direction.FORWARD, order.forward(), Target.of(plausible(reading, inDoubt)));
+          repaired(
+              Direction.FORWARD,
+              log ? order.forwardWithLog() : order.forward(),
+              Target.of(plausible(reading, inDoubt)));
       case PurseState.LogLost lost ->
           repaired(Direction.BACK, order.backWithLog(), withoutLog(lost, inDoubt));
       case PurseState.Broken(PurseRefusal refusal) -> throw new PurseRefusedException(refusal);
@@ -116,6 +116,21 @@ public final class ClassicPurse implements Purse {
       throw new PurseRefusedException(PurseRefusal.SPOILT);
     }
     return reading;
+  }
+
+  private static PurseReading whole(PurseState state) throws PurseRefusedException {
+    return switch (state) {
+      case PurseState.Whole(PurseReading reading) -> reading;
+      case PurseState.Back _, PurseState.Forward _ ->
+          throw new PurseRefusedException(PurseRefusal.INTERRUPTED);
+      case PurseState.LogLost _ -> throw new PurseRefusedException(PurseRefusal.LOG_LOST);
+      case PurseState.Broken(PurseRefusal refusal) -> throw new PurseRefusedException(refusal);
+    };
+  }
+
+  // weak cells read differently in another cycle of the field, so one reading decides nothing
+  private Settled settled() throws CardException, PurseRefusedException {
+    return Settled.of(contents(), contents(), keys);
   }
 
   private PurseContents contents() throws CardException, PurseRefusedException {

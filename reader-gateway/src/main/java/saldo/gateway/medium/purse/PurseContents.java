@@ -8,12 +8,20 @@ import saldo.gateway.medium.mifare.ValueBlock;
 /** The three blocks of a purse as they were read. */
 record PurseContents(byte[] main, byte[] backup, byte[] log) {
   /**
-   * What can be relied on after it was read twice: a block that was different the second time has
-   * weak cells, and counts as torn.
+   * What can be relied on after it was read twice: a balance that was different the second time has
+   * weak cells, and counts as torn. The log is the one of the first time; its seal tells whether it
+   * was read right.
    */
   PurseContents agreeing(PurseContents again) {
-    return new PurseContents(
-        agreeing(main, again.main), agreeing(backup, again.backup), agreeing(log, again.log));
+    return new PurseContents(agreeing(main, again.main), agreeing(backup, again.backup), log);
+  }
+
+  boolean hasSameLog(PurseContents again) {
+    return Arrays.equals(log, again.log);
+  }
+
+  boolean hasBothBalances() {
+    return mainMinor().isPresent() && backupMinor().isPresent();
   }
 
   Optional<Long> mainMinor() {

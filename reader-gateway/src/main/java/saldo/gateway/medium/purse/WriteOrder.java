@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param change a load, a debit or a wipe
  * @param back what was begun is taken back
- * @param backWithLog the same if the log was torn: first the log, so that from then on the card
- *     itself says what holds
+ * @param backWithLog the same if the log was torn or has weak cells: first the log, so that from
+ *     then on the card itself says what holds
  * @param forward what was committed is finished
+ * @param forwardWithLog the same if the log has weak cells: first the log, so that it stays
  * @param format a blank card; the keys come last, so that until then it still is a blank card
  */
 record WriteOrder(
@@ -18,6 +19,7 @@ record WriteOrder(
     List<WriteStep> back,
     List<WriteStep> backWithLog,
     List<WriteStep> forward,
+    List<WriteStep> forwardWithLog,
     List<FormatStep> format) {
   /** What is written to a blank card. */
   enum FormatStep {
@@ -33,5 +35,6 @@ record WriteOrder(
           List.of(WriteStep.COPY_TO_BACKUP),
           List.of(WriteStep.COMMIT, WriteStep.COPY_TO_BACKUP),
           List.of(WriteStep.COPY_TO_MAIN),
+          List.of(WriteStep.COMMIT, WriteStep.COPY_TO_MAIN),
           List.of(FormatStep.MAIN, FormatStep.BACKUP, FormatStep.LOG, FormatStep.KEYS));
 }
