@@ -11,6 +11,7 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.util.HexFormat;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The issuer's key that the keys of all its cards come from. It does not show itself in logs. */
 public final class MasterKey {
@@ -69,19 +70,24 @@ public final class MasterKey {
    */
   public static MasterKey fromPkcs12(Path file, char[] password, String alias) throws IOException {
     readable(file);
+    Key key = entry(file, password, alias);
+    byte[] bytes = key == null ? null : key.getEncoded();
+    if (bytes == null || bytes.length != AesCmac.BYTES) {
+      throw new IOException(
+          "%s should have a secret key of 128 bits named %s".formatted(file, alias));
+    }
+    return new MasterKey(bytes);
+  }
+
+  private static @Nullable Key entry(Path file, char[] password, String alias)
+      throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(in, password);
-      Key key = store.getKey(alias, password);
-      byte[] bytes = key == null ? null : key.getEncoded();
-      if (bytes == null || bytes.length != AesCmac.BYTES) {
-        throw new IOException(
-            "%s should have a secret key of 128 bits named %s".formatted(file, alias));
-      }
-      return new MasterKey(bytes);
-    } catch (GeneralSecurityException wrong) {
+      return store.getKey(alias, password);
+    } catch (IOException | GeneralSecurityException wrong) {
       throw new IOException(
-          "%s can not be opened: check its password (%s)".formatted(file, wrong.getMessage()),
+          "%s can not be opened: it should be a PKCS#12 file with this password".formatted(file),
           wrong);
     }
   }
