@@ -3,8 +3,8 @@ package saldo.gateway.pn532.protocol;
 import java.util.Optional;
 
 /**
- * What a card of the MIFARE Classic kind is told, inside {@link Command.Exchange} (NXP MF1S50yyX,
- * 9; UM0701-02, 7.3.8). A block is 0 to 255, counted over the whole card.
+ * What a card of the MIFARE Classic kind is told, inside {@link Command.InDataExchange} (NXP
+ * MF1S50yyX, 9; UM0701-02, 7.3.8). A block is 0 to 255, counted over the whole card.
  */
 public sealed interface CardCommand {
   /** How many bytes a block has. */

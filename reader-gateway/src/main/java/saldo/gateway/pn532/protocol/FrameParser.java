@@ -68,6 +68,11 @@ public final class FrameParser {
     return take(true);
   }
 
+  /** Whether something has begun that may become a frame. */
+  public boolean isInFrame() {
+    return length >= START_BYTES;
+  }
+
   /** How often something was thrown away that had begun like a frame, since the parser began. */
   public long discarded() {
     return discarded;
