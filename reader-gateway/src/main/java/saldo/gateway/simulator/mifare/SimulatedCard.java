@@ -62,6 +62,13 @@ public final class SimulatedCard {
     return new SimulatedCard(CardMemory.of(dump));
   }
 
+  /** Another card with the same memory, and the same weak cells; out of the field. */
+  public synchronized SimulatedCard copy() {
+    SimulatedCard copy = of(dump());
+    weak.forEach(copy::weaken);
+    return copy;
+  }
+
   /** Its number. */
   public synchronized CardUid uid() {
     return memory.uid();
@@ -281,7 +288,9 @@ public final class SimulatedCard {
       return CardAnswer.DONE;
     }
     tear = null;
-    memory.put(block, fault.content(memory.get(block), data));
+    byte[] before = memory.get(block);
+    memory.put(block, fault.content(before, data));
+    fault.flicker(before).ifPresent(other -> weaken(block, other));
     takeAwayFor(fault.absentPolls());
     return SILENCE;
   }

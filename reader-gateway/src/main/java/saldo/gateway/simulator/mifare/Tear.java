@@ -1,5 +1,6 @@
 package saldo.gateway.simulator.mifare;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import saldo.gateway.medium.SectorCard;
 
@@ -34,7 +35,11 @@ public record Tear(int block, int nth, Moment moment, Left left, long seed, int 
     /** What was there is erased, nothing is written yet: all zeros. */
     ERASED,
     /** The first half is new, the second old. */
-    HALF
+    HALF,
+    /** Cells that are read as what was there before and what was written, in turns. */
+    FLICKERING,
+    /** Cells that are read as anything and as what was written, in turns. */
+    FADING
   }
 
   /** At the n-th write of any block, from 1; random content, back at the next poll. */
@@ -74,16 +79,34 @@ public record Tear(int block, int nth, Moment moment, Left left, long seed, int 
     };
   }
 
-  private byte[] torn(byte[] before, byte[] after) {
-    byte[] content = new byte[SectorCard.BLOCK_BYTES];
-    switch (left) {
-      case RANDOM -> new SplittableRandom(seed).nextBytes(content);
-      case ERASED -> {}
-      case HALF -> {
-        System.arraycopy(before, 0, content, 0, content.length);
-        System.arraycopy(after, 0, content, 0, content.length / 2);
-      }
+  /** What the block is read as every second time, if its cells are weak after it. */
+  Optional<byte[]> flicker(byte[] before) {
+    if (moment != Moment.DURING) {
+      return Optional.empty();
     }
+    return switch (left) {
+      case RANDOM, ERASED, HALF -> Optional.empty();
+      case FLICKERING -> Optional.of(before);
+      case FADING -> Optional.of(random());
+    };
+  }
+
+  private byte[] torn(byte[] before, byte[] after) {
+    return switch (left) {
+      case RANDOM -> random();
+      case ERASED -> new byte[SectorCard.BLOCK_BYTES];
+      case HALF -> {
+        byte[] half = before.clone();
+        System.arraycopy(after, 0, half, 0, half.length / 2);
+        yield half;
+      }
+      case FLICKERING, FADING -> after;
+    };
+  }
+
+  private byte[] random() {
+    byte[] content = new byte[SectorCard.BLOCK_BYTES];
+    new SplittableRandom(seed).nextBytes(content);
     return content;
   }
 }

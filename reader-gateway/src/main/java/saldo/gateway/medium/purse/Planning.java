@@ -1,0 +1,67 @@
+package saldo.gateway.medium.purse;
+
+/** Makes a plan of a change, or says why it can not be made. */
+final class Planning {
+  private final PurseReader reader;
+
+  Planning(PurseReader reader) {
+    this.reader = reader;
+  }
+
+  /** Refuses what can be refused before any card is touched. */
+  void permit(PurseChange change) throws PurseRefusedException {
+    boolean positive =
+        switch (change) {
+          case PurseChange.Load(long amountMinor) -> {
+            requireLoading();
+            yield amountMinor > 0;
+          }
+          case PurseChange.Debit(long amountMinor) -> amountMinor > 0;
+          case PurseChange.Wipe() -> true;
+        };
+    if (!positive) {
+      throw new PurseRefusedException(PurseRefusal.AMOUNT_NOT_POSITIVE);
+    }
+  }
+
+  void requireLoading() throws PurseRefusedException {
+    if (reader.right() != PurseRight.LOAD) {
+      throw new PurseRefusedException(PurseRefusal.MAY_NOT_LOAD);
+    }
+  }
+
+  PlannedWrite plan(PurseChange change, PurseReading now) throws PurseRefusedException {
+    long before = now.balanceMinor();
+    return switch (change) {
+      case PurseChange.Load(long amountMinor) -> {
+        if (amountMinor > Integer.MAX_VALUE - before) {
+          throw new PurseRefusedException(PurseRefusal.TOO_MUCH_ON_CARD);
+        }
+        yield planned(now, PurseOpcode.LOAD, amountMinor);
+      }
+      case PurseChange.Debit(long amountMinor) -> {
+        if (amountMinor > before) {
+          throw new PurseRefusedException(PurseRefusal.TOO_LITTLE_ON_CARD);
+        }
+        yield planned(now, PurseOpcode.DEBIT, amountMinor);
+      }
+      case PurseChange.Wipe() -> {
+        if (before <= 0) {
+          throw new PurseRefusedException(PurseRefusal.NOTHING_ON_CARD);
+        }
+        yield planned(now, PurseOpcode.WIPE, before);
+      }
+    };
+  }
+
+  private PlannedWrite planned(PurseReading now, PurseOpcode opcode, long amountMinor)
+      throws PurseRefusedException {
+    if (now.counter() >= LogRecord.HIGHEST_COUNTER) {
+      throw new PurseRefusedException(PurseRefusal.COUNTER_EXHAUSTED);
+    }
+    long before = now.balanceMinor();
+    long after = opcode == PurseOpcode.LOAD ? before + amountMinor : before - amountMinor;
+    LogRecord log = reader.log(now.counter() + 1, opcode, amountMinor);
+    return new PlannedWrite(now.card(), log, before, after);
+  }
+}

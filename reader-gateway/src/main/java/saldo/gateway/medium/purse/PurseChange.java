@@ -1,0 +1,21 @@
+package saldo.gateway.medium.purse;
+
+/** What is to be done with the money on a card. */
+public sealed interface PurseChange {
+  /**
+   * Money onto it.
+   *
+   * @param amountMinor at least 1
+   */
+  record Load(long amountMinor) implements PurseChange {}
+
+  /**
+   * Money off it.
+   *
+   * @param amountMinor at least 1
+   */
+  record Debit(long amountMinor) implements PurseChange {}
+
+  /** All that is on it off it, because another card has taken its place. */
+  record Wipe() implements PurseChange {}
+}

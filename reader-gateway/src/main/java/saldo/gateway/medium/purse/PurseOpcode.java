@@ -1,0 +1,32 @@
+package saldo.gateway.medium.purse;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a line of a card's log is about. */
+public enum PurseOpcode {
+  /** Money onto the card. */
+  LOAD('L'),
+  /** Money off the card. */
+  DEBIT('D'),
+  /** All money off a card that was replaced. */
+  WIPE('W'),
+  /** The line before was lost when the card was torn off; nothing changed. */
+  REPAIR('R'),
+  /** The purse begins. */
+  FORMAT('F');
+
+  private final char code;
+
+  PurseOpcode(char code) {
+    this.code = code;
+  }
+
+  byte code() {
+    return (byte) code;
+  }
+
+  static Optional<PurseOpcode> of(byte code) {
+    return Arrays.stream(values()).filter(each -> each.code() == code).findFirst();
+  }
+}
