@@ -32,8 +32,7 @@ class DebianToolsTest {
   @TempDir Path directory;
   private final SimulatedCard card = filled();
   private final ReaderSurface surface = ReaderSurface.of(card);
-  private final Pn532Simulator simulator =
-      new Pn532Simulator(surface, Pn532Simulator.Habits.GOOD);
+  private final Pn532Simulator simulator = new Pn532Simulator(surface, Pn532Simulator.Habits.GOOD);
 
   @BeforeEach
   void connect() throws IOException {

@@ -106,13 +106,7 @@ final class FreefareCard implements Closeable {
     MemorySegment address = arena.allocate(JAVA_BYTE);
     int status =
         number(
-            "mifare_classic_read_value",
-            JAVA_BYTE,
-            (byte) block,
-            ADDRESS,
-            value,
-            ADDRESS,
-            address);
+            "mifare_classic_read_value", JAVA_BYTE, (byte) block, ADDRESS, value, ADDRESS, address);
     return status < 0 ? OptionalInt.empty() : OptionalInt.of(value.get(JAVA_INT, 0));
   }
 
