@@ -32,6 +32,7 @@ import saldo.gateway.pn532.protocol.Octets;
 import saldo.gateway.pn532.protocol.Target;
 import saldo.gateway.simulator.mifare.SimulatedCard;
 import saldo.gateway.simulator.pn532.ChipFaults;
+import saldo.gateway.simulator.pn532.ChipTiming;
 import saldo.gateway.simulator.pn532.Pn532Simulator;
 import saldo.gateway.simulator.pn532.Pn532Simulator.Habits;
 import saldo.gateway.simulator.pn532.ReaderSurface;
@@ -118,15 +119,32 @@ class ChipOnALineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  @ValueSource(ints = {1, 2, 3})
   void whatNoiseAndLossDestroyIsAskedForAgain(int seed) throws IOException {
     goesWrong(new ChipFaults(seed, 150, 50, 50, 0));
 
     try (Pn532 chip = connect(Line.TCP)) {
       chip.setUp();
-      for (int i = 0; i < 5; i++) {
+      for (int i = 0; i < 3; i++) {
         assertThat(writeAndRead(chip).data()).isEqualTo(BLOCK);
       }
+    }
+  }
+
+  @Test
+  void aChipTakesAsLongAsTheRealOneIfItIsToldTo() throws IOException {
+    simulator.close();
+    simulator = new Pn532Simulator(surface, Habits.GOOD.with(ChipTiming.AS_REAL));
+    try (Pn532 chip = connect(Line.TCP)) {
+      chip.setUp();
+      long begin = System.nanoTime();
+
+      writeAndRead(chip);
+
+      // to select, open, write and read, and at least 150 bytes on the line
+      Duration cards = Duration.ofMillis(5 + 5 + 10 + 3);
+      Duration line = Duration.ofMillis(150 * 10 * 1_000 / 115_200);
+      assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(cards.plus(line));
     }
   }
 

@@ -86,6 +86,7 @@ final class ChipLine implements Runnable {
     if (frame.direction() == Frame.Direction.FROM_CHIP) {
       return;
     }
+    last = null;
     write(acknowledgements.pass(up.pass(FrameWriter.write(new Frame.Ack()))));
     Optional<Command> command = Command.parse(frame.data());
     if (command.isEmpty()) {
