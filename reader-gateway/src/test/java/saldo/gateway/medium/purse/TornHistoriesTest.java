@@ -61,7 +61,8 @@ class TornHistoriesTest {
   }
 
   private static void change(
-      SimulatedCard card, PurseReader reader, RandomGenerator random, Book book) throws Exception {
+      SimulatedCard card, PurseReader reader, RandomGenerator random, Book book)
+      throws Exception {
     ClassicPurse purse = Bench.purse(card, reader);
     book.check(recovered(purse, null));
     PurseChange change = any(reader, random, book.balanceMinor);
@@ -88,7 +89,8 @@ class TornHistoriesTest {
   }
 
   private static void comesBack(
-      SimulatedCard card, PlannedWrite plan, RandomGenerator random, Book book) throws Exception {
+      SimulatedCard card, PlannedWrite plan, RandomGenerator random, Book book)
+      throws Exception {
     for (int tears = random.nextInt(MOST_TEARS); tears > 0; tears--) {
       card.switchOn(Tears.any(random, 2));
       PurseReader where = READERS.get(random.nextInt(READERS.size()));
@@ -111,7 +113,8 @@ class TornHistoriesTest {
   }
 
   // the card may be away for a few polls
-  private static PurseReading recovered(ClassicPurse purse, @Nullable PlannedWrite plan)
+  private static PurseReading recovered(
+      ClassicPurse purse, @Nullable PlannedWrite plan)
       throws PurseRefusedException {
     for (int polls = 0; polls < 2 * MOST_TEARS; polls++) {
       try {
