@@ -113,7 +113,7 @@ class CardsOnAReaderTest {
   @ParameterizedTest
   @EnumSource(Tear.Moment.class)
   @Tag("S0.020")
-  void aCardThatIsPulledOffDuringAWriteIsGone(Tear.Moment moment) throws CardException {
+  void aCardThatIsTornOffDuringAWriteIsGone(Tear.Moment moment) throws CardException {
     simulated.switchOn(Tear.atBlock(4, moment));
 
     checkRefused(Kind.GONE, () -> card.write(4, DATA));

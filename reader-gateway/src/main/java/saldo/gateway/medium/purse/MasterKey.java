@@ -79,8 +79,7 @@ public final class MasterKey {
     return new MasterKey(bytes);
   }
 
-  private static @Nullable Key entry(Path file, char[] password, String alias)
-      throws IOException {
+  private static @Nullable Key entry(Path file, char[] password, String alias) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(in, password);

@@ -92,7 +92,7 @@ final class CardDeskConsole {
         tear.block() == Tear.ANY_BLOCK
             ? "write %d from now".formatted(tear.nth())
             : "the next write of block %d".formatted(tear.block());
-    return "card %s is pulled off %s %s"
+    return "card %s is torn off %s %s"
         .formatted(card.uid(), when.name().toLowerCase(Locale.ROOT), what);
   }
 

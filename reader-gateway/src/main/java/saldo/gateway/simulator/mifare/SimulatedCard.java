@@ -107,12 +107,12 @@ public final class SimulatedCard {
 
   /**
    * Makes the cells of a block weak: every second time it is read as something else, until it is
-   * written again.
+   * written again. What is weak already stays as it is.
    *
    * @param other 16 bytes that are read the first time
    */
   public synchronized void weaken(int block, byte[] other) {
-    weak.put(block, other.clone());
+    weak.putIfAbsent(block, other.clone());
   }
 
   /**

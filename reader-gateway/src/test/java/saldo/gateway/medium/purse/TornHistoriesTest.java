@@ -61,8 +61,7 @@ class TornHistoriesTest {
   }
 
   private static void change(
-      SimulatedCard card, PurseReader reader, RandomGenerator random, Book book)
-      throws Exception {
+      SimulatedCard card, PurseReader reader, RandomGenerator random, Book book) throws Exception {
     ClassicPurse purse = Bench.purse(card, reader);
     book.check(recovered(purse, null));
     PurseChange change = any(reader, random, book.balanceMinor);
@@ -89,8 +88,7 @@ class TornHistoriesTest {
   }
 
   private static void comesBack(
-      SimulatedCard card, PlannedWrite plan, RandomGenerator random, Book book)
-      throws Exception {
+      SimulatedCard card, PlannedWrite plan, RandomGenerator random, Book book) throws Exception {
     for (int tears = random.nextInt(MOST_TEARS); tears > 0; tears--) {
       card.switchOn(Tears.any(random, 2));
       PurseReader where = READERS.get(random.nextInt(READERS.size()));
@@ -112,15 +110,14 @@ class TornHistoriesTest {
     book.check(reading);
   }
 
-  // the card may be away for a few polls
-  private static PurseReading recovered(
-      ClassicPurse purse, @Nullable PlannedWrite plan)
+  // the card may be away for a few polls, or be read wrong once where its cells are weak
+  private static PurseReading recovered(ClassicPurse purse, @Nullable PlannedWrite plan)
       throws PurseRefusedException {
     for (int polls = 0; polls < 2 * MOST_TEARS; polls++) {
       try {
         return purse.recover(plan).reading();
       } catch (CardException away) {
-        assertThat(away.kind()).isEqualTo(CardException.Kind.GONE);
+        assertThat(away.kind()).isIn(CardException.Kind.GONE, CardException.Kind.NOT_KEPT);
       }
     }
     throw new AssertionError("the card does not come back");

@@ -33,8 +33,7 @@ class TornWritesTest {
 
   @ParameterizedTest
   @FieldSource("CHANGES")
-  void everyTornChangeIsUndoneOrFinishedIfItsRepairIsTornToo(PurseChange change)
-      throws Exception {
+  void everyTornChangeIsUndoneOrFinishedIfItsRepairIsTornToo(PurseChange change) throws Exception {
     TearCheck check = new TearCheck(WriteOrder.STANDARD, REPAIR_TORN_ONCE).change(change, 10_000);
 
     assertThat(check.findings()).isEmpty();
@@ -43,7 +42,8 @@ class TornWritesTest {
 
   @Test
   void aFirstLoadIsUndoneOrFinishedIfItsRepairIsTornTwice() throws Exception {
-    TearCheck check = new TearCheck(WriteOrder.STANDARD, REPAIR_TORN_TWICE).change(new Load(2_500), 0);
+    TearCheck check =
+        new TearCheck(WriteOrder.STANDARD, REPAIR_TORN_TWICE).change(new Load(2_500), 0);
 
     assertThat(check.findings()).isEmpty();
     assertThat(check.cardsThatCameBack()).isGreaterThan(5_000);

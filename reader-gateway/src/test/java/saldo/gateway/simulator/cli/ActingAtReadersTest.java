@@ -47,16 +47,16 @@ class ActingAtReadersTest {
   }
 
   @Test
-  void aCardIsPulledOffAtAWrite() {
+  void aCardIsTornOffAtAWrite() {
     console.answer("put 04A1B2C3");
 
     assertThat(console.answer("tear after 4"))
-        .isEqualTo("card 04A1B2C3 is pulled off after the next write of block 4");
+        .isEqualTo("card 04A1B2C3 is torn off after the next write of block 4");
     open();
     assertThat(card.write(5, DATA)).isInstanceOf(CardAnswer.Done.class);
     assertThat(card.write(4, DATA)).isInstanceOf(CardAnswer.Silence.class);
     assertThat(console.answer("tear before write 2"))
-        .isEqualTo("card 04A1B2C3 is pulled off before write 2 from now");
+        .isEqualTo("card 04A1B2C3 is torn off before write 2 from now");
     open();
     assertThat(card.write(4, DATA)).isInstanceOf(CardAnswer.Done.class);
     assertThat(card.write(4, DATA)).isInstanceOf(CardAnswer.Silence.class);
