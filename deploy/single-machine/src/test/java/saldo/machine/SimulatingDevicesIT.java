@@ -3,6 +3,7 @@ package saldo.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,35 @@ class SimulatingDevicesIT {
     }
   }
 
+  @Test
+  void aCardReaderSaysWhoItIsAndEndsWhenItIsTold() throws Exception {
+    Process launcher = simulate("pn532", "--tcp", "0", "--card", "04A1B2C3");
+    try (BufferedReader said = launcher.inputReader(StandardCharsets.UTF_8);
+        BufferedWriter typed = launcher.outputWriter(StandardCharsets.UTF_8)) {
+      String first = said.readLine();
+      assertThat(first).startsWith("a PN532 at tcp://127.0.0.1:");
+      assertThat(said.readLine()).isEqualTo("cards 04A1B2C3");
+      int port = Integer.parseInt(first.substring(first.lastIndexOf(':') + 1));
+
+      assertThat(firmware(port)).isEqualTo("0000FF00FF000000FF06FAD50332010607E800");
+      typed.write("quit\n");
+      typed.flush();
+      assertThat(launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(launcher.exitValue()).isZero();
+    } finally {
+      launcher.destroyForcibly();
+    }
+  }
+
+  /** Its acknowledgement, and who it is. */
+  private static String firmware(int port) throws IOException {
+    try (Socket host = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      host.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
+      host.getOutputStream().write(HexFormat.of().parseHex("0000FF02FED4022A00"));
+      return HexFormat.of().withUpperCase().formatHex(host.getInputStream().readNBytes(19));
+    }
+  }
+
   private static void endsWithItsSimulator(Process launcher) throws Exception {
     List<ProcessHandle> children = launcher.descendants().toList();
     launcher.destroy();
@@ -84,6 +115,8 @@ class SimulatingDevicesIT {
         "fpp --port 0 --faults gremlins=3|there is no fault 'gremlins'; there are noise=N",
         "jsonpts --port 0 --faults gremlins=3|there is no fault 'gremlins'; there are lost=N",
         "jsonpts --port 0 --controllers 100|controllers is '100'; give 1 to 99",
+        "pn532 --tcp 0 --faults gremlins=3|there is no fault 'gremlins'; there are noise=N",
+        "pn532 --tcp 0 --card 04|'04' is no UID: it should be 8 or 14 hexadecimal digits",
         "jsonpts --port 0 --upload-to here --secret x|upload-to is 'here'; give an address"
       },
       quoteCharacter = '"')

@@ -61,11 +61,21 @@ public sealed interface LinkAddress {
    * @throws IllegalArgumentException with a sentence that says what is wrong
    */
   static LinkAddress parse(String text) {
+    return parse(text, USUAL_BAUD);
+  }
+
+  /**
+   * Reads an address as people write it.
+   *
+   * @param usualBaud the speed of a serial port where none is given
+   * @throws IllegalArgumentException with a sentence that says what is wrong
+   */
+  static LinkAddress parse(String text, int usualBaud) {
     URI uri = uri(text);
     String scheme = uri.getScheme() == null ? "" : uri.getScheme();
     return switch (scheme) {
       case "tcp" -> tcp(text, uri);
-      case "serial" -> serial(text, uri);
+      case "serial" -> serial(text, uri, usualBaud);
       default -> throw wrong(text, "it should begin with tcp:// or serial://");
     };
   }
@@ -80,13 +90,13 @@ public sealed interface LinkAddress {
     return new Tcp(uri.getHost(), uri.getPort());
   }
 
-  private static Serial serial(String text, URI uri) {
+  private static Serial serial(String text, URI uri, int usualBaud) {
     if (uri.getAuthority() != null || uri.getPath() == null || uri.getPath().length() < 2) {
       throw wrong(text, "it should name a device by its path, as serial:///dev/ttyUSB0");
     }
     String query = uri.getQuery();
     if (query == null) {
-      return new Serial(uri.getPath(), USUAL_BAUD);
+      return new Serial(uri.getPath(), usualBaud);
     }
     if (!query.matches("baud=[0-9]{3,7}")) {
       throw wrong(text, "after ? there may be a speed only, as baud=9600");

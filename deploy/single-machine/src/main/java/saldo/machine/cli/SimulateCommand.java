@@ -10,7 +10,11 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     mixinStandardHelpOptions = true,
     description = "Runs simulated devices, for trying things without hardware.",
-    subcommands = {SimulateFppCommand.class, SimulateJsonPtsCommand.class})
+    subcommands = {
+      SimulateFppCommand.class,
+      SimulateJsonPtsCommand.class,
+      SimulatePn532Command.class
+    })
 final class SimulateCommand implements Runnable {
   @Spec CommandSpec spec;
 
