@@ -22,7 +22,10 @@ final class FloatCsv {
           .with("currency", Row::currency)
           .with("balanceMinor", Row::balanceMinor)
           .with("heldMinor", Row::heldMinor)
-          .with("undeliveredMinor", Row::undeliveredMinor);
+          .with("undeliveredMinor", Row::undeliveredMinor)
+          .with("onMediumMinor", Row::onMediumMinor)
+          .with("inDoubtMinor", Row::inDoubtMinor)
+          .with("differenceMinor", Row::differenceMinor);
 
   private FloatCsv() {}
 

@@ -133,7 +133,10 @@ public final class FloatReader {
         account.group(),
         account.balanceMinor(),
         account.heldMinor(),
-        account.undeliveredMinor());
+        account.undeliveredMinor(),
+        account.onMediumMinor(),
+        account.inDoubtMinor(),
+        account.differenceMinor());
   }
 
   private static List<CardNumber> users(StoreView view, LedgerId ledger, AccountId account) {

@@ -32,6 +32,12 @@ public record FloatReport(
    * @param balanceMinor what is on it, in minor units; below zero if it is overdrawn
    * @param heldMinor how much of it is on hold, in minor units, from 0
    * @param undeliveredMinor how much of it is not on its medium yet, in minor units, from 0
+   * @param onMediumMinor how much is on its medium for certain, in minor units; 0 if that was never
+   *     read
+   * @param inDoubtMinor how much is on its medium or not, depending on writes that were cut short,
+   *     in minor units, from 0
+   * @param differenceMinor by how much less than expected is on its medium, in minor units; below
+   *     zero if more is
    */
   public record Row(
       AccountId account,
@@ -40,7 +46,23 @@ public record FloatReport(
       @Nullable String group,
       long balanceMinor,
       long heldMinor,
-      long undeliveredMinor) {}
+      long undeliveredMinor,
+      long onMediumMinor,
+      long inDoubtMinor,
+      long differenceMinor) {
+
+    /** Whose medium was never read. */
+    public Row(
+        AccountId account,
+        String currency,
+        List<Card> cards,
+        @Nullable String group,
+        long balanceMinor,
+        long heldMinor,
+        long undeliveredMinor) {
+      this(account, currency, cards, group, balanceMinor, heldMinor, undeliveredMinor, 0, 0, 0);
+    }
+  }
 
   /**
    * A card, and where it stands.
@@ -64,16 +86,34 @@ public record FloatReport(
    * @param balanceMinor in minor units
    * @param heldMinor in minor units, from 0
    * @param undeliveredMinor in minor units, from 0
+   * @param onMediumMinor in minor units
+   * @param inDoubtMinor in minor units, from 0
+   * @param differenceMinor in minor units
    */
-  public record Total(int accounts, long balanceMinor, long heldMinor, long undeliveredMinor) {
+  public record Total(
+      int accounts,
+      long balanceMinor,
+      long heldMinor,
+      long undeliveredMinor,
+      long onMediumMinor,
+      long inDoubtMinor,
+      long differenceMinor) {
     static final Total NOTHING = new Total(0, 0, 0, 0);
+
+    /** Of accounts whose media were never read. */
+    public Total(int accounts, long balanceMinor, long heldMinor, long undeliveredMinor) {
+      this(accounts, balanceMinor, heldMinor, undeliveredMinor, 0, 0, 0);
+    }
 
     Total plus(AccountSnapshot account) {
       return new Total(
           accounts + 1,
           Math.addExact(balanceMinor, account.balanceMinor()),
           Math.addExact(heldMinor, account.heldMinor()),
-          Math.addExact(undeliveredMinor, account.undeliveredMinor()));
+          Math.addExact(undeliveredMinor, account.undeliveredMinor()),
+          Math.addExact(onMediumMinor, account.onMediumMinor()),
+          Math.addExact(inDoubtMinor, account.inDoubtMinor()),
+          Math.addExact(differenceMinor, account.differenceMinor()));
     }
   }
 }

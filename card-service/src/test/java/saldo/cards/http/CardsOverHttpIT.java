@@ -193,7 +193,8 @@ class CardsOverHttpIT {
             .asString();
     assertThat(table.lines())
         .containsExactly(
-            "account,cards,status,cardGroup,group,currency,balanceMinor,heldMinor,undeliveredMinor",
+            "account,cards,status,cardGroup,group,currency,balanceMinor,heldMinor,undeliveredMinor"
+                + ",onMediumMinor,inDoubtMinor,differenceMinor",
             account + "," + number + ",lost,staff,,EUR,0,0,0",
             "company,,,,,EUR,5000,0,0");
     as(Tokens.of(Roles.FINANCE))

@@ -2,6 +2,7 @@ package saldo.cards.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 import static saldo.cards.view.Keeping.LATER;
 
 import java.nio.file.Path;
@@ -27,11 +28,24 @@ import saldo.schemas.card.Attribute;
 import saldo.schemas.card.CardCommand.Loss;
 import saldo.schemas.card.CardEvent.*;
 import saldo.schemas.card.CardStatus;
+import saldo.schemas.ledger.MediumMirror;
+import saldo.schemas.ledger.MediumReading;
 import saldo.schemas.ledger.Replacement;
 import saldo.testing.Seeded;
 
 class AddingUpTheFloatTest {
   @TempDir Path directory;
+  private static final MediumMirror READ =
+      new MediumMirror(
+          CardNumber.of("C_1"),
+          new MediumReading(5, 1, Money.of(950, "EUR")),
+          650,
+          300,
+          50,
+          List.of(),
+          List.of(),
+          false);
+
   private Keeping keeping;
 
   @BeforeEach
@@ -85,6 +99,19 @@ class AddingUpTheFloatTest {
 
     assertThat(report(10).rows()).extracting(Row::undeliveredMinor).containsExactly(0L, 250L);
     assertThat(report(10).totals()).containsExactly(entry("EUR", new Total(2, 1_000, 0, 250)));
+  }
+
+  @Test
+  @Tag("I10")
+  void whatIsOnMediaInDoubtAndDifferentIsShownApart() {
+    keeping.medium("stored", 1_000, READ);
+    keeping.balance("server", "EUR", 100);
+
+    assertThat(report(10).rows())
+        .extracting(Row::onMediumMinor, Row::inDoubtMinor, Row::differenceMinor)
+        .containsExactly(tuple(0L, 0L, 0L), tuple(650L, 300L, 50L));
+    assertThat(report(10).totals())
+        .containsExactly(entry("EUR", new Total(2, 1_100, 0, 0, 650, 300, 50)));
   }
 
   @Test

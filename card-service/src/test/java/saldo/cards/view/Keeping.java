@@ -26,6 +26,7 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.AccountPlan;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
+import saldo.schemas.ledger.MediumMirror;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.ledger.Undelivered;
 import saldo.schemas.topics.Topics;
@@ -131,6 +132,25 @@ final class Keeping implements AutoCloseable {
             a.seq(),
             null,
             new Undelivered(0, undelivered, List.of(), null)));
+  }
+
+  /** Its medium was read. */
+  void medium(String account, long minor, MediumMirror medium) {
+    AccountSnapshot a = snapshot(account, Money.of(minor, "EUR"), 0, null);
+    balance(
+        new AccountSnapshot(
+            a.account(),
+            a.kind(),
+            a.currency(),
+            a.status(),
+            a.balanceMinor(),
+            0,
+            a.terms(),
+            0,
+            a.seq(),
+            null,
+            null,
+            medium));
   }
 
   private AccountSnapshot snapshot(

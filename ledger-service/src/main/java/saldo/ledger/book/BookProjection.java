@@ -22,7 +22,7 @@ import saldo.schemas.topics.Topics;
 
 /** Folds the journal into accounts, their history, times and work items. */
 public final class BookProjection implements Projection {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private final Ledger ledger = new Ledger();
   private final FoldedAccounts accounts = new FoldedAccounts();

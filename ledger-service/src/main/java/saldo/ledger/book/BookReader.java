@@ -113,6 +113,18 @@ public final class BookReader {
     });
   }
 
+  /** Where the credit of stored-value cards is, now. */
+  public MediaControl media(LedgerId ledger) {
+    MediaSums sums = new MediaSums();
+    return store.atOneMoment(view -> {
+      byte[] all = Keys.ledger(ledger);
+      view.scan(Families.ACCOUNTS, all, all, SCAN)
+          .map(entry -> Stored.account(entry.value()))
+          .forEach(sums::add);
+      return sums.control(ledger, head(view, ledger));
+    });
+  }
+
   /**
    * What has to be looked at, of one kind.
    *

@@ -107,6 +107,15 @@ public record WorkItem(
      */
     @JsonProperty("medium-doubtful")
     MEDIUM_DOUBTFUL,
+    /**
+     * Its medium has another credit than the ledger expects, by the amount; below zero if it has
+     * more. Until late facts explain it, or it is recognised.
+     */
+    @JsonProperty("medium-difference")
+    MEDIUM_DIFFERENCE,
+    /** Its medium was gone while it was written; until a reader sees it again. */
+    @JsonProperty("write-in-doubt")
+    WRITE_IN_DOUBT,
     /** A fact came by a card that was blocked, expired or not active; until it is reversed. */
     @JsonProperty("used-while-blocked")
     USED_WHILE_BLOCKED

@@ -25,11 +25,13 @@ import saldo.schemas.ledger.DeliveryEvent.Delivered;
 import saldo.schemas.ledger.DeliveryEvent.MediumWiped;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
+import saldo.schemas.ledger.FactEvent.UnloadRecorded;
 import saldo.schemas.ledger.FuelEvent.FillingAssigned;
 import saldo.schemas.ledger.FuelEvent.FillingRecorded;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent.StrayPaymentRecorded;
+import saldo.schemas.ledger.MediumMirror;
 import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
 import saldo.schemas.ledger.MoneyEvent.Reversed;
 import saldo.schemas.ledger.RejectionReason;
@@ -61,6 +63,7 @@ record WorkList(
     }
     switch (entry.event()) {
       case PurchaseRecorded e -> fact(e.account(), e.amount(), e.treatment(), e.reason());
+      case UnloadRecorded e -> fact(e.account(), e.amount(), e.treatment(), e.reason());
       case LoadRecorded e -> fact(e.account(), e.amount(), e.treatment(), e.reason());
       case FillingRecorded e -> filling(e);
       case FillingAssigned e -> settle(e.original().value());
@@ -88,6 +91,8 @@ record WorkList(
     AccountSnapshot was = before.get(account.account());
     toggle(Kind.OVERDRAWN, account, below(was), below(account));
     toggle(Kind.OVER_CEILING, account, above(was), above(account));
+    toggle(Kind.WRITE_IN_DOUBT, account, inDoubt(was), inDoubt(account));
+    differs(account, difference(was), difference(account));
     if (runsLow(was) && !runsLow(account)) {
       remove(Kind.AUTO_RELOAD_FAILED, account.account().value());
     }
@@ -101,6 +106,31 @@ record WorkList(
     } else if (was > 0) {
       remove(kind, id);
     }
+  }
+
+  private void differs(AccountSnapshot account, long was, long now) {
+    String id = account.account().value();
+    if (now != 0) {
+      Money by = Money.of(now, account.currency());
+      add(Kind.MEDIUM_DIFFERENCE, id, account.account(), by);
+    } else if (was != 0) {
+      remove(Kind.MEDIUM_DIFFERENCE, id);
+    }
+  }
+
+  private static long difference(@Nullable AccountSnapshot a) {
+    return a == null || a.medium() == null ? 0 : a.medium().differenceMinor();
+  }
+
+  /** Of writes that were cut short; one that is being made is in doubt for a second. */
+  private static long inDoubt(@Nullable AccountSnapshot a) {
+    @Nullable MediumMirror medium = a == null ? null : a.medium();
+    return medium == null
+        ? 0
+        : medium.openWrites().stream()
+            .filter(open -> open.interrupted() && open.resolved() == null)
+            .mapToLong(open -> Math.abs(open.write().change().minor()))
+            .sum();
   }
 
   private static boolean runsLow(@Nullable AccountSnapshot a) {

@@ -8,6 +8,7 @@ import saldo.schemas.AccountId;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.HouseAccount;
+import saldo.schemas.ledger.MediumMirror;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Terms;
 import saldo.schemas.ledger.Undelivered;
@@ -47,7 +48,8 @@ final class AccountChange {
         a.openHolds(),
         a.seq(),
         a.group(),
-        a.undelivered());
+        a.undelivered(),
+        a.medium());
   }
 
   static AccountSnapshot held(AccountSnapshot a, long heldMinor, int openHolds) {
@@ -62,7 +64,8 @@ final class AccountChange {
         openHolds,
         a.seq(),
         a.group(),
-        a.undelivered());
+        a.undelivered(),
+        a.medium());
   }
 
   static AccountSnapshot status(AccountSnapshot a, AccountStatus status) {
@@ -77,7 +80,8 @@ final class AccountChange {
         a.openHolds(),
         a.seq(),
         a.group(),
-        a.undelivered());
+        a.undelivered(),
+        a.medium());
   }
 
   static AccountSnapshot terms(AccountSnapshot a, Terms terms) {
@@ -92,7 +96,8 @@ final class AccountChange {
         a.openHolds(),
         a.seq(),
         a.group(),
-        a.undelivered());
+        a.undelivered(),
+        a.medium());
   }
 
   static AccountSnapshot group(AccountSnapshot a, @Nullable String group) {
@@ -107,7 +112,8 @@ final class AccountChange {
         a.openHolds(),
         a.seq(),
         group,
-        a.undelivered());
+        a.undelivered(),
+        a.medium());
   }
 
   static AccountSnapshot undelivered(AccountSnapshot a, Undelivered undelivered) {
@@ -122,6 +128,23 @@ final class AccountChange {
         a.openHolds(),
         a.seq(),
         a.group(),
-        undelivered);
+        undelivered,
+        a.medium());
+  }
+
+  static AccountSnapshot medium(AccountSnapshot a, MediumMirror medium) {
+    return new AccountSnapshot(
+        a.account(),
+        a.kind(),
+        a.currency(),
+        a.status(),
+        a.balanceMinor(),
+        a.heldMinor(),
+        a.terms(),
+        a.openHolds(),
+        a.seq(),
+        a.group(),
+        a.undelivered(),
+        medium);
   }
 }

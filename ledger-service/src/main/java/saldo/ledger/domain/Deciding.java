@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import saldo.kit.decider.Decision;
+import saldo.kit.decider.Decision.Accepted;
 import saldo.kit.decider.Situation;
 import saldo.schemas.AccountId;
 import saldo.schemas.Money;
@@ -11,6 +13,7 @@ import saldo.schemas.ledger.AccountCommand.CloseAccount;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Posting;
+import saldo.schemas.ledger.RejectionReason;
 
 /**
  * What every rule needs at hand.
@@ -30,6 +33,23 @@ record Deciding(Book book, Situation situation, List<LedgerEvent> soFar) {
     List<LedgerEvent> events = new ArrayList<>(soFar);
     events.add(event);
     return new Deciding(Evolution.of(book, event), situation, events);
+  }
+
+  /** With what a rule has accepted on top; as it is, if it was refused. */
+  Deciding then(Decision<LedgerEvent, RejectionReason> decision) {
+    if (!(decision instanceof Accepted<LedgerEvent, RejectionReason> accepted)) {
+      return this;
+    }
+    Book after = book;
+    for (LedgerEvent event : accepted.events().subList(soFar.size(), accepted.events().size())) {
+      after = Evolution.of(after, event);
+    }
+    return new Deciding(after, situation, accepted.events());
+  }
+
+  /** Nothing more has to be decided. */
+  Decision<LedgerEvent, RejectionReason> accepted() {
+    return new Accepted<>(soFar);
   }
 
   /** The same somewhere else, or by somebody else. */

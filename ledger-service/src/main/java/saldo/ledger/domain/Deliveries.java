@@ -4,6 +4,7 @@ import static saldo.schemas.ledger.RejectionReason.CARD_UNKNOWN;
 import static saldo.schemas.ledger.RejectionReason.DELIVERY_CLAIMED;
 import static saldo.schemas.ledger.RejectionReason.DELIVERY_NOT_CLAIMED;
 import static saldo.schemas.ledger.RejectionReason.NOTHING_TO_DELIVER;
+import static saldo.schemas.ledger.RejectionReason.WRITE_IN_DOUBT;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ final class Deliveries {
             "by",
             before == null ? by : before.by())
         .usable(account.currency(), holder.account())
+        .that(!isInDoubt(account), WRITE_IN_DOUBT, "account", holder.account())
         .accept(() -> claimed(holder, account, undelivered, by));
   }
 
@@ -84,6 +86,11 @@ final class Deliveries {
         again == null ? undelivered.orders() : again.orders(),
         by,
         Objects.requireNonNull(holder.use(), "found by card"));
+  }
+
+  /** What may be on the medium already is not written to it again. */
+  private static boolean isInDoubt(AccountSnapshot account) {
+    return account.medium() != null && account.medium().delivers();
   }
 
   /** It has been written, whatever is known of it here. */
@@ -112,6 +119,7 @@ final class Deliveries {
     @Nullable Claim claim = undelivered.claim();
     return checks
         .that(claim != null, DELIVERY_NOT_CLAIMED, "account", c.account())
+        .that(!isInDoubt(account), WRITE_IN_DOUBT, "account", c.account())
         .accept(() ->
             new DeliveryReleased(
                 c.account(),
@@ -139,7 +147,7 @@ final class Deliveries {
   }
 
   /** A terminal can come back after a power cut and take the same again. */
-  private static String taker(Origin origin) {
+  static String taker(Origin origin) {
     return origin.terminal() != null ? origin.terminal() : origin.actor();
   }
 }

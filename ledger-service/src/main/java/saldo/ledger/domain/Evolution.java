@@ -20,6 +20,7 @@ import saldo.schemas.ledger.FuelEvent;
 import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent;
+import saldo.schemas.ledger.MediumEvent;
 import saldo.schemas.ledger.MoneyEvent.*;
 import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
 import saldo.schemas.ledger.ReloadEvent.AutoReloaded;
@@ -55,6 +56,7 @@ final class Evolution {
       case AdjustmentDeclined e -> decided(book, e.adjustment());
       case LoadOrderEvent e -> LoadEvolution.of(book, e);
       case DeliveryEvent e -> Waiting.of(book, e);
+      case MediumEvent e -> MediumEvolution.of(book, e);
       case FuelEvent e -> FuelEvolution.of(book, e);
       case Proposed e ->
           book.with(new Proposal(e.proposal(), e.command(), e.origin(), e.expiresAt(), false));
@@ -69,6 +71,7 @@ final class Evolution {
       case BalanceTransferred e -> book.with(book.cards().withReplaced(e.from(), e.to()));
       case PurchaseRecorded e -> used(book, e.use());
       case LoadRecorded e -> book;
+      case UnloadRecorded e -> book;
       case CashSaleRecorded e -> book;
       case AutoReloaded e -> book;
       case AutoReloadFailed e -> book;

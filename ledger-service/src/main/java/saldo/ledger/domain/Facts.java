@@ -6,9 +6,11 @@ import saldo.schemas.AccountId;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.FactCommand.RecordUnload;
 import saldo.schemas.ledger.FactEvent.CashSaleRecorded;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
+import saldo.schemas.ledger.FactEvent.UnloadRecorded;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
@@ -66,6 +68,29 @@ final class Facts {
                 d.postings(legs),
                 met.use(),
                 met.reason(treatment, c.amount().minor())));
+  }
+
+  static Decision<LedgerEvent, RejectionReason> unload(Deciding on, RecordUnload c) {
+    Checks checks = on.checks().amount(c.amount());
+    if (checks.failed()) {
+      return checks.refusal();
+    }
+    Meeting met = Meeting.of(on, c, Purpose.UNLOAD, null);
+    long change = -c.amount().minor();
+    Treatment treatment = met.treatment(change);
+    List<Leg> legs =
+        PostingRules.moneyOut(met.bookedOn(treatment), c.amount(), c.tender(), on.situation());
+    return met.accept(
+        treatment,
+        d ->
+            new UnloadRecorded(
+                met.id(),
+                c.amount(),
+                c.tender(),
+                treatment,
+                d.postings(legs),
+                met.use(),
+                met.reason(treatment, change)));
   }
 
   static Decision<LedgerEvent, RejectionReason> cashSale(Deciding on, RecordCashSale c) {

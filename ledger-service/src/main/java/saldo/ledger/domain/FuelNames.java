@@ -46,10 +46,14 @@ public final class FuelNames {
         place == null ? by : new Origin(by.actor(), by.terminal(), place, by.deviceSeq()));
   }
 
-  /** The moments at which cards, their profiles and places count: now, and when fuel was taken. */
+  /**
+   * The moments at which cards, their profiles and places count: now, when fuel was taken, and when
+   * a write was begun that may be booked now.
+   */
   public static Set<Instant> moments(Book book, LedgerCommand command, Situation situation) {
     Set<Instant> moments = new LinkedHashSet<>(Set.of(situation.at()));
     for (Meant one : Meant.by(book, command, situation)) {
+      moments.add(one.situation().at());
       @Nullable Filling filling = filling(book, one.command());
       if (filling != null) {
         moments.add(then(one.situation(), filling).at());
@@ -92,7 +96,7 @@ public final class FuelNames {
     return switch (command) {
       case RecordFilling c ->
           Names.union(Stream.of(sold(book, c, situation), held(book, c), fallback(c)));
-      case EnterFilling c -> sold(book, c, situation);
+      case EnterFilling c -> Names.union(Stream.of(sold(book, c, situation), fallback(c)));
       case AssignFilling c -> assigned(book, c);
       case RepriceFilling c -> repriced(book, c);
     };
@@ -109,7 +113,7 @@ public final class FuelNames {
     return hold == null ? Set.of() : Set.of(hold.account());
   }
 
-  private static Set<AccountId> fallback(RecordFilling c) {
+  private static Set<AccountId> fallback(OfFilling c) {
     String currency = c.amount().currency();
     return Set.of(
         HouseAccount.id(AccountKind.UNASSIGNED, currency),

@@ -21,6 +21,7 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderCommand;
+import saldo.schemas.ledger.MediumCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.MoneyEvent.*;
 import saldo.schemas.ledger.RejectionReason;
@@ -35,7 +36,7 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
   public Decision<LedgerEvent, RejectionReason> decide(
       Book book, LedgerCommand command, Situation situation) {
     Deciding on = Deciding.on(book, situation);
-    return SecondPerson.check(on, command, alone(on, command));
+    return Differences.afterwards(on, SecondPerson.check(on, command, alone(on, command)));
   }
 
   /** The decision of a person who needs no other. */
@@ -70,12 +71,14 @@ public final class Ledger implements Decider<Book, LedgerCommand, LedgerEvent, R
       case DeclineAdjustment c -> Adjustments.decline(on, c);
       case LoadOrderCommand c -> LoadOrders.decide(on, c);
       case DeliveryCommand c -> Deliveries.decide(on, c);
+      case MediumCommand c -> Media.decide(on, c);
       case Propose c -> Approvals.propose(this, on, c);
       case Approve c -> Approvals.approve(this, on, c);
       case Decline c -> Approvals.decline(on, c);
       case ExpireProposal c -> Approvals.expire(on, c);
       case RecordPurchase c -> Facts.purchase(on, c);
       case RecordLoad c -> Facts.load(on, c);
+      case RecordUnload c -> Facts.unload(on, c);
       case RecordCashSale c -> Facts.cashSale(on, c);
       case Allocate c -> Allocations.allocate(on, c);
       case FuelCommand c -> Fillings.decide(on, c);

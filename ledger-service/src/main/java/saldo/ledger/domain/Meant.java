@@ -8,6 +8,7 @@ import saldo.schemas.ledger.ApprovalCommand.Approve;
 import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
+import saldo.schemas.ledger.MediumCommand;
 
 /** What a command comes down to: an entry of a bulk, or what is proposed or approved with it. */
 record Meant(LedgerCommand command, Situation situation) {
@@ -26,6 +27,8 @@ record Meant(LedgerCommand command, Situation situation) {
       case Bulk c -> c.entries().stream().flatMap(entry -> all(book, entry, situation));
       case Propose c -> all(book, c.command(), situation);
       case Approve c -> approved(book.proposal(c.proposal()), situation);
+      case MediumCommand c ->
+          Stream.concat(Stream.of(new Meant(c, situation)), Writes.meant(book, c, situation));
       case LedgerCommand c -> Stream.of(new Meant(c, situation));
     };
   }

@@ -26,6 +26,8 @@ import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand;
+import saldo.schemas.ledger.MediumCommand.RecogniseDifference;
+import saldo.schemas.ledger.MediumCommand.Report;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.Terms;
@@ -77,11 +79,17 @@ public final class Names {
       case RecordDelivery c -> Set.of(c.account());
       case ReleaseDelivery c -> Set.of(c.account());
       case RecordWipe c -> Set.of();
+      case RecogniseDifference c -> Set.of(c.account());
+      case Report c -> MediumNames.accounts(book, c, situation);
       case RecordPurchase c -> fact(c.amount(), sale(at.holder(c), c.amount(), c.items()));
       case RecordLoad c ->
           fact(
               c.amount(),
               of(PostingRules.moneyIn(at.holder(c), c.amount(), c.tender(), situation)));
+      case RecordUnload c ->
+          fact(
+              c.amount(),
+              of(PostingRules.moneyOut(at.holder(c), c.amount(), c.tender(), situation)));
       case RecordCashSale c ->
           sale(PostingRules.cashDrawer(c.amount().currency(), situation), c.amount(), c.items());
       case Allocate c -> of(PostingRules.allocation(at.holder(c), c.amount(), c.source()));

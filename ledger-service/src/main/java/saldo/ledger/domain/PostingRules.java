@@ -98,6 +98,12 @@ final class PostingRules {
     };
   }
 
+  /** The ledger follows a medium that has less, or more if it is below zero. */
+  static List<Leg> recognised(AccountId account, Money difference) {
+    AccountId losses = HouseAccount.id(AccountKind.LOSSES, difference.currency());
+    return List.of(new Leg(account, difference.negated()), new Leg(losses, difference));
+  }
+
   /** Out of one card group and into the other: the account ends where it began. */
   static List<Leg> reclassified(AccountId account, Money balance) {
     return balance.minor() == 0

@@ -23,6 +23,7 @@ import saldo.schemas.ledger.HoldCommand.CaptureHold;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MediumCommand.Report;
 import saldo.schemas.ledger.MoneyCommand.Purchase;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.ReloadEvent.AutoReloadFailed;
@@ -111,6 +112,7 @@ public final class Reloads {
       case CaptureHold c -> true;
       case RecordPurchase c -> true;
       case OfFilling c -> true;
+      case Report c -> true;
       case Bulk c -> c.entries().stream().anyMatch(Reloads::spends);
       case LedgerCommand c -> false;
     };

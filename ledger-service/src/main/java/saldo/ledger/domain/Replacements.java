@@ -60,7 +60,8 @@ final class Replacements {
         balance.minor() == 0
             ? List.of()
             : PostingRules.transfer(from.account(), to.account(), balance);
-    Deciding on = OntoMedia.withdrawn(opened(from, to), from.account());
+    Deciding on =
+        Media.retired(OntoMedia.withdrawn(opened(from, to), from.account()), from.account());
     Checks checks =
         on.checks()
             .that(!from.account().equals(to.account()), SAME_ACCOUNT, "account", to.account())

@@ -28,6 +28,8 @@ import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderCommand;
 import saldo.schemas.ledger.LoadOrderCommand.ResolveLoad;
+import saldo.schemas.ledger.MediumCommand;
+import saldo.schemas.ledger.MediumCommand.RecogniseDifference;
 import saldo.schemas.ledger.MoneyCommand;
 import saldo.schemas.ledger.MoneyCommand.Reverse;
 import saldo.schemas.ledger.MoneyCommand.Transfer;
@@ -79,6 +81,8 @@ public final class SecondPerson {
       case AllocationCommand c -> Asked.NEVER;
       case AssignFilling c -> waits(book.filling(c.original())) ? Asked.NEVER : Asked.BY_AMOUNT;
       case FuelCommand c -> Asked.NEVER;
+      case RecogniseDifference c -> Asked.ALWAYS;
+      case MediumCommand c -> Asked.NEVER;
       case FactCommand c -> Asked.NEVER;
       case Bulk c -> Asked.NEVER;
     };

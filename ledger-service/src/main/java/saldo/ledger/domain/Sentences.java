@@ -27,6 +27,7 @@ public final class Sentences {
     all.putAll(FuelSentences.ALL);
     all.putAll(HoldSentences.ALL);
     all.putAll(LoadSentences.ALL);
+    all.putAll(MediumSentences.ALL);
     return all;
   }
 }

@@ -16,6 +16,7 @@ import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand;
+import saldo.schemas.ledger.MediumCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 
 /** What has an id of its own and has to be fetched, before the accounts, for a command. */
@@ -63,10 +64,12 @@ public final class ThingNames {
       case ProposeAdjustment c -> Set.of();
       case LoadOrderCommand c -> Set.of();
       case DeliveryCommand c -> Set.of();
+      case MediumCommand c -> Set.of();
       case Allocate c -> Set.of();
       case FuelCommand c -> FuelNames.things(c);
       case RecordPurchase c -> Set.of();
       case RecordLoad c -> Set.of();
+      case RecordUnload c -> Set.of();
       case RecordCashSale c -> Set.of();
     };
   }

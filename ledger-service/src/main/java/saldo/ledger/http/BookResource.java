@@ -18,6 +18,7 @@ import saldo.http.Problem;
 import saldo.http.Roles;
 import saldo.kit.projection.Page;
 import saldo.ledger.book.HistoryRow;
+import saldo.ledger.book.MediaControl;
 import saldo.ledger.book.TrialBalance;
 import saldo.ledger.book.WorkItem;
 import saldo.schemas.AccountId;
@@ -106,6 +107,15 @@ public class BookResource {
       @PathParam("ledger") String path, @BeanParam AsOfParameters when) {
     LedgerId ledger = caller.ledger(path);
     return queries.reader().trialBalance(ledger, queries.seq(ledger, when));
+  }
+
+  @GET
+  @Path("/media")
+  @Operation(summary = "Where the credit of stored-value cards is, and whether it adds up")
+  public MediaControl media(@PathParam("ledger") String path, @BeanParam AsOfParameters when) {
+    LedgerId ledger = caller.ledger(path);
+    queries.await(ledger, when.least());
+    return queries.reader().media(ledger);
   }
 
   @GET

@@ -24,6 +24,7 @@ import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand.*;
+import saldo.schemas.ledger.MediumCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 
 /** Who may ask for what. */
@@ -50,7 +51,7 @@ final class CommandRoles {
       Set.of(ADMIN, CARD_OFFICER, CASHIER, STATION_OPERATOR, DEVICE);
 
   private static final Set<String> FILLINGS = Set.of(ADMIN, FLEET_MANAGER, STATION_OPERATOR);
-  private static final Set<String> PRICES = Set.of(ADMIN, FINANCE);
+  private static final Set<String> BOOKS = Set.of(ADMIN, FINANCE);
 
   private CommandRoles() {}
 
@@ -104,10 +105,13 @@ final class CommandRoles {
       case RecordDelivery c -> FACTS;
       case ReleaseDelivery c -> RELEASERS;
       case RecordWipe c -> FACTS;
+      case RecordUnload c -> FACTS;
+      case Report c -> FACTS;
+      case RecogniseDifference c -> BOOKS;
       case RecordFilling c -> FACTS;
       case EnterFilling c -> FILLINGS;
       case AssignFilling c -> FILLINGS;
-      case RepriceFilling c -> PRICES;
+      case RepriceFilling c -> BOOKS;
       case Allocate c -> Set.of();
       case ReclassifyAccount c -> Set.of();
       case ExpireHold c -> Set.of();

@@ -12,6 +12,7 @@ import saldo.schemas.ledger.FuelCommand.*;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand.*;
+import saldo.schemas.ledger.MediumCommand.*;
 import saldo.schemas.ledger.MoneyCommand.*;
 
 /** How a command is described to readers of the OpenAPI document. */
@@ -62,6 +63,14 @@ import saldo.schemas.ledger.MoneyCommand.*;
       @DiscriminatorMapping(value = "record-delivery", schema = RecordDelivery.class),
       @DiscriminatorMapping(value = "release-delivery", schema = ReleaseDelivery.class),
       @DiscriminatorMapping(value = "record-wipe", schema = RecordWipe.class),
+      @DiscriminatorMapping(value = "record-unload", schema = RecordUnload.class),
+      @DiscriminatorMapping(value = "record-write-intended", schema = RecordWriteIntended.class),
+      @DiscriminatorMapping(value = "record-write-confirmed", schema = RecordWriteConfirmed.class),
+      @DiscriminatorMapping(
+          value = "record-write-interrupted",
+          schema = RecordWriteInterrupted.class),
+      @DiscriminatorMapping(value = "record-medium-seen", schema = RecordMediumSeen.class),
+      @DiscriminatorMapping(value = "recognise-difference", schema = RecogniseDifference.class),
       @DiscriminatorMapping(value = "record-filling", schema = RecordFilling.class),
       @DiscriminatorMapping(value = "enter-filling", schema = EnterFilling.class),
       @DiscriminatorMapping(value = "assign-filling", schema = AssignFilling.class),
@@ -108,6 +117,12 @@ import saldo.schemas.ledger.MoneyCommand.*;
       RecordDelivery.class,
       ReleaseDelivery.class,
       RecordWipe.class,
+      RecordUnload.class,
+      RecordWriteIntended.class,
+      RecordWriteConfirmed.class,
+      RecordWriteInterrupted.class,
+      RecordMediumSeen.class,
+      RecogniseDifference.class,
       RecordFilling.class,
       EnterFilling.class,
       AssignFilling.class,

@@ -35,6 +35,7 @@ import saldo.ledger.domain.Ledger;
 import saldo.ledger.domain.LoadNames;
 import saldo.ledger.domain.LoadOrder;
 import saldo.ledger.domain.Loads;
+import saldo.ledger.domain.MediumNames;
 import saldo.ledger.domain.Names;
 import saldo.ledger.domain.Proposal;
 import saldo.ledger.domain.Refunds;
@@ -118,6 +119,11 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
     Set<AccountId> names = new LinkedHashSet<>(Names.accounts(named, command, situation));
     fetch(id, names, accounts);
     Book book = named.with(accounts);
+    if (MediumNames.isAbout(book, command, situation)) {
+      names.addAll(MediumNames.of(book, command, situation));
+      CardFile cards = cards(id, book, command, situation);
+      book = withFuel(id, book.with(cards), command, situation);
+    }
     names.addAll(Refunds.of(book, command, situation));
     names.addAll(Reloads.of(book, command, situation));
     fetch(id, names, accounts);

@@ -21,6 +21,7 @@ import saldo.schemas.ledger.AllocationEvent.Allocated;
 import saldo.schemas.ledger.ApprovalEvent.Approved;
 import saldo.schemas.ledger.ApprovalEvent.Declined;
 import saldo.schemas.ledger.ApprovalEvent.ProposalExpired;
+import saldo.schemas.ledger.FactEvent.UnloadRecorded;
 import saldo.schemas.ledger.HouseAccount;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Posting;
@@ -83,9 +84,11 @@ class ApprovalPropertiesTest {
     });
   }
 
-  /** What a plan or an account's terms have said before; nobody can send it. */
+  /** What a plan or an account's terms have said before, or was done before anybody could ask. */
   private static boolean isStandingOrder(LedgerEvent event) {
-    return event instanceof Allocated || event instanceof AutoReloaded;
+    return event instanceof Allocated
+        || event instanceof AutoReloaded
+        || event instanceof UnloadRecorded;
   }
 
   private static boolean tookTwo(LedgerEvent event) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.kit.testing.Scenario;
 import saldo.ledger.domain.Entry.Undone;
 import saldo.schemas.AccountId;
+import saldo.schemas.CardRef;
 import saldo.schemas.EntryId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
@@ -23,6 +24,7 @@ import saldo.schemas.ledger.AdjustmentCommand.Direction;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MediumMirror;
 import saldo.schemas.ledger.MoneyCommand.Load;
 import saldo.schemas.ledger.MoneyCommand.Unload;
 import saldo.schemas.ledger.Posting;
@@ -78,6 +80,7 @@ final class Attempt {
     long balance = 1_000;
     int holds = 0;
     @Nullable Undelivered undelivered;
+    @Nullable MediumMirror medium;
 
     Party(String id) {
       this.id = id;
@@ -99,7 +102,8 @@ final class Attempt {
           holds,
           0,
           null,
-          undelivered);
+          undelivered,
+          medium);
     }
   }
 
@@ -111,6 +115,11 @@ final class Attempt {
   /** At the till of a service point if there are cards, else at a desk. */
   Origin origin() {
     return cards.place == null ? Origin.of(ACTOR) : new Origin(ACTOR, null, cards.place, null);
+  }
+
+  /** Read from the first card. */
+  CardRef card() {
+    return cards.from.ref();
   }
 
   Money amount() {

@@ -22,6 +22,7 @@ import saldo.schemas.ledger.CardUse.LimitUse;
 import saldo.schemas.ledger.CodeEvent.*;
 import saldo.schemas.ledger.FactEvent.LoadRecorded;
 import saldo.schemas.ledger.FactEvent.PurchaseRecorded;
+import saldo.schemas.ledger.FactEvent.UnloadRecorded;
 import saldo.schemas.ledger.FuelEvent.FillingRecorded;
 import saldo.schemas.ledger.HoldEvent.HoldPlaced;
 import saldo.schemas.ledger.LedgerEvent;
@@ -129,6 +130,7 @@ class CardPropertiesTest {
     return switch (event) {
       case PurchaseRecorded e -> exception(e.treatment(), e.reason());
       case LoadRecorded e -> exception(e.treatment(), e.reason());
+      case UnloadRecorded e -> exception(e.treatment(), e.reason());
       case FillingRecorded e -> exception(e.treatment(), e.reason());
       case LedgerEvent e -> null;
     };

@@ -36,7 +36,8 @@ final class DeliveryRefusals {
                     Flaw.of(DELIVERY_CLAIMED, "waiting", a -> a.from.undelivered = taken("other")),
                     FROM.house(),
                     FROM.closed(),
-                    FROM.frozen()))),
+                    FROM.frozen(),
+                    MediumRefusals.inDoubt()))),
         new Row(
             "release delivery",
             attempt -> attempt.from.undelivered = taken("till-7"),
@@ -44,7 +45,8 @@ final class DeliveryRefusals {
             List.of(
                 FROM.unknown(),
                 FROM.house(),
-                Flaw.of(DELIVERY_NOT_CLAIMED, "waiting", a -> a.from.undelivered = null))),
+                Flaw.of(DELIVERY_NOT_CLAIMED, "waiting", a -> a.from.undelivered = null),
+                MediumRefusals.inDoubt())),
         new Row(
             "record delivery",
             attempt -> {},

@@ -28,6 +28,7 @@ import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MediumEvent;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
@@ -39,7 +40,7 @@ class LedgerPropertiesTest {
   private static final int CASES = 200;
 
   /** Some refusals need several rare things at once. */
-  private static final int MANY_CASES = 1_500;
+  private static final int MANY_CASES = 2_500;
 
   @Test
   @Tag("I1")
@@ -238,8 +239,13 @@ class LedgerPropertiesTest {
           }
         });
 
-    assertThat(events).containsExactlyInAnyOrder(Kinds.of(LedgerEvent.class));
+    Set<Class<?>> kinds = new HashSet<>(Set.of(Kinds.of(LedgerEvent.class)));
+    kinds.removeIf(
+        MediumEvent.class::isAssignableFrom); // readers tell of media in streams of theirs
+    assertThat(events).containsExactlyInAnyOrderElementsOf(kinds);
     Set<RejectionReason> all = EnumSet.allOf(RejectionReason.class);
+    all.remove(RejectionReason.WRITE_IN_DOUBT);
+    all.remove(RejectionReason.NO_DIFFERENCE);
     all.remove(RejectionReason.IDEMPOTENCY_CONFLICT);
     all.remove(RejectionReason.BULK_TOO_LARGE); // a thousand entries say no more than five
     assertThat(reasons).containsExactlyInAnyOrderElementsOf(all);

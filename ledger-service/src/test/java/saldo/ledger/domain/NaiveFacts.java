@@ -16,9 +16,11 @@ import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
 import saldo.schemas.card.CardStatus;
 import saldo.schemas.ledger.AccountKind;
+import saldo.schemas.ledger.FactCommand;
 import saldo.schemas.ledger.FactCommand.RecordCashSale;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
+import saldo.schemas.ledger.FactCommand.RecordUnload;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.Terms;
@@ -28,7 +30,16 @@ record NaiveFacts(NaiveBook book, EntryId id, Step step) {
   private static final String NOWHERE = "";
   private static final String LOST = "lost";
 
-  boolean purchase(RecordPurchase c) {
+  boolean take(FactCommand command) {
+    return switch (command) {
+      case RecordPurchase c -> purchase(c);
+      case RecordLoad c -> load(c);
+      case RecordUnload c -> unload(c);
+      case RecordCashSale c -> cashSale(c);
+    };
+  }
+
+  private boolean purchase(RecordPurchase c) {
     if (!NaiveBook.positive(c.amount()) || !NaiveBook.items(c.amount(), c.items())) {
       return false;
     }
@@ -50,7 +61,7 @@ record NaiveFacts(NaiveBook book, EntryId id, Step step) {
     return true;
   }
 
-  boolean load(RecordLoad c) {
+  private boolean load(RecordLoad c) {
     if (!NaiveBook.positive(c.amount())) {
       return false;
     }
@@ -67,7 +78,28 @@ record NaiveFacts(NaiveBook book, EntryId id, Step step) {
     return true;
   }
 
-  boolean cashSale(RecordCashSale c) {
+  private boolean unload(RecordUnload c) {
+    if (!NaiveBook.positive(c.amount())) {
+      return false;
+    }
+    String currency = c.amount().currency();
+    String account = where(c, null);
+    String payer =
+        switch (account) {
+          case NOWHERE -> "@unassigned." + currency;
+          case LOST -> "@losses." + currency;
+          default -> account;
+        };
+    if (payer.equals(account)) {
+      look(c, Set.of(CardStatus.ACTIVE));
+    }
+    long minor = c.amount().minor();
+    String outside = NaiveBook.outside(c.tender(), currency, step.origin());
+    book.move(id, new Deed(Map.of(payer, -minor, outside, minor), true, null, false, 0));
+    return true;
+  }
+
+  private boolean cashSale(RecordCashSale c) {
     if (!NaiveBook.positive(c.amount()) || !NaiveBook.items(c.amount(), c.items())) {
       return false;
     }

@@ -19,13 +19,14 @@ import saldo.schemas.ledger.AllocationCommand.Allocate;
 import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.DeliveryCommand;
-import saldo.schemas.ledger.FactCommand.*;
+import saldo.schemas.ledger.FactCommand;
 import saldo.schemas.ledger.FuelCommand;
 import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.HoldService;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand.*;
+import saldo.schemas.ledger.MediumCommand;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Tender;
 import saldo.schemas.ledger.Terms;
@@ -167,9 +168,8 @@ final class NaiveLedger {
       case Approve c -> approve(asked, c);
       case Decline c -> approvals.end(c.proposal());
       case ExpireProposal c -> approvals.isOver(c.proposal()) && approvals.end(c.proposal());
-      case RecordPurchase c -> facts.purchase(c);
-      case RecordLoad c -> facts.load(c);
-      case RecordCashSale c -> facts.cashSale(c);
+      case FactCommand c -> facts.take(c);
+      case MediumCommand c -> throw new IllegalStateException("media have a model of their own");
       case Allocate c ->
           cards.give(c, id -> new NaiveGifts(book, asked.id(), asked.step()).allocate(id, c));
       case DeliveryCommand c -> media(asked).take(c);

@@ -130,25 +130,7 @@ class NamingTest {
 
   /** The part of the book that the shell fetches for a command. */
   static Book named(Book book, LedgerCommand command, Situation situation) {
-    Set<EntryId> things = ThingNames.of(book, command);
-    Map<EntryId, Hold> holds = only(book.holds(), things);
-    Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
-    Map<EntryId, Proposal> proposals = only(book.proposals(), things);
-    Map<EntryId, Entry> entries = only(book.entries(), things);
-    Map<EntryId, Code> codes = new HashMap<>(book.codes());
-    Set<CodeHash> hashes = CodeNames.hashes(command);
-    codes.values().removeIf(code -> !things.contains(code.id()) && !hashes.contains(code.hash()));
-    Book named =
-        new Book(
-            Map.of(),
-            holds,
-            adjustments,
-            proposals,
-            entries,
-            Loads.NONE,
-            codes,
-            only(book.fillings(), things),
-            CardFile.EMPTY);
+    Book named = things(book, command);
     Map<EntryId, LoadOrder> orders =
         only(book.loads().orders(), LoadNames.orders(named, command, situation));
     named = named.with(new Loads(orders, Map.of()));
@@ -158,6 +140,10 @@ class NamingTest {
     named = named.with(new Loads(orders, only(book.loads().pending(), waiting)));
     Set<AccountId> accounts = new HashSet<>(Names.accounts(named, command, situation));
     Book part = named.with(only(book.accounts(), accounts));
+    if (MediumNames.isAbout(part, command, situation)) {
+      accounts.addAll(MediumNames.of(part, command, situation));
+      part = withMedia(part, book.cards(), command, situation);
+    }
     accounts.addAll(Refunds.of(part, command, situation));
     accounts.addAll(Reloads.of(part, command, situation));
     Set<String> programmes = new HashSet<>();
@@ -168,6 +154,35 @@ class NamingTest {
             .with(part.cards().withRegistered(only(book.cards().registry(), programmes)));
     Set<AccountId> reloaded = Reloads.into(whole, command, accounts);
     return ontoMedia(whole, book, reloaded, LoadNames.waiting(whole, command, situation));
+  }
+
+  /** What has an id of its own. */
+  private static Book things(Book book, LedgerCommand command) {
+    Set<EntryId> things = ThingNames.of(book, command);
+    Map<EntryId, Hold> holds = only(book.holds(), things);
+    Map<EntryId, Adjustment> adjustments = only(book.adjustments(), things);
+    Map<EntryId, Proposal> proposals = only(book.proposals(), things);
+    Map<EntryId, Entry> entries = only(book.entries(), things);
+    Map<EntryId, Code> codes = new HashMap<>(book.codes());
+    Set<CodeHash> hashes = CodeNames.hashes(command);
+    codes.values().removeIf(code -> !things.contains(code.id()) && !hashes.contains(code.hash()));
+    return new Book(
+        Map.of(),
+        holds,
+        adjustments,
+        proposals,
+        entries,
+        Loads.NONE,
+        codes,
+        only(book.fillings(), things),
+        CardFile.EMPTY);
+  }
+
+  /** The cards and places of writes that are open, which come with the accounts. */
+  private static Book withMedia(
+      Book part, CardFile file, LedgerCommand command, Situation situation) {
+    Book known = part.with(cards(part, file, command, situation));
+    return known.with(withFuel(known, file.registry(), command, situation));
   }
 
   /** Products with the groups they are and were in, price lists and drivers. */

@@ -272,10 +272,11 @@ final class RandomSteps {
     sales.add(new About(entry, who, amount));
     AccountKind openAs = oneIn(6) ? AccountKind.PURSE : null;
     Tender tender = one(List.of(Tender.values()));
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 ->
           new RecordPurchase(who.account(), amount, amounts.items(amount), openAs, who.card());
       case 1 -> new RecordLoad(who.account(), amount, tender, openAs, who.card());
+      case 2 -> new RecordUnload(who.account(), amount, tender, who.card());
       default -> new RecordCashSale(amount, amounts.items(amount));
     };
   }

@@ -59,6 +59,7 @@ final class RefusalTable {
             bulks(),
             LoadRefusals.rows(),
             DeliveryRefusals.rows(),
+            MediumRefusals.rows(),
             CardRefusals.rows(),
             CodeRefusals.rows(),
             FuelRefusals.rows())
@@ -255,6 +256,10 @@ final class RefusalTable {
         row(
             "record load",
             a -> new RecordLoad(a.from.account(), a.amount(), Tender.CASH, null),
+            amount()),
+        row(
+            "record unload",
+            a -> new RecordUnload(a.from.account(), a.amount(), Tender.CASH, null),
             amount()),
         row(
             "record cash sale",

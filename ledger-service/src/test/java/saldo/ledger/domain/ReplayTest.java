@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import saldo.kit.decider.Situation;
 import saldo.ledger.domain.Run.Effect;
 import saldo.schemas.LedgerId;
 import saldo.schemas.SaldoJson;
@@ -28,6 +29,8 @@ import saldo.testing.Repository;
 /** A journal that was once written leads to the balances it always led to. */
 class ReplayTest {
   private static final int LEDGERS = 150;
+  private static final int MEDIA_LEDGERS = 5;
+  private static final int MEDIA_STEPS = 40;
 
   @Test
   void anOldJournalLeadsToTheBalancesItAlwaysLedTo() throws IOException {
@@ -58,25 +61,36 @@ class ReplayTest {
     return version;
   }
 
-  /** Journals of today's rules: each ledger with its own stream of random commands. */
+  /** Journals of today's rules: each ledger with its own stream of random commands or reports. */
   private static String recorded() throws JsonProcessingException {
     StringBuilder lines = new StringBuilder();
     for (int number = 1; number <= LEDGERS; number++) {
-      LedgerId ledger = LedgerId.of("ledger-" + number);
-      long seq = 0;
       Run run = new Run();
-      for (Step step : RandomSteps.draw(new SplittableRandom(number))) {
-        for (Effect effect : run.take(step)) {
-          for (LedgerEvent event : effect.events()) {
-            JournalEntry entry =
-                new JournalEntry(
-                    ledger, ++seq, effect.entry(), step.at(), step.at(), step.origin(), event);
-            lines.append(SaldoJson.mapper().writeValueAsString(entry)).append('\n');
-          }
-        }
-      }
+      RandomSteps.draw(new SplittableRandom(number)).forEach(run::take);
+      write(run, LedgerId.of("ledger-" + number), lines);
+    }
+    for (int number = 1; number <= MEDIA_LEDGERS; number++) {
+      MediaWorld world = MediaWorld.of(new SplittableRandom(number));
+      world.goOn(MEDIA_STEPS);
+      world.comeToRest();
+      world.end();
+      write(world.run(), LedgerId.of("media-" + number), lines);
     }
     return lines.toString();
+  }
+
+  private static void write(Run run, LedgerId ledger, StringBuilder lines)
+      throws JsonProcessingException {
+    long seq = 0;
+    for (Effect effect : run.effects()) {
+      for (LedgerEvent event : effect.events()) {
+        Situation then = effect.situation();
+        JournalEntry entry =
+            new JournalEntry(
+                ledger, ++seq, effect.entry(), then.at(), then.at(), then.origin(), event);
+        lines.append(SaldoJson.mapper().writeValueAsString(entry)).append('\n');
+      }
+    }
   }
 
   private static Path journal(int version) {

@@ -24,6 +24,7 @@ final class Run {
    */
   record Effect(
       EntryId entry,
+      Situation situation,
       LedgerCommand command,
       Decision<LedgerEvent, RejectionReason> decision,
       Book before,
@@ -65,14 +66,13 @@ final class Run {
       case Decision.Each<LedgerEvent, RejectionReason> each -> {
         List<LedgerCommand> entries = ((Bulk) step.command()).entries();
         for (int i = 0; i < entries.size(); i++) {
-          EntryId entry = situation.forEntry(i + 1).entry();
-          done.add(effect(entry, entries.get(i), each.entries().get(i)));
+          done.add(effect(situation.forEntry(i + 1), entries.get(i), each.entries().get(i)));
         }
       }
       case Decision.Accepted<LedgerEvent, RejectionReason> accepted ->
-          done.add(effect(step.id(), step.command(), accepted));
+          done.add(effect(situation, step.command(), accepted));
       case Decision.Rejected<LedgerEvent, RejectionReason> rejected ->
-          done.add(effect(step.id(), step.command(), rejected));
+          done.add(effect(situation, step.command(), rejected));
     }
     done.forEach(this::remember);
     effects.addAll(done);
@@ -80,13 +80,13 @@ final class Run {
   }
 
   private Effect effect(
-      EntryId entry, LedgerCommand command, Decision<LedgerEvent, RejectionReason> decision) {
+      Situation situation, LedgerCommand command, Decision<LedgerEvent, RejectionReason> decision) {
     Book before = book;
-    Effect effect = new Effect(entry, command, decision, before, before);
+    Effect effect = new Effect(situation.entry(), situation, command, decision, before, before);
     for (LedgerEvent event : effect.events()) {
       book = ledger.evolve(book, event);
     }
-    return new Effect(entry, command, decision, before, book);
+    return new Effect(situation.entry(), situation, command, decision, before, book);
   }
 
   private void remember(Effect effect) {

@@ -28,6 +28,8 @@ import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand.*;
+import saldo.schemas.ledger.MediumCommand.*;
+import saldo.schemas.ledger.MediumReading;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
@@ -83,6 +85,12 @@ final class CommandsByRole {
           entry("reprice-filling", "admin finance"),
           entry("record-purchase", "admin device"),
           entry("record-load", "admin device"),
+          entry("record-unload", "admin device"),
+          entry("record-write-intended", "admin device"),
+          entry("record-write-confirmed", "admin device"),
+          entry("record-write-interrupted", "admin device"),
+          entry("record-medium-seen", "admin device"),
+          entry("recognise-difference", "admin finance"),
           entry("record-cash-sale", "admin device"));
 
   private static final AccountId A = AccountId.of("a");
@@ -94,6 +102,8 @@ final class CommandsByRole {
   private static final CardRef CARD = CardRef.of("number:6400123000008");
   private static final Filling FILLING =
       new Filling(Instant.parse("2026-11-21T14:30:12Z"), null, "DIESEL", 10_000, 10_000);
+
+  private static final MediumReading UNWRITTEN = new MediumReading(0, 0, EURO);
 
   static final List<LedgerCommand> ONE_OF_EACH =
       List.of(
@@ -144,6 +154,12 @@ final class CommandsByRole {
           new RepriceFilling(E, "FLEET"),
           new RecordPurchase(A, EURO, null, null),
           new RecordLoad(A, EURO, Tender.CASH, null),
+          new RecordUnload(A, EURO, Tender.CASH, null),
+          new RecordWriteIntended(CARD, 1, 7, new RecordDelivery(A, 1), UNWRITTEN),
+          new RecordWriteConfirmed(CARD, 1, 7, new MediumReading(1, 7, EURO)),
+          new RecordWriteInterrupted(CARD, 1, 7),
+          new RecordMediumSeen(CARD, UNWRITTEN),
+          new RecogniseDifference(A, "journal is lost"),
           new RecordCashSale(EURO, null),
           new Allocate(
               null,

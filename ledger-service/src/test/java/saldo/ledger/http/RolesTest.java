@@ -63,6 +63,7 @@ class RolesTest {
           entry("/ledgers/{ledger}/accounts/{account}/balance", PEOPLE),
           entry("/ledgers/{ledger}/accounts/{account}/history", PEOPLE),
           entry("/ledgers/{ledger}/trial-balance", PEOPLE),
+          entry("/ledgers/{ledger}/media", PEOPLE),
           entry("/ledgers/{ledger}/load-orders", PEOPLE),
           entry("/ledgers/{ledger}/load-orders/{order}", PEOPLE),
           entry("/ledgers/{ledger}/work-items", PEOPLE),

@@ -16,6 +16,8 @@ import saldo.schemas.ledger.HoldEvent.*;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.LoadOrderEvent;
 import saldo.schemas.ledger.LoadOrderEvent.*;
+import saldo.schemas.ledger.MediumEvent;
+import saldo.schemas.ledger.MediumEvent.DifferenceRecognised;
 import saldo.schemas.ledger.MoneyEvent.*;
 import saldo.schemas.ledger.ReloadEvent.*;
 import saldo.schemas.ledger.Tender;
@@ -65,6 +67,7 @@ final class Lines {
       case CodeExpired e -> unmoved();
       case SaleReturned e ->
           line(SALES_RETURN).with(e.use()).sold(e.items()).correcting(e.original());
+      case UnloadRecorded e -> line(REFUND).with(e.use()).paid(e.tender()).because(e.reason());
       case Unloaded e -> line(REFUND).with(e.use()).paid(e.tender());
       case AccountClosed e -> line(REFUND).paid(e.refund());
       case Transferred e -> line(TRANSFER).from(other(account, e.from(), e.to()));
@@ -85,6 +88,8 @@ final class Lines {
       case AccountUnfrozen e -> unmoved();
       case ApprovalEvent e -> unmoved();
       case DeliveryEvent e -> unmoved();
+      case DifferenceRecognised e -> line(CORRECTION).because(e.reason());
+      case MediumEvent e -> unmoved();
     };
   }
 

@@ -19,7 +19,7 @@ public sealed interface DeliveryCommand extends LedgerCommand {
    *
    * @param number of the delivery, as the device was told
    */
-  record RecordDelivery(AccountId account, long number) implements DeliveryCommand {}
+  record RecordDelivery(AccountId account, long number) implements DeliveryCommand, WriteEffect {}
 
   /** Lets another device take what one took and will not write any more. */
   record ReleaseDelivery(AccountId account, String reason) implements DeliveryCommand {}
@@ -29,5 +29,5 @@ public sealed interface DeliveryCommand extends LedgerCommand {
    *
    * @param found what stood on the medium; unknown if absent
    */
-  record RecordWipe(CardRef card, @Nullable Money found) implements DeliveryCommand {}
+  record RecordWipe(CardRef card, @Nullable Money found) implements DeliveryCommand, WriteEffect {}
 }

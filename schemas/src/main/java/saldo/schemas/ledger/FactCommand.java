@@ -21,7 +21,7 @@ public sealed interface FactCommand extends LedgerCommand {
       @Nullable List<Item> items,
       @Nullable AccountKind openAs,
       @Nullable CardRef card)
-      implements FactCommand, OfHolder {
+      implements FactCommand, OfHolder, WriteEffect {
     public RecordPurchase {
       OfHolder.require(account, card);
     }
@@ -40,7 +40,7 @@ public sealed interface FactCommand extends LedgerCommand {
       Tender tender,
       @Nullable AccountKind openAs,
       @Nullable CardRef card)
-      implements FactCommand, OfHolder {
+      implements FactCommand, OfHolder, WriteEffect {
     public RecordLoad {
       OfHolder.require(account, card);
     }
@@ -49,6 +49,15 @@ public sealed interface FactCommand extends LedgerCommand {
     public RecordLoad(
         AccountId account, Money amount, Tender tender, @Nullable AccountKind openAs) {
       this(account, amount, tender, openAs, null);
+    }
+  }
+
+  /** Fact: money was paid out from an account at a device. Booked even if it overdraws. */
+  record RecordUnload(
+      @Nullable AccountId account, Money amount, Tender tender, @Nullable CardRef card)
+      implements FactCommand, OfHolder, WriteEffect {
+    public RecordUnload {
+      OfHolder.require(account, card);
     }
   }
 

@@ -83,6 +83,22 @@ public sealed interface FactEvent extends LedgerEvent {
     }
   }
 
+  /**
+   * Money had been paid out from an account at a device.
+   *
+   * @param reason the first of what makes it exceptional: what a request would have been refused
+   *     for; nothing does if absent
+   */
+  record UnloadRecorded(
+      AccountId account,
+      Money amount,
+      Tender tender,
+      Treatment treatment,
+      List<Posting> postings,
+      @Nullable CardUse use,
+      @Nullable RejectionReason reason)
+      implements FactEvent, OfHolder {}
+
   /** Something had been sold for cash. */
   record CashSaleRecorded(Money amount, List<Item> items, List<Posting> postings)
       implements FactEvent {}

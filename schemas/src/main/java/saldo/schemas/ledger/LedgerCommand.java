@@ -62,6 +62,12 @@ import saldo.schemas.Money;
   @Type(name = "record-delivery", value = DeliveryCommand.RecordDelivery.class),
   @Type(name = "release-delivery", value = DeliveryCommand.ReleaseDelivery.class),
   @Type(name = "record-wipe", value = DeliveryCommand.RecordWipe.class),
+  @Type(name = "record-unload", value = FactCommand.RecordUnload.class),
+  @Type(name = "record-write-intended", value = MediumCommand.RecordWriteIntended.class),
+  @Type(name = "record-write-confirmed", value = MediumCommand.RecordWriteConfirmed.class),
+  @Type(name = "record-write-interrupted", value = MediumCommand.RecordWriteInterrupted.class),
+  @Type(name = "record-medium-seen", value = MediumCommand.RecordMediumSeen.class),
+  @Type(name = "recognise-difference", value = MediumCommand.RecogniseDifference.class),
   @Type(name = "record-filling", value = FuelCommand.RecordFilling.class),
   @Type(name = "enter-filling", value = FuelCommand.EnterFilling.class),
   @Type(name = "assign-filling", value = FuelCommand.AssignFilling.class),
@@ -79,6 +85,7 @@ public sealed interface LedgerCommand
         FactCommand,
         AllocationCommand,
         DeliveryCommand,
+        MediumCommand,
         FuelCommand,
         LedgerCommand.Bulk {
 
@@ -97,6 +104,7 @@ public sealed interface LedgerCommand
           LoadOrderCommand.ResolveLoad,
           FactCommand.RecordPurchase,
           FactCommand.RecordLoad,
+          FactCommand.RecordUnload,
           AllocationCommand.Allocate,
           FuelCommand.OfFilling {
     /** The account; if there is a card too, it has to be the card's. */

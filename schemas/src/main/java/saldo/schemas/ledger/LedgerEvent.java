@@ -62,6 +62,15 @@ import saldo.schemas.AccountId;
   @Type(name = "delivery-released", value = DeliveryEvent.DeliveryReleased.class),
   @Type(name = "delivery-withdrawn", value = DeliveryEvent.DeliveryWithdrawn.class),
   @Type(name = "medium-wiped", value = DeliveryEvent.MediumWiped.class),
+  @Type(name = "unload-recorded", value = FactEvent.UnloadRecorded.class),
+  @Type(name = "write-intended", value = MediumEvent.WriteIntended.class),
+  @Type(name = "write-confirmed", value = MediumEvent.WriteConfirmed.class),
+  @Type(name = "write-interrupted", value = MediumEvent.WriteInterrupted.class),
+  @Type(name = "write-resolved", value = MediumEvent.WriteResolved.class),
+  @Type(name = "medium-seen", value = MediumEvent.MediumSeen.class),
+  @Type(name = "medium-differs", value = MediumEvent.MediumDiffers.class),
+  @Type(name = "medium-retired", value = MediumEvent.MediumRetired.class),
+  @Type(name = "difference-recognised", value = MediumEvent.DifferenceRecognised.class),
   @Type(name = "filling-recorded", value = FuelEvent.FillingRecorded.class),
   @Type(name = "filling-assigned", value = FuelEvent.FillingAssigned.class),
   @Type(name = "filling-repriced", value = FuelEvent.FillingRepriced.class)
@@ -78,6 +87,7 @@ public sealed interface LedgerEvent
         AllocationEvent,
         ReloadEvent,
         DeliveryEvent,
+        MediumEvent,
         FuelEvent {
 
   /** Something that was done with an account, perhaps through a card. */
@@ -94,6 +104,7 @@ public sealed interface LedgerEvent
           CodeEvent.TicketIssued,
           FactEvent.PurchaseRecorded,
           FactEvent.LoadRecorded,
+          FactEvent.UnloadRecorded,
           AllocationEvent.Allocated,
           DeliveryEvent.DeliveryClaimed,
           FuelEvent.FillingRecorded,

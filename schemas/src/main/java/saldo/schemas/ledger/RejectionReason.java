@@ -189,6 +189,10 @@ public enum RejectionReason {
   ACCOUNT_NOT_FROZEN,
   /** No device has taken anything that waits for the medium. */
   DELIVERY_NOT_CLAIMED,
+  /** A device was writing it when the medium was gone, and nobody knows yet whether it is on it. */
+  WRITE_IN_DOUBT,
+  /** What is on the medium is what the ledger expects. */
+  NO_DIFFERENCE,
 
   /** Money is on hold, or set aside for a transaction code. */
   HOLDS_OPEN,

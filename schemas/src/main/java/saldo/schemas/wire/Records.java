@@ -96,7 +96,7 @@ final class Records {
   }
 
   static void write(AccountSnapshot account, MessageWriter out) {
-    if (account.undelivered() != null) {
+    if (account.undelivered() != null || account.medium() != null) {
       throw new NotCanonical();
     }
     out.begin();

@@ -93,7 +93,7 @@ public record Example(Family family, String name, int version, Object message) {
 
   /** All examples of all families. */
   public static List<Example> all() {
-    return Stream.of(ledger(), cards(), registry(), reporting())
+    return Stream.of(ledger(), media(), cards(), registry(), reporting())
         .flatMap(examples -> examples)
         .toList();
   }
@@ -135,6 +135,14 @@ public record Example(Family family, String name, int version, Object message) {
             named(Family.ACCOUNT_SNAPSHOT, 1, GroupExamples.SNAPSHOTS),
             named(Family.ACCOUNT_SNAPSHOT, 1, DeliveryExamples.SNAPSHOTS),
             named(Family.ACCOUNT_SNAPSHOT, 1, FuelExamples.SNAPSHOTS))
+        .flatMap(examples -> examples);
+  }
+
+  private static Stream<Example> media() {
+    return Stream.of(
+            of(Family.LEDGER_COMMAND, 1, MediumExamples.COMMANDS),
+            of(Family.JOURNAL_ENTRY, 1, MediumExamples.ENTRIES),
+            named(Family.ACCOUNT_SNAPSHOT, 1, MediumExamples.SNAPSHOTS))
         .flatMap(examples -> examples);
   }
 

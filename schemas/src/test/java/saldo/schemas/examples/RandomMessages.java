@@ -30,8 +30,13 @@ import saldo.schemas.PresentedCode;
 import saldo.schemas.ledger.AllocationPeriod;
 import saldo.schemas.ledger.AllocationSource;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
+import saldo.schemas.ledger.MediumCommand.RecordWriteConfirmed;
+import saldo.schemas.ledger.MediumCommand.RecordWriteIntended;
+import saldo.schemas.ledger.MediumCommand.RecordWriteInterrupted;
+import saldo.schemas.ledger.MediumReading;
 import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Tender;
+import saldo.schemas.ledger.WriteEffect;
 import saldo.testing.Kinds;
 
 /** Builds any message at random: every type, every field, absent ones and extreme numbers. */
@@ -60,6 +65,14 @@ public final class RandomMessages {
           CommandId.class, () -> CommandId.of(text(NAMES)),
           EntryId.class, () -> new EntryId(text(NAMES)),
           LedgerId.class, () -> LedgerId.of("l" + drawn(DIGITS, 3)));
+
+  /** Their parts have to fit each other. */
+  private final Map<Class<?>, Supplier<Object>> media =
+      Map.of(
+          MediumReading.class, this::reading,
+          RecordWriteIntended.class, this::intended,
+          RecordWriteConfirmed.class, this::confirmed,
+          RecordWriteInterrupted.class, this::interrupted);
 
   private final Map<Class<?>, Supplier<Object>> texts =
       Map.of(
@@ -130,7 +143,7 @@ public final class RandomMessages {
     if (type.isEnum()) {
       return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
     }
-    Supplier<Object> text = ids.getOrDefault(type, texts.get(type));
+    Supplier<Object> text = ids.getOrDefault(type, texts.getOrDefault(type, media.get(type)));
     if (text != null) {
       return text.get();
     }
@@ -207,6 +220,32 @@ public final class RandomMessages {
       case 1 -> CardRef.keyed(cardNumber());
       default -> CardRef.medium(medium());
     };
+  }
+
+  private MediumReading reading() {
+    long writes = 1 + random.nextLong(MediumReading.MOST_WRITES - 1);
+    return new MediumReading(writes, reader(), next(Money.class));
+  }
+
+  private int reader() {
+    return 1 + random.nextInt(MediumReading.LAST_READER);
+  }
+
+  private RecordWriteIntended intended() {
+    MediumReading found = reading();
+    WriteEffect effect = next(WriteEffect.class);
+    Money balance = effect.said().orElseGet(found::balance);
+    MediumReading before = new MediumReading(found.writes(), found.reader(), balance);
+    return new RecordWriteIntended(card(), found.writes() + 1, reader(), effect, before);
+  }
+
+  private RecordWriteConfirmed confirmed() {
+    MediumReading after = reading();
+    return new RecordWriteConfirmed(card(), after.writes(), after.reader(), after);
+  }
+
+  private RecordWriteInterrupted interrupted() {
+    return new RecordWriteInterrupted(card(), reading().writes(), reader());
   }
 
   private AllocationPeriod period() {

@@ -54,6 +54,12 @@ import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MediumEvent.Resolution;
+import saldo.schemas.ledger.MediumEvent.Write;
+import saldo.schemas.ledger.MediumMirror;
+import saldo.schemas.ledger.MediumMirror.OpenWrite;
+import saldo.schemas.ledger.MediumMirror.Seen;
+import saldo.schemas.ledger.MediumReading;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.PeriodLength;
 import saldo.schemas.ledger.Posting;
@@ -211,16 +217,17 @@ final class EventsDocument {
     family(FieldTypes.LEDGER_OUTCOMES, Outcome.class);
     page.section("Ledger states");
     page.types(List.of(AccountSnapshot.class, Undelivered.class, Undelivered.Claim.class));
+    page.types(List.of(MediumMirror.class, OpenWrite.class, Seen.class));
     page.section("Ledger parts");
     page.types(List.of(Posting.class, Item.class, Terms.class, AutoReload.class, Exposure.class));
-    page.types(List.of(Filling.class));
+    page.types(List.of(Filling.class, MediumReading.class, Write.class));
     page.types(List.of(AccountPlan.class, Refusal.class, Outcome.ToWrite.class));
     page.types(List.of(CardUse.class, CardUse.LimitUse.class, AllocationSource.class));
     page.section("Ledger enumerations");
     page.names(AccountKind.class, AccountStatus.class, Tender.class, Treatment.class);
     page.names(AdjustmentCommand.Direction.class, LedgerCommand.Bulk.Mode.class);
     page.names(Replacement.class, Delivery.class, PeriodLength.class, HoldService.class);
-    page.names(Exposure.Policy.class, RejectionReason.class);
+    page.names(Exposure.Policy.class, Resolution.class, RejectionReason.class);
   }
 
   private void cards() {

@@ -13,6 +13,7 @@ import saldo.schemas.card.CardEvent;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.ledger.WriteEffect;
 import saldo.schemas.reader.ReaderEvent;
 import saldo.schemas.registry.MasterData;
 import saldo.schemas.registry.RegistryEvent;
@@ -31,6 +32,7 @@ final class FieldTypes {
   private static final Map<Class<?>, String> FAMILIES =
       Map.of(
           LedgerCommand.class, LEDGER_COMMANDS,
+          WriteEffect.class, LEDGER_COMMANDS,
           LedgerEvent.class, LEDGER_EVENTS,
           Outcome.class, LEDGER_OUTCOMES,
           CardEvent.class, CARD_EVENTS,

@@ -68,13 +68,14 @@ class FastMessagesTest {
   @Test
   void everyAccountButThoseOfMediaIsReadAndWrittenByHand() throws IOException {
     for (Object message : Kind.examples(Family.ACCOUNT_SNAPSHOT)) {
-      if (((AccountSnapshot) message).undelivered() != null) {
+      AccountSnapshot account = (AccountSnapshot) message;
+      if (account.undelivered() != null || account.medium() != null) {
         assertThat(Canonical.read(bytes(message), Records::account)).isNull();
-        assertThat(Canonical.write((AccountSnapshot) message, Records::write)).isNull();
+        assertThat(Canonical.write(account, Records::write)).isNull();
         continue;
       }
       assertThat(Canonical.read(bytes(message), Records::account)).isEqualTo(message);
-      assertThat(Canonical.write((AccountSnapshot) message, Records::write)).isNotNull();
+      assertThat(Canonical.write(account, Records::write)).isNotNull();
     }
   }
 
