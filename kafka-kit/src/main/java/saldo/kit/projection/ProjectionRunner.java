@@ -3,6 +3,7 @@ package saldo.kit.projection;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -54,13 +55,25 @@ public final class ProjectionRunner implements AutoCloseable {
   public static ProjectionRunner start(ProjectionSettings settings, Projection projection) {
     ProjectionStore store = ProjectionStore.open(settings.directory(), projection);
     try {
-      ProjectionRunner runner = new ProjectionRunner(settings, projection, store);
-      runner.thread.start();
-      return runner;
+      return start(settings, projection, store);
     } catch (RuntimeException failed) {
       store.close();
       throw failed;
     }
+  }
+
+  /**
+   * Starts folding into a store that was opened, and may have been read, before Kafka was there. If
+   * this fails, the store stays open; else it is closed with the runner.
+   *
+   * @throws ProjectionException when the store does not fit the topics
+   * @throws saldo.kit.client.KafkaUnavailableException when Kafka does not answer
+   */
+  public static ProjectionRunner start(
+      ProjectionSettings settings, Projection projection, ProjectionStore store) {
+    ProjectionRunner runner = new ProjectionRunner(settings, projection, store);
+    runner.thread.start();
+    return runner;
   }
 
   /** What has been folded, for reading. */
@@ -98,6 +111,17 @@ public final class ProjectionRunner implements AutoCloseable {
   public boolean awaitFolded(TopicPartition partition, long offset, Duration patience)
       throws InterruptedException {
     return awaitUntil(() -> positions.getOrDefault(partition, 0L) > offset, patience);
+  }
+
+  Set<TopicPartition> partitions() {
+    return positions.keySet();
+  }
+
+  /** Whether everything before these offsets has been folded. */
+  boolean hasFolded(Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, Long> now = positions;
+    return ends.entrySet().stream()
+        .allMatch(end -> now.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
   /** Ends after the batch in work and closes the store. */
@@ -197,9 +221,7 @@ public final class ProjectionRunner implements AutoCloseable {
     boolean moved = !after.equals(positions);
     positions = after;
     if (!caughtUp) {
-      caughtUp =
-          reader.endsAtStart().entrySet().stream()
-              .allMatch(end -> after.getOrDefault(end.getKey(), 0L) >= end.getValue());
+      caughtUp = hasFolded(reader.endsAtStart());
       moved |= caughtUp;
     }
     if (moved) {

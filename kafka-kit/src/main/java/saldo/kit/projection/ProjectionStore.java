@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -21,6 +23,7 @@ import org.slf4j.LoggerFactory;
 public final class ProjectionStore implements StoreView, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ProjectionStore.class);
   private static final String CURRENT_FILE = "CURRENT";
+  private static final byte[] FRESH_AT = "fresh at".getBytes(UTF_8);
 
   private final RocksFiles files;
   // RocksDB must not be asked after it was closed: it would take the whole process down.
@@ -36,7 +39,7 @@ public final class ProjectionStore implements StoreView, AutoCloseable {
    *
    * @throws ProjectionException when another process has it open, or it is damaged
    */
-  static ProjectionStore open(Path directory, Projection projection) {
+  public static ProjectionStore open(Path directory, Projection projection) {
     dropOtherVersion(directory, projection.version());
     RocksFiles files = new RocksFiles(directory, projection.families());
     try (PendingBatch batch = new PendingBatch(files)) {
@@ -64,6 +67,29 @@ public final class ProjectionStore implements StoreView, AutoCloseable {
   @Override
   public List<StoredEntry> last(String family, byte[] prefix, int limit) {
     return reading(view -> view.last(family, prefix, limit));
+  }
+
+  /**
+   * The last time of which it is known that everything committed by then had been folded, as {@link
+   * Freshness} has kept it; nothing if that is not known of any.
+   */
+  public Optional<Instant> freshAt() {
+    return Optional.ofNullable(get(RocksFiles.OWN, FRESH_AT))
+        .map(stored -> Instant.ofEpochMilli(ByteBuffer.wrap(stored).getLong()));
+  }
+
+  /** After a power cut it is older, together with what was folded. */
+  void keepFreshAt(Instant time) {
+    long millis = time.toEpochMilli();
+    byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(millis).array();
+    var _ =
+        whileOpen(() -> {
+          try (PendingBatch batch = begin()) {
+            batch.put(RocksFiles.OWN, FRESH_AT, value);
+            batch.store();
+          }
+          return true;
+        });
   }
 
   /** Several reads of one moment: no batch comes between them. */
