@@ -10,7 +10,9 @@ import saldo.kit.decider.Wording;
  */
 enum Obstacle {
   /** The medium stands for no card that is known here. */
-  CARD_UNKNOWN("No card is known by the medium {medium}: ask for the card office."),
+  CARD_UNKNOWN(
+      "No card is known here by the medium {medium}, and a new one is not known before there is a "
+          + "connection: ask the card office."),
   /** The card's balance went to another card. */
   CARD_REPLACED("The balance of {card} went to the card {by}: take that one, and keep this one."),
   /** The card is lost, stolen, confiscated, given back or ended. */

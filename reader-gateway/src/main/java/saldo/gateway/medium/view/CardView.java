@@ -53,11 +53,12 @@ public final class CardView {
   private record Reading(StoreView view, Where where) {
     Presented of(MediumId medium) {
       byte @Nullable [] number = view.get(CardProjection.MEDIA, Keys.of(where.ledger(), medium));
-      Optional<CardState> last =
-          Optional.ofNullable(number).flatMap(bytes -> card(new String(bytes, UTF_8)));
-      @Nullable CardState card = last.filter(c -> standsFor(medium, c)).orElse(null);
-      return new Presented(
-          card, last.isPresent() && card == null, profile(card), place(), offline());
+      @Nullable CardState card =
+          Optional.ofNullable(number)
+              .flatMap(bytes -> card(new String(bytes, UTF_8)))
+              .filter(last -> standsFor(medium, last))
+              .orElse(null);
+      return new Presented(card, profile(card), place(), offline());
     }
 
     private boolean standsFor(MediumId medium, CardState card) {

@@ -9,17 +9,12 @@ import saldo.schemas.registry.OfflinePolicy;
  * What is known when a medium is presented.
  *
  * @param card that the medium stands for; absent if for none
- * @param released whether it stood for a card before
  * @param profile of the card; absent if it has none that is registered
  * @param place whether cards are taken there
  * @param offline what the terminal may do without the centre
  */
 public record Presented(
-    @Nullable CardState card,
-    boolean released,
-    @Nullable CardProfile profile,
-    Place place,
-    OfflinePolicy offline) {
+    @Nullable CardState card, @Nullable CardProfile profile, Place place, OfflinePolicy offline) {
 
   /** Whether a service point takes cards. */
   public enum Place {

@@ -89,7 +89,7 @@ class RefusingMediaTest {
 
   private static Case bad(
       @Nullable CardState card, Knowledge knowledge, Place place, CardProfile profile) {
-    Presented presented = new Presented(card, false, profile, place, OfflinePolicy.FORBIDDEN);
+    Presented presented = new Presented(card, profile, place, OfflinePolicy.FORBIDDEN);
     return of(presented, COFFEE, knowledge, CEILING_MINOR);
   }
 
@@ -157,7 +157,7 @@ class RefusingMediaTest {
   void aBlockedCardIsRefusedOfflineTooWhateverIsOnIt(CardStatus status) {
     CardState blocked = Canteen.card(status, null, bound(null));
     for (Knowledge knowledge : List.of(ONLINE, YOUNG, OLD)) {
-      Presented presented = new Presented(blocked, false, GOOD, Place.OPEN, OfflinePolicy.FULL);
+      Presented presented = new Presented(blocked, GOOD, Place.OPEN, OfflinePolicy.FULL);
       assertThat(AdmissionRule.decide(of(presented, Wish.LOOK, knowledge, 0)))
           .isInstanceOfSatisfying(
               Declined.class, declined -> assertThat(declined.reason()).isEqualTo("CARD_BLOCKED"));
@@ -190,7 +190,7 @@ class RefusingMediaTest {
   @Test
   @Tag("S0.016")
   void aNewCardIsLoadedOnlineFirstAndThenPays() {
-    Presented issued = new Presented(Canteen.issued(), false, GOOD, Place.OPEN, OfflinePolicy.FULL);
+    Presented issued = new Presented(Canteen.issued(), GOOD, Place.OPEN, OfflinePolicy.FULL);
     assertThat(AdmissionRule.decide(of(issued, LOAD, ONLINE, 0)))
         .isEqualTo(new Admitted(CARD, true));
     assertThat(reason(of(issued, COFFEE, ONLINE, 0))).isEqualTo("CARD_NOT_ACTIVE");
@@ -200,8 +200,7 @@ class RefusingMediaTest {
 
   @Test
   void toLookAtACardNeedsNeitherAConnectionNorItsProfile() {
-    Presented bare =
-        new Presented(Canteen.issued(), false, null, Place.CLOSED, OfflinePolicy.FORBIDDEN);
+    Presented bare = new Presented(Canteen.issued(), null, Place.CLOSED, OfflinePolicy.FORBIDDEN);
     assertThat(AdmissionRule.decide(of(bare, Wish.LOOK, OLD, 0)))
         .isEqualTo(new Admitted(CARD, false));
   }
@@ -211,7 +210,7 @@ class RefusingMediaTest {
   }
 
   private static Presented good(OfflinePolicy policy) {
-    return new Presented(Canteen.active(), false, GOOD, Place.OPEN, policy);
+    return new Presented(Canteen.active(), GOOD, Place.OPEN, policy);
   }
 
   private static Case of(Presented presented, Wish wish, Knowledge knowledge, long spentMinor) {

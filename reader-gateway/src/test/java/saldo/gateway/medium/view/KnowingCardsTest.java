@@ -68,7 +68,6 @@ class KnowingCardsTest {
   void nothingIsKnownOfAnEmptyStore() {
     Presented presented = presented(HALL);
     assertThat(presented.card()).isNull();
-    assertThat(presented.released()).isFalse();
     assertThat(presented.place()).isEqualTo(Place.UNKNOWN);
     assertThat(presented.offline()).isEqualTo(OfflinePolicy.FORBIDDEN);
   }
@@ -77,7 +76,6 @@ class KnowingCardsTest {
   void aReleasedMediumStandsForNoCard() {
     canteen.card(Canteen.card(CardStatus.ACTIVE, null, bound(NOW)));
     assertThat(presented(null).card()).isNull();
-    assertThat(presented(null).released()).isTrue();
   }
 
   @Test
