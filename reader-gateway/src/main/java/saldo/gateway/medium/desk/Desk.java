@@ -1,0 +1,276 @@
+package saldo.gateway.medium.desk;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import saldo.gateway.medium.CardException;
+import saldo.gateway.medium.CardUid;
+import saldo.gateway.medium.SectorCard;
+import saldo.gateway.medium.desk.Admissions.Wish;
+import saldo.gateway.medium.desk.CardWriter.Task;
+import saldo.gateway.medium.desk.Shown.State;
+import saldo.gateway.medium.purse.ClassicPurse;
+import saldo.gateway.medium.purse.Purse;
+import saldo.gateway.medium.purse.PurseChange;
+import saldo.gateway.medium.purse.PurseReader;
+import saldo.gateway.medium.purse.PurseReading;
+import saldo.gateway.medium.purse.PurseRefusedException;
+import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
+import saldo.schemas.Money;
+import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
+import saldo.schemas.ledger.WriteEffect;
+
+/**
+ * One reader: what is done with a card from the moment it lies there. What counts, in this order:
+ * that the card is blocked, what waits for it, and what is on it. One thread at a time uses it.
+ */
+public final class Desk {
+  private final DeskPlace place;
+  private final PurseReader reader;
+  private final Surroundings around;
+  private final CardWriter writer;
+  private final InstantSource clock;
+  private @Nullable CardUid awaited;
+  private volatile Shown shown;
+
+  /** What all readers share. */
+  public record Surroundings(
+      Admissions admissions, Centre centre, DeskMemory memory, MediumReports reports) {}
+
+  /**
+   * A reader with nothing on it.
+   *
+   * @param reader its keys, and the number it signs with
+   */
+  public Desk(DeskPlace place, PurseReader reader, Surroundings around) {
+    this.place = place;
+    this.reader = reader;
+    this.around = around;
+    this.clock = reader.clock();
+    this.writer = new CardWriter(place, around.memory(), around.reports(), clock);
+    this.shown = shown(State.EMPTY, null, "put a card on the reader");
+  }
+
+  /** What whoever stands here is shown. */
+  public Shown shown() {
+    return shown;
+  }
+
+  /** The ledger hears of writes that were cut off by the end of this process. */
+  public void afterRestart() {
+    for (Doubt doubt : around.memory().doubts()) {
+      if (doubt.place().equals(place)) {
+        writer.interrupted(doubt);
+        awaited = doubt.plan().card();
+      }
+    }
+    gone();
+  }
+
+  /** Nothing lies there any more. */
+  public Shown gone() {
+    shown =
+        awaited == null
+            ? shown(State.EMPTY, null, "put a card on the reader")
+            : shown(State.AWAITED, null, CardWriter.PUT_BACK);
+    return shown;
+  }
+
+  /** The reader does not answer. */
+  public Shown away(String sentence) {
+    shown = shown(State.AWAY, null, sentence);
+    return shown;
+  }
+
+  /** A card was put on the reader: it is settled, told of, and gets what waits for it. */
+  public Shown present(SectorCard card) {
+    CardUid uid = card.uid();
+    try {
+      Purse purse = new ClassicPurse(card, reader);
+      PurseReading reading = look(purse, uid);
+      if (uid.equals(awaited)) {
+        awaited = null;
+      }
+      shown = served(purse, reading);
+    } catch (PurseRefusedException refused) {
+      shown = refused(uid, null, refused.reason().sentence());
+    } catch (CardException unread) {
+      shown = unread(uid, unread);
+    }
+    return shown;
+  }
+
+  /**
+   * Does something with the card that lies there. The same key again gets the same answer.
+   *
+   * @param card the one that was presented last
+   */
+  public Result carryOut(SectorCard card, Operation operation) {
+    Optional<Result> before = knownResult(operation.key());
+    if (before.isPresent()) {
+      return before.get();
+    }
+    if (!card.uid().equals(shown.card()) || !isUsable(shown.state())) {
+      return new Result.Declined("CARD_NOT_READY", shown.sentence());
+    }
+    if (!operation.amount().currency().equals(place.currency())) {
+      return new Result.Declined(
+          "CURRENCY_MISMATCH", "cards at this reader hold " + place.currency());
+    }
+    return changed(card, operation);
+  }
+
+  private static boolean isUsable(State state) {
+    return state == State.READY || state == State.WRONG_CARD;
+  }
+
+  /** What became of an operation; nothing if it was never begun. */
+  public Optional<Result> knownResult(String key) {
+    Optional<Result> ended = around.memory().result(place, key);
+    return ended.isPresent()
+        ? ended
+        : around.memory().doubts().stream()
+            .filter(doubt -> doubt.place().equals(place) && doubt.key().equals(key))
+            .findFirst()
+            .map(_ -> new Result.InDoubt(CardWriter.PUT_BACK));
+  }
+
+  private Result changed(SectorCard card, Operation operation) {
+    CardUid uid = card.uid();
+    try {
+      Purse purse = new ClassicPurse(card, reader);
+      PurseReading before = purse.read();
+      Task task =
+          new Task(
+              operation.key(),
+              purse.prepare(operation.change()),
+              operation.effect(MediumReports.card(uid)));
+      return switch (around.admissions().of(uid, place, operation.wish())) {
+        case Admission.Declined(String reason, String sentence) ->
+            new Result.Declined(reason, sentence);
+        case Admission.ToWipe wipe -> new Result.Declined("CARD_REPLACED", wipe.sentence());
+        case Admission.Admitted admitted -> {
+          Result result = writer.write(purse, before, task);
+          after(uid, admitted.card(), result);
+          yield result;
+        }
+      };
+    } catch (PurseRefusedException refused) {
+      return new Result.Declined(refused.reason().name(), refused.reason().sentence());
+    } catch (CardException unread) {
+      shown = unread(uid, unread);
+      return new Result.Declined("CARD_GONE", "nothing was written: put the card on the reader");
+    }
+  }
+
+  private void after(CardUid uid, CardNumber number, Result result) {
+    if (result instanceof Result.Done(Money balance)) {
+      shown = ready(uid, number, balance);
+    } else if (result instanceof Result.InDoubt(String sentence)) {
+      awaited = uid;
+      shown = shown(State.AWAITED, null, sentence);
+    }
+  }
+
+  /** Makes the card whole, and tells the ledger what is on it. */
+  private PurseReading look(Purse purse, CardUid uid) throws CardException, PurseRefusedException {
+    @Nullable Doubt doubt = around.memory().doubt(uid).orElse(null);
+    PurseReading reading = purse.recover(doubt == null ? null : doubt.plan()).reading();
+    reading.requireCounter(around.memory().counter(uid));
+    around.memory().counted(uid, reading.counter());
+    around.reports().seen(place, reading);
+    if (doubt != null) {
+      writer.settle(doubt, reading);
+    }
+    return reading;
+  }
+
+  private Shown served(Purse purse, PurseReading reading) throws CardException {
+    CardUid uid = reading.card();
+    return switch (around.admissions().of(uid, place, Wish.LOOK)) {
+      case Admission.Declined(_, String sentence) -> refused(uid, null, sentence);
+      case Admission.ToWipe(CardNumber number, String sentence) -> {
+        wipe(purse, reading);
+        yield refused(uid, number, sentence);
+      }
+      case Admission.Admitted(CardNumber number, boolean online) -> {
+        Money balance = Money.of(reading.balanceMinor(), place.currency());
+        yield online && place.loads()
+            ? delivered(purse, reading, number)
+            : ready(uid, number, balance);
+      }
+    };
+  }
+
+  private void wipe(Purse purse, PurseReading reading) throws CardException {
+    Money found = Money.of(reading.balanceMinor(), place.currency());
+    WriteEffect effect = new RecordWipe(MediumReports.card(reading.card()), found);
+    Result _ = write(purse, reading, new PurseChange.Wipe(), effect);
+  }
+
+  /** What waits for the card comes on top of what is there. */
+  private Shown delivered(Purse purse, PurseReading reading, CardNumber number)
+      throws CardException {
+    CardUid uid = reading.card();
+    Money balance = Money.of(reading.balanceMinor(), place.currency());
+    CardRef card = MediumReports.card(uid);
+    // the ledger has to know of all that this gateway has written before it says what waits
+    if (!around.reports().areDelivered()
+        || !(around.centre().claim(card, place) instanceof Centre.Answer.ToWrite waiting)
+        || !waiting.amount().currency().equals(place.currency())) {
+      return ready(uid, number, balance);
+    }
+    Result result =
+        write(
+            purse,
+            reading,
+            new PurseChange.Load(waiting.amount().minor()),
+            new RecordDelivery(waiting.account(), waiting.number()));
+    return switch (result) {
+      case Result.Done(Money now) -> ready(uid, number, now);
+      case Result.InDoubt(String sentence) -> {
+        awaited = uid;
+        yield shown(State.AWAITED, null, sentence);
+      }
+      case Result.Declined _, Result.Elsewhere _ -> ready(uid, number, balance);
+    };
+  }
+
+  /** A write that no till has asked for. */
+  private Result write(Purse purse, PurseReading before, PurseChange change, WriteEffect effect)
+      throws CardException {
+    try {
+      String key = "own:" + before.card() + ":" + before.counter() + ":" + clock.millis();
+      return writer.write(purse, before, new Task(key, purse.prepare(change), effect));
+    } catch (PurseRefusedException refused) {
+      return new Result.Declined(refused.reason().name(), refused.reason().sentence());
+    }
+  }
+
+  private Shown ready(CardUid uid, CardNumber number, Money balance) {
+    boolean other = awaited != null && !awaited.equals(uid);
+    String sentence =
+        other
+            ? "this card can be used; another one has still to come back: " + awaited
+            : "the card can be used";
+    State state = other ? State.WRONG_CARD : State.READY;
+    return new Shown(state, uid, number, balance, awaited, sentence, clock.instant());
+  }
+
+  private Shown refused(CardUid uid, @Nullable CardNumber number, String sentence) {
+    return new Shown(State.REFUSED, uid, number, null, awaited, sentence, clock.instant());
+  }
+
+  /** Before anything was written nothing is in doubt that was not before. */
+  private Shown unread(CardUid uid, CardException why) {
+    return around.memory().doubt(uid).isPresent()
+        ? shown(State.AWAITED, uid, CardWriter.PUT_BACK)
+        : shown(State.EMPTY, null, String.valueOf(why.getMessage()));
+  }
+
+  private Shown shown(State state, @Nullable CardUid card, String sentence) {
+    return new Shown(state, card, null, null, awaited, sentence, clock.instant());
+  }
+}
