@@ -133,6 +133,8 @@ public final class Pn532Reader implements Closeable {
         retry = times.retryFirst();
         watch(open);
       } catch (IOException gone) {
+        // first, so that whoever is told does not use it any more
+        chip = null;
         failed(String.valueOf(gone.getMessage()));
       } finally {
         chip = null;

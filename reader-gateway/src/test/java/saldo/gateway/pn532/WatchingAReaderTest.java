@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,35 @@ class WatchingAReaderTest {
     simulator.listen(port);
     happens(READY);
     happens(new ReaderEvent.InPlace(UID));
+  }
+
+  @Test
+  void whoIsToldThatAReaderHasFailedCannotUseItAnyMore() throws Exception {
+    CompletableFuture<Pn532Reader> watched = new CompletableFuture<>();
+    CompletableFuture<Void> checked = new CompletableFuture<>();
+    LinkAddress address = new LinkAddress.Tcp("127.0.0.1", simulator.listen(0));
+    Pn532Reader reader =
+        Pn532Reader.watch(
+            address,
+            QUICK,
+            event -> {
+              events.add(event);
+              if (event instanceof ReaderEvent.Failed) {
+                checked.completeAsync(
+                    () -> {
+                      hasFailed(watched.join());
+                      return null;
+                    },
+                    Runnable::run);
+              }
+            });
+    readers.add(reader);
+    watched.complete(reader);
+    happens(READY);
+
+    simulator.close();
+
+    checked.get(20, TimeUnit.SECONDS);
   }
 
   @Test
