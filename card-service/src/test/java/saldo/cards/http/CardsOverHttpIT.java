@@ -195,8 +195,8 @@ class CardsOverHttpIT {
         .containsExactly(
             "account,cards,status,cardGroup,group,currency,balanceMinor,heldMinor,undeliveredMinor"
                 + ",onMediumMinor,inDoubtMinor,differenceMinor",
-            account + "," + number + ",lost,staff,,EUR,0,0,0",
-            "company,,,,,EUR,5000,0,0");
+            account + "," + number + ",lost,staff,,EUR,0,0,0,0,0,0",
+            "company,,,,,EUR,5000,0,0,0,0,0");
     as(Tokens.of(Roles.FINANCE))
         .accept("text/csv")
         .get(LEDGER + "/float?limit=1")
