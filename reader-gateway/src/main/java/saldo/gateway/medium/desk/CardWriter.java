@@ -30,7 +30,7 @@ final class CardWriter {
   }
 
   /** What is written, and what for. */
-  record Task(String key, PlannedWrite plan, WriteEffect effect) {}
+  record Task(String key, String what, PlannedWrite plan, WriteEffect effect) {}
 
   /**
    * Writes it. Nothing is written if memory or spool fail before the card is touched.
@@ -42,6 +42,7 @@ final class CardWriter {
         new Doubt(
             place,
             task.key(),
+            task.what(),
             task.plan(),
             task.effect(),
             MediumReports.reading(place, before),

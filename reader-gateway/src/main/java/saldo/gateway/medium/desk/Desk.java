@@ -108,9 +108,9 @@ public final class Desk {
    * @param card the one that was presented last
    */
   public Result carryOut(SectorCard card, Operation operation) {
-    Optional<Result> before = knownResult(operation.key());
+    Optional<Known> before = known(operation.key());
     if (before.isPresent()) {
-      return before.get();
+      return before.get().answer(operation);
     }
     if (!card.uid().equals(shown.card()) || !isUsable(shown.state())) {
       return new Result.Declined("CARD_NOT_READY", shown.sentence());
@@ -128,13 +128,29 @@ public final class Desk {
 
   /** What became of an operation; nothing if it was never begun. */
   public Optional<Result> knownResult(String key) {
-    Optional<Result> ended = around.memory().result(place, key);
+    return known(key).map(Known::result);
+  }
+
+  /** What became of something, and what it was. */
+  private record Known(Result result, String what) {
+    Result answer(Operation repeat) {
+      return what.equals(repeat.what())
+          ? result
+          : new Result.Declined(
+              "IDEMPOTENCY_CONFLICT",
+              "the key was used for another operation before: take a new one for each");
+    }
+  }
+
+  private Optional<Known> known(String key) {
+    Optional<Known> ended =
+        around.memory().finished(place, key).map(f -> new Known(f.result(), f.what()));
     return ended.isPresent()
         ? ended
         : around.memory().doubts().stream()
             .filter(doubt -> doubt.place().equals(place) && doubt.key().equals(key))
             .findFirst()
-            .map(_ -> new Result.InDoubt(CardWriter.PUT_BACK));
+            .map(doubt -> new Known(new Result.InDoubt(CardWriter.PUT_BACK), doubt.what()));
   }
 
   private Result changed(SectorCard card, Operation operation) {
@@ -145,6 +161,7 @@ public final class Desk {
       Task task =
           new Task(
               operation.key(),
+              operation.what(),
               purse.prepare(operation.change()),
               operation.effect(MediumReports.card(uid)));
       return switch (around.admissions().of(uid, place, operation.wish())) {
@@ -243,7 +260,7 @@ public final class Desk {
       throws CardException {
     try {
       String key = "own:" + before.card() + ":" + before.counter() + ":" + clock.millis();
-      return writer.write(purse, before, new Task(key, purse.prepare(change), effect));
+      return writer.write(purse, before, new Task(key, "", purse.prepare(change), effect));
     } catch (PurseRefusedException refused) {
       return new Result.Declined(refused.reason().name(), refused.reason().sentence());
     }

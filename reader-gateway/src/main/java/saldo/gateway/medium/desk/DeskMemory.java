@@ -44,8 +44,12 @@ public final class DeskMemory implements AutoCloseable {
   private final ReadWriteLock open = new ReentrantReadWriteLock();
   private boolean closed;
 
-  /** What became of an operation, and when. */
-  private record Finished(Result result, Instant at) {}
+  /**
+   * What became of an operation, and when.
+   *
+   * @param what the till had asked for
+   */
+  record Finished(Result result, String what, Instant at) {}
 
   private DeskMemory(Path directory) throws RocksDBException {
     db = RocksDB.open(options, directory.toString());
@@ -81,9 +85,9 @@ public final class DeskMemory implements AutoCloseable {
   }
 
   /** What became of an operation. */
-  Optional<Result> result(DeskPlace place, String key) {
+  Optional<Finished> finished(DeskPlace place, String key) {
     return Optional.ofNullable(get(resultKey(place, key)))
-        .map(value -> StoredJson.read(value, Finished.class).result());
+        .map(value -> StoredJson.read(value, Finished.class));
   }
 
   /** The highest count that was read from a card; 0 if none was. */
@@ -102,7 +106,8 @@ public final class DeskMemory implements AutoCloseable {
     change(batch -> {
       batch.delete(bytes(DOUBT + doubt.plan().card()));
       batch.put(
-          bytes(resultKey(doubt.place(), doubt.key())), StoredJson.write(new Finished(result, at)));
+          bytes(resultKey(doubt.place(), doubt.key())),
+          StoredJson.write(new Finished(result, doubt.what(), at)));
     });
   }
 

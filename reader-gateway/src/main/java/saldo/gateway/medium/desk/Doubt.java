@@ -10,6 +10,7 @@ import saldo.schemas.ledger.WriteEffect;
  *
  * @param place where it was begun
  * @param key of the operation
+ * @param what the till asked for under it; empty if no till did
  * @param plan exactly what is written
  * @param effect what is booked for it
  * @param before what stood on the card
@@ -19,6 +20,7 @@ import saldo.schemas.ledger.WriteEffect;
 public record Doubt(
     DeskPlace place,
     String key,
+    String what,
     PlannedWrite plan,
     WriteEffect effect,
     MediumReading before,
@@ -26,6 +28,6 @@ public record Doubt(
     boolean interrupted) {
 
   Doubt told() {
-    return new Doubt(place, key, plan, effect, before, at, true);
+    return new Doubt(place, key, what, plan, effect, before, at, true);
   }
 }

@@ -52,6 +52,11 @@ public sealed interface Operation {
     return new Wish(kind, amount().minor());
   }
 
+  /** What tells it from another under the same key. */
+  default String what() {
+    return wish().kind() + "|" + amount().currency() + "|" + amount().minor();
+  }
+
   /** What it does to the purse. */
   default PurseChange change() {
     return switch (this) {

@@ -7,7 +7,7 @@ import static saldo.gateway.medium.desk.DeskBench.UID;
 import static saldo.gateway.medium.desk.DeskBench.eur;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -100,6 +100,22 @@ class UsingADeskTest {
   }
 
   @Test
+  @Tag("I5")
+  void theSameKeyForSomethingElseIsRefused() {
+    SimulatedCard card = bench.holding(500);
+    desk.present(lay(card));
+    desk.carryOut(lay(card), new Purchase("sale-1", eur(180), null));
+
+    Result result = desk.carryOut(lay(card), new Purchase("sale-1", eur(190), null));
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            Result.Declined.class,
+            declined -> assertThat(declined.reason()).isEqualTo("IDEMPOTENCY_CONFLICT"));
+    assertThat(bench.reading(card).balanceMinor()).isEqualTo(320);
+  }
+
+  @Test
   void moreThanThereIsIsDeclinedAndNothingIsTold() {
     SimulatedCard card = bench.holding(100);
     desk.present(lay(card));
@@ -145,7 +161,7 @@ class UsingADeskTest {
   @Test
   @Tag("S0.035")
   @Tag("I8")
-  void whatWaitsForACardComesOnTopOfWhatIsThere() {
+  void whatWaitsForACardComesOnTopOfWhatIsThere() throws InterruptedException {
     SimulatedCard card = bench.holding(500);
     bench.admission = new Admission.Admitted(NUMBER, true);
     bench.waiting = new Centre.Answer.ToWrite(AccountId.of("purse-1"), 3, eur(2_000));
@@ -154,18 +170,22 @@ class UsingADeskTest {
     assertThat(bench.reading(card).balanceMinor())
         .as("the ledger has not heard what this gateway has done before")
         .isEqualTo(500);
-    Thread kafka = Thread.ofVirtual().start(this::drainForASecond);
-    Shown shown = desk.present(lay(card));
+    AtomicBoolean kafkaIsThere = new AtomicBoolean(true);
+    Thread kafka =
+        Thread.ofPlatform()
+            .start(() -> {
+              while (kafkaIsThere.get()) {
+                bench.deliver();
+              }
+            });
+    try {
+      Shown shown = desk.present(lay(card));
 
-    assertThat(shown.balance()).isEqualTo(eur(2_500));
-    assertThat(bench.reading(card).balanceMinor()).isEqualTo(2_500);
-    assertThat(kafka).isNotNull();
-  }
-
-  private void drainForASecond() {
-    long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
-    while (System.nanoTime() < end) {
-      bench.deliver();
+      assertThat(shown.balance()).isEqualTo(eur(2_500));
+      assertThat(bench.reading(card).balanceMinor()).isEqualTo(2_500);
+    } finally {
+      kafkaIsThere.set(false);
+      kafka.join();
     }
   }
 
