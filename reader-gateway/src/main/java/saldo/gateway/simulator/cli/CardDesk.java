@@ -15,8 +15,6 @@ import saldo.gateway.simulator.pn532.ReaderSurface;
 
 /** The program: a simulated card reader with a PN532, until it is ended. */
 public final class CardDesk {
-  private static final int USAGE = 2;
-  private static final int FAILED = 1;
   private static final CardUid USUAL_CARD = new CardUid("04A1B2C3");
 
   private CardDesk() {}
@@ -28,18 +26,7 @@ public final class CardDesk {
    * @param args see {@link CardDeskSettings}
    */
   public static void main(String[] args) throws InterruptedException {
-    try {
-      run(CardDeskSettings.parse(args), System.out::println);
-    } catch (IllegalArgumentException wrong) {
-      end(USAGE, String.valueOf(wrong.getMessage()));
-    } catch (IOException failed) {
-      end(FAILED, "the simulator can not start: " + failed.getMessage());
-    }
-  }
-
-  private static void end(int status, String sentence) {
-    System.err.println("saldo: " + sentence);
-    System.exit(status);
+    Program.run(events -> run(CardDeskSettings.parse(args), events));
   }
 
   private static void run(CardDeskSettings settings, SimulatorEvents events)

@@ -13,8 +13,6 @@ import saldo.gateway.simulator.jsonpts.SimulatedController;
 
 /** The program: simulated PTS controllers that speak jsonPTS, until it is ended. */
 public final class ForecourtSite {
-  private static final int USAGE = 2;
-  private static final int FAILED = 1;
 
   private ForecourtSite() {}
 
@@ -24,18 +22,7 @@ public final class ForecourtSite {
    * @param args see {@link ForecourtSettings}
    */
   public static void main(String[] args) throws InterruptedException {
-    try {
-      run(ForecourtSettings.parse(args), System.out::println);
-    } catch (IllegalArgumentException wrong) {
-      end(USAGE, String.valueOf(wrong.getMessage()));
-    } catch (IOException failed) {
-      end(FAILED, "the simulator can not start: " + failed.getMessage());
-    }
-  }
-
-  private static void end(int status, String sentence) {
-    System.err.println("saldo: " + sentence);
-    System.exit(status);
+    Program.run(events -> run(ForecourtSettings.parse(args), events));
   }
 
   private static void run(ForecourtSettings settings, SimulatorEvents events)

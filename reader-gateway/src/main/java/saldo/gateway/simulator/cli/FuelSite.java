@@ -12,8 +12,6 @@ import saldo.gateway.simulator.fpp.SimulatorEvents;
 
 /** The program: simulated fuel terminals that speak FPP/1, until it is ended. */
 public final class FuelSite {
-  private static final int USAGE = 2;
-  private static final int FAILED = 1;
 
   private FuelSite() {}
 
@@ -24,18 +22,7 @@ public final class FuelSite {
    * @param args see {@link SiteSettings}
    */
   public static void main(String[] args) throws InterruptedException {
-    try {
-      run(SiteSettings.parse(args), System.out::println);
-    } catch (IllegalArgumentException wrong) {
-      end(USAGE, String.valueOf(wrong.getMessage()));
-    } catch (IOException failed) {
-      end(FAILED, "the simulator can not start: " + failed.getMessage());
-    }
-  }
-
-  private static void end(int status, String sentence) {
-    System.err.println("saldo: " + sentence);
-    System.exit(status);
+    Program.run(events -> run(SiteSettings.parse(args), events));
   }
 
   private static void run(SiteSettings settings, SimulatorEvents events)
