@@ -130,10 +130,13 @@ record Resolving(Deciding on, AccountId account, CardRef card) {
     return then(on.after(new DeliveryReleased(account, delivery.number(), amount, "not written")));
   }
 
-  /** If somebody has taken it meanwhile, there will be more on the medium, and it shows. */
+  /**
+   * Also from whoever has taken it meanwhile: its medium was without it then, so this is another
+   * try of the same, and what was taken was not written before it.
+   */
   private Resolving withdrawn(OpenWrite write) {
     Money amount = write.write().change();
-    return amount.minor() > 0 && Waiting.of(snapshot()).waitingMinor() >= amount.minor()
+    return amount.minor() > 0 && Waiting.of(snapshot()).minor() >= amount.minor()
         ? then(on.after(new DeliveryWithdrawn(account, amount)))
         : this;
   }

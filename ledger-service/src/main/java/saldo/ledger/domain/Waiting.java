@@ -94,17 +94,22 @@ final class Waiting {
             null));
   }
 
-  /** All there is, or some of what no device has taken yet. */
+  /** All there is, or some, and first of all what no device has taken yet. */
   private static AccountSnapshot withdrawn(AccountSnapshot account, long minor) {
     Undelivered before = of(account);
+    long untaken = Math.min(before.waitingMinor(), minor);
     return AccountChange.undelivered(
         account,
         minor == before.minor()
             ? new Undelivered(before.deliveries(), 0, List.of(), null)
             : new Undelivered(
                 before.deliveries(),
-                before.waitingMinor() - minor,
+                before.waitingMinor() - untaken,
                 before.orders(),
-                before.claim()));
+                less(before.claim(), minor - untaken)));
+  }
+
+  private static @Nullable Claim less(@Nullable Claim claim, long minor) {
+    return claim == null ? null : new Claim(claim.minor() - minor, claim.orders(), claim.by());
   }
 }
