@@ -101,7 +101,7 @@ final class Deliveries {
     if (account == null || claim == null) {
       boolean numbered = c.number() > 0 && c.number() <= undelivered.deliveries();
       Treatment treatment = numbered ? Treatment.EXCEPTIONAL : Treatment.UNASSIGNED;
-      return Decision.accepted(new Delivered(c.account(), c.number(), null, treatment));
+      return on.after(new Delivered(c.account(), c.number(), null, treatment)).accepted();
     }
     Money amount = Money.of(claim.minor(), account.currency());
     return LoadOrders.delivered(on, account.account(), claim.orders())
@@ -136,14 +136,15 @@ final class Deliveries {
             : on.book().cards().replacement(card) != null
                 ? Treatment.NORMAL
                 : Treatment.EXCEPTIONAL;
-    return Decision.accepted(
+    MediumWiped wiped =
         new MediumWiped(
             Holder.use(on, c.card(), card),
             card == null
                 ? null
                 : card.links().account(on.situation().at()).map(l -> l.account()).orElse(null),
             c.found(),
-            treatment));
+            treatment);
+    return on.after(wiped).accepted();
   }
 
   /** A terminal can come back after a power cut and take the same again. */

@@ -7,6 +7,7 @@ import saldo.gateway.medium.purse.Purse;
 import saldo.gateway.medium.purse.PurseReading;
 import saldo.gateway.medium.purse.PurseRefusedException;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.WriteEffect;
 
 /**
@@ -75,9 +76,10 @@ final class CardWriter {
     return declined;
   }
 
-  /** Tells the ledger that it is in doubt, once. */
+  /** Tells the ledger that it is in doubt, once; and that it was begun, if that was cut off. */
   void interrupted(Doubt doubt) {
     if (!doubt.interrupted()) {
+      reports.intended(doubt);
       reports.interrupted(doubt);
       memory.begin(doubt.told());
     }
@@ -87,16 +89,25 @@ final class CardWriter {
    * What became of a doubt, by what the card says now; told to the ledger before it is forgotten.
    */
   void settle(Doubt doubt, PurseReading reading) {
+    interrupted(doubt);
     Result result =
         switch (doubt.plan().fate(reading)) {
           case WRITTEN -> new Result.Done(Money.of(reading.balanceMinor(), place.currency()));
-          case NOT_WRITTEN ->
-              new Result.Declined(
-                  "NOT_WRITTEN", "nothing of it is on the card: do it again, under another key");
+          case NOT_WRITTEN -> notWritten(doubt);
           case MOVED_ON ->
               new Result.Elsewhere(
                   "the card was used elsewhere since: its account tells what became of it");
         };
     memory.end(doubt, result, clock.instant());
+  }
+
+  /** The ledger takes an interrupted load for paid, and keeps it for the card. */
+  private static Result notWritten(Doubt doubt) {
+    return doubt.effect() instanceof RecordLoad
+        ? new Result.Waiting(
+            "it is paid and waits for the card: put it on a reader that is online, and do not load"
+                + " it again")
+        : new Result.Declined(
+            "NOT_WRITTEN", "nothing of it is on the card: do it again, under another key");
   }
 }

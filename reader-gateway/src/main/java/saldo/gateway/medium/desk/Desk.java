@@ -258,7 +258,7 @@ public final class Desk {
         awaited = uid;
         yield shown(State.AWAITED, null, sentence);
       }
-      case Result.Declined _, Result.Elsewhere _ -> ready(uid, number, balance);
+      case Result.Declined _, Result.Waiting _, Result.Elsewhere _ -> ready(uid, number, balance);
     };
   }
 

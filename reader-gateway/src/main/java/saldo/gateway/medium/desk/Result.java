@@ -10,6 +10,7 @@ import saldo.schemas.Money;
 @JsonSubTypes({
   @Type(name = "done", value = Result.Done.class),
   @Type(name = "declined", value = Result.Declined.class),
+  @Type(name = "waiting", value = Result.Waiting.class),
   @Type(name = "in-doubt", value = Result.InDoubt.class),
   @Type(name = "elsewhere", value = Result.Elsewhere.class)
 })
@@ -28,6 +29,14 @@ public sealed interface Result {
    * @param sentence why, and what to do
    */
   record Declined(String reason, String sentence) implements Result {}
+
+  /**
+   * A load that was paid and is not on the card: the ledger has booked it, and a reader writes it
+   * as soon as it is online. Doing it again would double it.
+   *
+   * @param sentence what to do
+   */
+  record Waiting(String sentence) implements Result {}
 
   /**
    * The card was gone before it was known.

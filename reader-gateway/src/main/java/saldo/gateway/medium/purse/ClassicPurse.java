@@ -156,11 +156,11 @@ public final class ClassicPurse implements Purse {
   /** The card's log was torn while this plan was carried out, and no other. */
   private Target withoutLog(PurseState.LogLost lost, @Nullable PlannedWrite inDoubt)
       throws PurseRefusedException {
-    if (inDoubt == null) {
+    // a plan that does not fit is an old one: the card was torn at another gateway since
+    if (inDoubt == null
+        || lost.mainMinor() != inDoubt.beforeMinor()
+        || lost.backupMinor() != inDoubt.afterMinor()) {
       throw new PurseRefusedException(PurseRefusal.LOG_LOST);
-    }
-    if (lost.mainMinor() != inDoubt.beforeMinor() || lost.backupMinor() != inDoubt.afterMinor()) {
-      throw new PurseRefusedException(PurseRefusal.FORGED);
     }
     LogRecord log = reader.log(inDoubt.counter() - 1, PurseOpcode.REPAIR, 0);
     return new Target(log, inDoubt.beforeMinor());

@@ -45,8 +45,14 @@ final class DeskBench implements AutoCloseable {
   private final Path disk;
   private final InstantSource clock;
   private Instant now = Instant.parse("2026-11-22T12:00:00Z");
+  private int looksLeft = Integer.MAX_VALUE;
   private Spool spool;
   private DeskMemory memory;
+
+  /** The process ends here; nothing in it catches this. */
+  static final class PowerCut extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
 
   DeskBench(Path disk) {
     this.disk = disk;
@@ -58,7 +64,16 @@ final class DeskBench implements AutoCloseable {
   /** Time goes on whenever somebody looks at it. */
   private Instant tick() {
     now = now.plusMillis(1);
+    looksLeft--;
+    if (looksLeft == 0) {
+      throw new PowerCut();
+    }
     return now;
+  }
+
+  /** The power fails when somebody looks at the clock for the so-manieth time from now, from 1. */
+  void powerFailsAtLook(int look) {
+    looksLeft = look;
   }
 
   void pass(Duration time) {
@@ -75,21 +90,23 @@ final class DeskBench implements AutoCloseable {
 
   /** The reader at a place, as it is after a start. */
   Desk desk(DeskPlace place) {
-    Desk desk =
-        new Desk(
-            place,
-            reader(place),
-            new Surroundings(
-                (_, _, _) -> admission,
-                (_, _) -> waiting,
-                memory,
-                new MediumReports(spool, clock)));
+    Desk desk = deskOf(place);
     desk.afterRestart();
     return desk;
   }
 
+  /** The reader at a place, which knows of no restart. */
+  Desk deskOf(DeskPlace place) {
+    return new Desk(
+        place,
+        reader(place),
+        new Surroundings(
+            (_, _, _) -> admission, (_, _) -> waiting, memory, new MediumReports(spool, clock)));
+  }
+
   /** The process is killed and started again. */
   void restart() {
+    looksLeft = Integer.MAX_VALUE;
     close();
     spool = openSpool();
     memory = DeskMemory.open(disk.resolve("media"));

@@ -52,7 +52,7 @@ class RefusedCardsTest {
     SimulatedCard withoutLog = withLog(card, new byte[SectorCard.BLOCK_BYTES]);
 
     untouched(PurseRefusal.LOG_LOST, withoutLog, null);
-    untouched(PurseRefusal.FORGED, withoutLog, plan);
+    untouched(PurseRefusal.LOG_LOST, withoutLog, plan);
   }
 
   @Test
