@@ -18,6 +18,7 @@ import saldo.gateway.file.DropFolder;
 import saldo.gateway.file.FileImport;
 import saldo.gateway.online.Authoriser;
 import saldo.gateway.online.LateLedgerLink;
+import saldo.gateway.online.LedgerLink;
 import saldo.gateway.spool.Spool;
 import saldo.gateway.spool.SpoolFailedException;
 import saldo.gateway.spool.SpoolSettings;
@@ -115,7 +116,13 @@ class Gateway {
   @Produces
   @Singleton
   Authoriser authoriser() {
-    return new Authoriser(started(ledger));
+    return new Authoriser(ledger());
+  }
+
+  @Produces
+  @Singleton
+  LedgerLink ledger() {
+    return started(ledger);
   }
 
   private static <T> T started(@Nullable T part) {

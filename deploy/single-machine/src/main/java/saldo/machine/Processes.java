@@ -107,10 +107,10 @@ final class Processes {
     if (service == Service.CARDS) {
       environment.put("SALDO_DEVICES_SIGNING_KEY", keys.ofDevices().privateFile().toString());
     }
-    if (service == Service.GATEWAY
-        && System.getenv(CONTROLLERS) == null
-        && Files.exists(settings.data().controllers())) {
-      environment.put(CONTROLLERS, settings.data().controllers().toString());
+    if (service == Service.GATEWAY) {
+      written(CONTROLLERS, settings.data().controllers(), environment);
+      written("SALDO_MEDIA_READERS", settings.data().readers(), environment);
+      written("SALDO_MEDIA_KEY", settings.data().cardKey(), environment);
     }
     if (service == Service.REPORTING) {
       SigningKeys statements = keys.ofStatements();
@@ -118,6 +118,13 @@ final class Processes {
       environment.put("SALDO_STATEMENTS_PUBLIC_KEYS", statements.publicFile().toString());
     }
     return environment;
+  }
+
+  /** What somebody has written into the data directory counts, unless another file is named. */
+  private static void written(String variable, Path file, Map<String, String> environment) {
+    if (System.getenv(variable) == null && Files.exists(file)) {
+      environment.put(variable, file.toString());
+    }
   }
 
   private static String property(String name, Object value) {

@@ -120,7 +120,8 @@ final class TopicReader implements AutoCloseable {
   }
 
   private List<TopicDescription> describe(List<String> topics) {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrap()))) {
+    Admin admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrap()));
+    try {
       return List.copyOf(admin.describeTopics(topics).allTopicNames().get().values());
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof UnknownTopicOrPartitionException unknown) {
@@ -132,6 +133,9 @@ final class TopicReader implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw unavailable(interrupted);
+    } finally {
+      // whoever is interrupted does not wait for brokers that do not answer
+      admin.close(Duration.ZERO);
     }
   }
 

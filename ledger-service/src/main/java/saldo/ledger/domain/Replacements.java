@@ -16,7 +16,6 @@ import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountSnapshot;
-import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 import saldo.schemas.ledger.MoneyEvent.BalanceTransferred;
@@ -83,9 +82,8 @@ final class Replacements {
             .affordable(legs);
     Decision<LedgerEvent, RejectionReason> transferred =
         checks.accept(() -> transferred(c, from, to, on.postings(legs)));
-    return c.delivery() == Delivery.QUEUED
-        ? OntoMedia.afterwards(transferred, to, balance)
-        : transferred;
+    // also if the new card lies on a reader: what nobody has written yet waits
+    return OntoMedia.afterwards(transferred, to, balance);
   }
 
   private static BalanceTransferred transferred(

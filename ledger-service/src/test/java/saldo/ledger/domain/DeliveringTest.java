@@ -75,8 +75,9 @@ class DeliveringTest {
   }
 
   @Test
-  void whatIsTransferredWithTheNewCardOnTheReaderDoesNotWait() {
-    loaded().given(lost("OLD", "NEW")).when(CLAIM).thenRefused(NOTHING_TO_DELIVER, "card", "NEW");
+  @Tag("S1.014")
+  void whatIsTransferredWithTheNewCardOnTheReaderIsTakenByThatReaderAtOnce() {
+    loaded().given(lost("OLD", "NEW")).when(CLAIM).then(claimed(1, 500));
   }
 
   @Test

@@ -20,7 +20,6 @@ import saldo.schemas.card.CardStatus;
 import saldo.schemas.card.Channel;
 import saldo.schemas.card.ValueMode;
 import saldo.schemas.ledger.AllocationCommand.Allocate;
-import saldo.schemas.ledger.Delivery;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
@@ -161,7 +160,7 @@ record NaiveCards(NaiveBook book, EntryId id, Step step) {
     boolean done = on(old, a -> on(next, b -> move(deeds, a, b)));
     if (done) {
       new NaiveDeliveries(book, id, step).withdraw(old.account().value());
-      if (c.delivery() == Delivery.QUEUED && to.valueMode() == ValueMode.ON_MEDIUM && all > 0) {
+      if (to.valueMode() == ValueMode.ON_MEDIUM && all > 0) {
         book.queue(id, next.account().value(), all);
       }
       book.replaced.add(from.number());

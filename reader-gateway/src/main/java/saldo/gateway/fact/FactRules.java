@@ -160,7 +160,12 @@ public final class FactRules {
         "an account is opened as purse or prepaid");
   }
 
-  private static Optional<Refusal> amount(String field, Money amount) {
+  /**
+   * An amount of money that changes hands.
+   *
+   * @param field what the device calls it
+   */
+  public static Optional<Refusal> amount(String field, Money amount) {
     return first(
         () ->
             unless(
@@ -174,7 +179,8 @@ public final class FactRules {
                 field + " must be at most " + MOST_MINOR + " minor units"));
   }
 
-  private static Optional<Refusal> items(Money amount, @Nullable List<Item> items) {
+  /** What was sold for an amount; nothing may be said of it. */
+  public static Optional<Refusal> items(Money amount, @Nullable List<Item> items) {
     if (items == null) {
       return Optional.empty();
     }

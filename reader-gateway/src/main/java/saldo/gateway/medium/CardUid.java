@@ -1,5 +1,7 @@
 package saldo.gateway.medium;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -9,9 +11,10 @@ import java.util.Locale;
  *
  * @param hex 8 or 14 upper-case hexadecimal digits: 4 or 7 bytes
  */
-public record CardUid(String hex) {
+public record CardUid(@JsonValue String hex) {
   private static final int TAIL = 4;
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public CardUid {
     if (!hex.matches("([0-9A-F]{8}|[0-9A-F]{14})")) {
       throw new IllegalArgumentException(

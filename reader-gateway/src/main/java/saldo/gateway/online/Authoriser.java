@@ -36,12 +36,7 @@ public final class Authoriser {
    * @throws RefusedException if the key is missing, or the command none that a device may give
    */
   public static Envelope<LedgerCommand> request(DeviceIdentity who, String key, byte[] body) {
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
-      throw new RefusedException(
-          "IDEMPOTENCY_KEY_MISSING",
-          "the header Idempotency-Key needs 1 to 255 characters, new for each request and the same"
-              + " for its repeats");
-    }
+    String _ = requireKey(key);
     LedgerCommand command = StrictJson.value(StrictJson.tree(body), LedgerCommand.class);
     if (!isForDevices(command)) {
       throw new RefusedException(
@@ -52,6 +47,21 @@ public final class Authoriser {
     }
     return new Envelope<>(
         CommandIds.ofRequest(who.device(), key), who.ledger(), who.origin(), null, command);
+  }
+
+  /**
+   * The header Idempotency-Key, if it can be one.
+   *
+   * @throws RefusedException if it is missing, empty or too long
+   */
+  public static String requireKey(@Nullable String key) {
+    if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+      throw new RefusedException(
+          "IDEMPOTENCY_KEY_MISSING",
+          "the header Idempotency-Key needs 1 to 255 characters, new for each request and the same"
+              + " for its repeats");
+    }
+    return key;
   }
 
   /** Whether the card's number was typed, which needs a permission of its own. */

@@ -48,7 +48,7 @@ public final class Pn532Reader implements Closeable {
   public record Times(Duration lookEvery, Duration retryFirst, Duration retryMost) {
     /** For a reader that people stand before. */
     public static final Times USUAL =
-        new Times(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(10));
+        new Times(Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(2));
   }
 
   /** What is done with a card. */

@@ -35,6 +35,16 @@ class WhoMayDoWhatTest {
   }
 
   @Test
+  void onlyDevicesAndAdministratorsUseTheirReaders() {
+    allow("GET", "/devices/anna/medium", REPORTING);
+    allow("GET", "/devices/anna/medium/events", REPORTING);
+    allow("POST", "/devices/anna/medium/operations", REPORTING);
+    allow("GET", "/devices/anna/medium/operations/key-1", REPORTING);
+    allow("POST", "/devices/anna/medium/look", REPORTING);
+    allow("POST", "/devices/anna/medium/format", REPORTING);
+  }
+
+  @Test
   void stationOperatorsImportFilesToo() {
     allow("POST", "/imports?trial=true", IMPORTING);
   }

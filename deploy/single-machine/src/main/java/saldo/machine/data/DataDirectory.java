@@ -49,6 +49,18 @@ public record DataDirectory(Path path) {
     return path.resolve("controllers.properties");
   }
 
+  /**
+   * The readers for media that are connected here, if somebody has written them down; only read.
+   */
+  public Path readers() {
+    return path.resolve("readers.json");
+  }
+
+  /** The master key of the cards that those readers write; only read. */
+  public Path cardKey() {
+    return path.resolve("cards.key");
+  }
+
   public Path logs() {
     return path.resolve("logs");
   }

@@ -121,6 +121,23 @@ final class Programme implements AutoCloseable {
     return send(Service.GATEWAY, path, token, command(type, fields));
   }
 
+  /** A request of a device, once, whatever the answer. */
+  Answer once(String device, String path, String key, String body) {
+    HttpRequest.Builder request =
+        request(Service.GATEWAY, path, machine.token(new Claims(Role.DEVICE, ledger, device)));
+    return answer(
+        request
+            .header("Idempotency-Key", key)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  /** What a device looks at. */
+  Answer lookAs(String device, String path) {
+    return look(Service.GATEWAY, path, machine.token(new Claims(Role.DEVICE, ledger, device)));
+  }
+
   JsonNode cards(String path) {
     return get(Service.CARDS, path);
   }

@@ -31,6 +31,7 @@ public final class Desk {
   private final PurseReader reader;
   private final Surroundings around;
   private final CardWriter writer;
+  private final PastAnswers past;
   private final InstantSource clock;
   private @Nullable CardUid awaited;
   private volatile Shown shown;
@@ -50,6 +51,7 @@ public final class Desk {
     this.around = around;
     this.clock = reader.clock();
     this.writer = new CardWriter(place, around.memory(), around.reports(), clock);
+    this.past = new PastAnswers(place, around.memory());
     this.shown = shown(State.EMPTY, null, "put a card on the reader");
   }
 
@@ -108,12 +110,12 @@ public final class Desk {
    * @param card the one that was presented last
    */
   public Result carryOut(SectorCard card, Operation operation) {
-    Optional<Known> before = known(operation.key());
+    Optional<Result> before = repeated(operation);
     if (before.isPresent()) {
-      return before.get().answer(operation);
+      return before.get();
     }
     if (!card.uid().equals(shown.card()) || !isUsable(shown.state())) {
-      return new Result.Declined("CARD_NOT_READY", shown.sentence());
+      return notReady();
     }
     if (!operation.amount().currency().equals(place.currency())) {
       return new Result.Declined(
@@ -122,35 +124,40 @@ public final class Desk {
     return changed(card, operation);
   }
 
+  /** What an operation gets whose key was used before, by this one or another; nothing if new. */
+  public Optional<Result> repeated(Operation operation) {
+    return past.repeated(operation);
+  }
+
+  /** What an operation gets while no card can be used. */
+  public Result notReady() {
+    return new Result.Declined("CARD_NOT_READY", shown.sentence());
+  }
+
+  /**
+   * Makes a purse on a blank card, and shows it. There is no money in it, so it is not told to the
+   * ledger before; doing it again answers if the answer got lost.
+   */
+  public Result format(SectorCard card) {
+    try {
+      PurseReading made = new ClassicPurse(card, reader).format();
+      Shown _ = present(card);
+      return new Result.Done(Money.of(made.balanceMinor(), place.currency()));
+    } catch (PurseRefusedException refused) {
+      return new Result.Declined(refused.reason().name(), refused.reason().sentence());
+    } catch (CardException gone) {
+      return new Result.Declined(
+          "CARD_GONE", "the card was gone before it was formatted: put it back, and do it again");
+    }
+  }
+
   private static boolean isUsable(State state) {
     return state == State.READY || state == State.WRONG_CARD;
   }
 
   /** What became of an operation; nothing if it was never begun. */
   public Optional<Result> knownResult(String key) {
-    return known(key).map(Known::result);
-  }
-
-  /** What became of something, and what it was. */
-  private record Known(Result result, String what) {
-    Result answer(Operation repeat) {
-      return what.equals(repeat.what())
-          ? result
-          : new Result.Declined(
-              "IDEMPOTENCY_CONFLICT",
-              "the key was used for another operation before: take a new one for each");
-    }
-  }
-
-  private Optional<Known> known(String key) {
-    Optional<Known> ended =
-        around.memory().finished(place, key).map(f -> new Known(f.result(), f.what()));
-    return ended.isPresent()
-        ? ended
-        : around.memory().doubts().stream()
-            .filter(doubt -> doubt.place().equals(place) && doubt.key().equals(key))
-            .findFirst()
-            .map(doubt -> new Known(new Result.InDoubt(CardWriter.PUT_BACK), doubt.what()));
+    return past.result(key);
   }
 
   private Result changed(SectorCard card, Operation operation) {

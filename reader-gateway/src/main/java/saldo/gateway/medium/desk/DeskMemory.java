@@ -32,7 +32,7 @@ import saldo.kit.StoredJson;
  */
 public final class DeskMemory implements AutoCloseable {
   /** A till that asks later than this asks for something else. */
-  static final Duration REMEMBERED = Duration.ofDays(30);
+  public static final Duration REMEMBERED = Duration.ofDays(30);
 
   private static final String DOUBT = "doubt|";
   private static final String RESULT = "result|";

@@ -1,0 +1,4 @@
+@NullMarked
+package saldo.gateway.medium.serving;
+
+import org.jspecify.annotations.NullMarked;
