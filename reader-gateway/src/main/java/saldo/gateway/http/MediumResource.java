@@ -61,7 +61,8 @@ public class MediumResource {
   @APIResponse(
       responseCode = "200",
       description =
-          "done: it is on the card, and was read back. elsewhere: it was settled at another reader",
+          "done: it is on the card, and was read back. waiting: a load is paid, and is written when"
+              + " the card is online. elsewhere: it was settled at another reader",
       content = @Content(schema = @Schema(implementation = Result.class)))
   @APIResponse(
       responseCode = "202",
@@ -89,7 +90,7 @@ public class MediumResource {
   @Operation(summary = "What became of an operation, by its Idempotency-Key")
   @APIResponse(
       responseCode = "200",
-      description = "done, declined, or settled elsewhere",
+      description = "done, declined, waiting, or settled elsewhere",
       content = @Content(schema = @Schema(implementation = Result.class)))
   @APIResponse(responseCode = "202", description = "in-doubt: the card has to come back")
   @APIResponse(responseCode = "404", description = "It was never begun, or no reader is connected")
@@ -152,7 +153,7 @@ public class MediumResource {
                   reason,
                   sentence)
               .response();
-      case Result.Done _, Result.InDoubt _, Result.Elsewhere _ ->
+      case Result.Done _, Result.Waiting _, Result.InDoubt _, Result.Elsewhere _ ->
           Response.status(status(result)).entity(result).build();
     };
   }

@@ -60,12 +60,14 @@ final class DemoCommand implements Callable<Integer> {
 
   private int run(Path data) throws InterruptedException {
     Settings settings = Settings.onFreePorts(Installation.here(), data);
+    int cardReader = Demo.connectCardReader(data);
     long started = System.nanoTime();
     try (SingleMachine machine = SingleMachine.start(settings, this::say)) {
       double ready = (System.nanoTime() - started) / NANOS;
       say("ready after %.1f s".formatted(ready));
       Demo.Plan plan =
-          new Demo.Plan(seed, List.of(List.of(Service.BROKER)), data.resolveSibling(EXPORTS));
+          new Demo.Plan(
+              seed, List.of(List.of(Service.BROKER)), data.resolveSibling(EXPORTS), cardReader);
       DemoReport report = new Demo(machine, plan, this::say, Clock.systemUTC()).run(ready);
       sentences(report).forEach(this::say);
       if (reporting.json) {
@@ -97,8 +99,9 @@ final class DemoCommand implements Callable<Integer> {
 
   private static String cards(DemoReport.Cards c) {
     return ("cards: %d replaced, %d loads paid online, %d codes redeemed,"
-            + " %d payouts by two people, %d deliveries to media")
-        .formatted(c.replaced(), c.paidOnline(), c.codesRedeemed(), c.approved(), c.written());
+            + " %d payouts by two people;\nmedia: %d deliveries, %d torn off their reader and settled")
+        .formatted(
+            c.replaced(), c.paidOnline(), c.codesRedeemed(), c.approved(), c.written(), c.torn());
   }
 
   private static String yes(boolean holds) {

@@ -32,6 +32,15 @@ final class Books {
     return balances;
   }
 
+  /** What one account holds, in minor units. */
+  long balance(String ledger, String account) {
+    return http.get(
+            ledgerUrl.resolve("/ledgers/" + ledger + "/accounts/" + account + "/balance"), token)
+        .body()
+        .path("balanceMinor")
+        .asLong();
+  }
+
   JsonNode trialBalance(String ledger) {
     return http.get(ledgerUrl.resolve("/ledgers/" + ledger + "/trial-balance"), token).body();
   }

@@ -31,7 +31,8 @@ public final class Demo {
   static final String FUEL = "fuel";
   static final String DEPOT = "depot";
   static final String FORECOURT = "forecourt";
-  private static final List<String> LEDGERS = List.of(CANTEEN, DEPOT, FORECOURT, FUEL);
+  static final String SNACKS = "snacks";
+  private static final List<String> LEDGERS = List.of(CANTEEN, DEPOT, FORECOURT, FUEL, SNACKS);
   static final int TILL_STEPS = 120;
   private static final Duration SETTLING = Duration.ofMinutes(3);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
@@ -43,6 +44,7 @@ public final class Demo {
   private final Clock clock;
   private final List<List<Service>> accidents;
   private final Path exports;
+  private final int cardReader;
   private final Reckoning reckoning = new Reckoning();
 
   /**
@@ -56,6 +58,7 @@ public final class Demo {
     this.seed = plan.seed();
     this.accidents = plan.accidents();
     this.exports = plan.exports();
+    this.cardReader = plan.cardReader();
     this.progress = progress;
     this.clock = clock;
   }
@@ -66,8 +69,19 @@ public final class Demo {
    * @param seed the same seed gives the same traffic
    * @param accidents one after the other; the services of each are killed at once
    * @param exports the folder where statements are written; it outlives the system
+   * @param cardReader the port that {@link #connectCardReader} gave
    */
-  public record Plan(long seed, List<List<Service>> accidents, Path exports) {}
+  public record Plan(long seed, List<List<Service>> accidents, Path exports, int cardReader) {}
+
+  /**
+   * Tells a system that is about to start which reader for cards it has.
+   *
+   * @param data where the system's files are going to be
+   * @return the loopback port at which the reader is looked for
+   */
+  public static int connectCardReader(Path data) {
+    return SnackMachine.connect(data);
+  }
 
   /**
    * Runs the day and reckons.
@@ -76,7 +90,9 @@ public final class Demo {
    * @throws MachineException if a service gave a wrong answer, or none
    */
   public DemoReport run(double readySeconds) {
-    List<Runnable> people = new People(machine, seed, reckoning, clock).all();
+    People all = new People(machine, seed, reckoning, clock);
+    List<Runnable> people = new ArrayList<>(all.all());
+    people.add(all.snackDay("snack-1", cardReader));
     progress.say("opening accounts and trading, seed " + seed);
     double outage;
     try (ExecutorService street = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -52,15 +52,18 @@ public record DemoReport(
    * @param codesRedeemed transaction codes that somebody paid with
    * @param approved what a second person agreed to
    * @param written deliveries of credit to media
+   * @param torn media that were pulled off while they were written
    */
-  public record Cards(int replaced, int paidOnline, int codesRedeemed, int approved, int written) {
+  public record Cards(
+      int replaced, int paidOnline, int codesRedeemed, int approved, int written, int torn) {
     static Cards of(Reckoning reckoning) {
       return new Cards(
           reckoning.done("balance-transferred"),
           reckoning.done("load-credited"),
           reckoning.done("code-redeemed"),
           reckoning.done("approved"),
-          reckoning.done("delivered"));
+          reckoning.done("delivered"),
+          reckoning.torn());
     }
   }
 

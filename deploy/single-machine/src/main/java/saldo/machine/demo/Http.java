@@ -35,29 +35,37 @@ final class Http {
   record Reply(int status, JsonNode body) {}
 
   Reply get(URI uri, String token) {
-    return untilDefinite(request(uri, token).GET().build());
+    return untilDefinite(request(uri, token).GET().build(), ACCEPTED_NOT_DONE);
   }
 
   Reply post(URI uri, String token, String key, String body) {
-    return untilDefinite(
-        request(uri, token)
-            .header("Idempotency-Key", key)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build());
+    return untilDefinite(posted(uri, token, key, body), ACCEPTED_NOT_DONE);
+  }
+
+  /** The same, where somebody has to do something before there is another answer than 202. */
+  Reply postOnce(URI uri, String token, String key, String body) {
+    return untilDefinite(posted(uri, token, key, body), 0);
+  }
+
+  private static HttpRequest posted(URI uri, String token, String key, String body) {
+    return request(uri, token)
+        .header("Idempotency-Key", key)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body))
+        .build();
   }
 
   private static HttpRequest.Builder request(URI uri, String token) {
     return HttpRequest.newBuilder(uri).timeout(REQUEST).header("Authorization", "Bearer " + token);
   }
 
-  private Reply untilDefinite(HttpRequest request) {
+  private Reply untilDefinite(HttpRequest request, int notDone) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     String last = "nothing";
     while (System.nanoTime() < deadline) {
       try {
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != ACCEPTED_NOT_DONE && response.statusCode() < SERVER_ERRORS) {
+        if (response.statusCode() != notDone && response.statusCode() < SERVER_ERRORS) {
           return new Reply(response.statusCode(), read(response.body()));
         }
         last = response.statusCode() + " " + response.body();

@@ -18,6 +18,7 @@ final class People {
   private static final int REPORTS = 20;
   private static final int FUEL_VISITS = 60;
   private static final int FORECOURT_VISITS = 40;
+  private static final int SNACKS = 60;
 
   private final SingleMachine machine;
   private final long seed;
@@ -103,6 +104,28 @@ final class People {
     ForecourtDay day =
         new ForecourtDay(cast(name, Demo.FORECOURT, token, random), Demo.FORECOURT, token, random);
     return () -> day.live(FORECOURT_VISITS, seed);
+  }
+
+  /** Somebody at a machine that takes cards with money on them. */
+  Runnable snackDay(String name, int cardReader) {
+    Random random = new Random(seed + name.hashCode());
+    String token = token(Role.ADMIN, Demo.SNACKS, "office");
+    SnackDay day =
+        new SnackDay(
+            new SnackDay.Cast(
+                new Registrar(new Place("office", Demo.SNACKS, machine.url(Service.CARDS)), token),
+                new Desk(
+                    new Place("office", Demo.SNACKS, machine.url(Service.LEDGER)),
+                    reckoning,
+                    random),
+                new SnackMachine(
+                    new Place(name, Demo.SNACKS, machine.url(Service.GATEWAY)),
+                    token(Role.DEVICE, Demo.SNACKS, name)),
+                new Books(machine.url(Service.LEDGER), token),
+                reckoning),
+            token,
+            random);
+    return () -> day.live(SNACKS, cardReader);
   }
 
   private FuelDay.Cast cast(String name, String ledger, String token, Random random) {

@@ -16,6 +16,7 @@ final class Reckoning {
   private int accepted;
   private int facts;
   private int duplicates;
+  private int torn;
 
   /** An answer that was given for the first time. */
   synchronized void answered(String ledger, Http.Reply reply) {
@@ -46,6 +47,21 @@ final class Reckoning {
   /** Something that was sent a second time on purpose. */
   synchronized void repeated() {
     duplicates++;
+  }
+
+  /** A card that was pulled off its reader while it was written. */
+  synchronized void tornOff() {
+    torn++;
+  }
+
+  /** Something that a device was told cannot be done. */
+  synchronized void declined(String reason) {
+    commands++;
+    refused.merge(reason, 1, Integer::sum);
+  }
+
+  synchronized int torn() {
+    return torn;
   }
 
   synchronized Map<String, Long> balances() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -62,16 +63,19 @@ final class SimulatedSite implements AutoCloseable {
   }
 
   private void listen() {
-    process
-        .inputReader(UTF_8)
-        .lines()
-        .forEach(line -> {
-          if (line.startsWith(ANSWER)) {
-            answers.add(line.substring(ANSWER.length()));
-          } else {
-            var _ = told.offer(line);
-          }
-        });
+    try {
+      process.inputReader(UTF_8).lines().forEach(this::hear);
+    } catch (UncheckedIOException ended) {
+      answers.add("not heard: the simulator has ended");
+    }
+  }
+
+  private void hear(String line) {
+    if (line.startsWith(ANSWER)) {
+      answers.add(line.substring(ANSWER.length()));
+    } else {
+      var _ = told.offer(line);
+    }
   }
 
   /** The next line that it says by itself, such as where it listens; only the first are kept. */

@@ -35,8 +35,9 @@ class KillingEveryProcessIT {
   @Tag("I5")
   void underLoadLosesAndDoublesNothing() {
     Settings settings = Settings.onFreePorts(Installation.here(), data);
+    int cardReader = Demo.connectCardReader(data);
     try (SingleMachine machine = SingleMachine.start(settings, _ -> {})) {
-      Demo.Plan plan = new Demo.Plan(20261121, ACCIDENTS, data.resolve("exports"));
+      Demo.Plan plan = new Demo.Plan(20261121, ACCIDENTS, data.resolve("exports"), cardReader);
 
       DemoReport report = new Demo(machine, plan, System.err::println, Clock.systemUTC()).run(0);
 
