@@ -113,7 +113,7 @@ class ClaimingTest {
   private static Optional<Outcome> accepted(Outcome.@Nullable ToWrite write) {
     return Optional.of(
         new Outcome.Accepted(
-            Canteen.LEDGER, ENTRY, 1, 1, CLOCK.instant(), List.of(), List.of(), null, write));
+            Canteen.LEDGER, ENTRY, 1, 1, CLOCK.instant(), List.of(), List.of(), null, write, null));
   }
 
   private static Answer claim(LedgerCentre centre) {
