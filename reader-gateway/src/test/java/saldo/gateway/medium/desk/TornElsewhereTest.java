@@ -90,7 +90,11 @@ class TornElsewhereTest {
 
     Desk back = first.desk(TILL);
     assertThat(back.present(lay(card)).balance()).isEqualTo(eur(BEFORE));
-    thenNotWritten(back);
+    if (operation instanceof Load) {
+      assertThat(back.knownResult("key").orElseThrow()).isInstanceOf(Result.Waiting.class);
+    } else {
+      thenNotWritten(back);
+    }
     assertThat(back.carryOut(lay(card), again(operation))).isInstanceOf(Result.Done.class);
   }
 
