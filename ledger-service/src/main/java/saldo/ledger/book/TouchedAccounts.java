@@ -87,6 +87,7 @@ final class TouchedAccounts {
       case OfReport e -> e.account() == null ? Set.of() : Set.of(e.account());
       case WriteResolved e -> Set.of(e.account());
       case MediumDiffers e -> Set.of(e.account());
+      case OpenWritesTold e -> Set.of(e.account());
       case MediumRetired e -> Set.of(e.account());
       case DifferenceRecognised e -> Set.of(e.account());
       case FillingRecorded e -> Set.of();

@@ -18,6 +18,7 @@ import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
 import saldo.schemas.ledger.LoadOrderCommand;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MediumCommand.Report;
 import saldo.schemas.ledger.MoneyCommand.Load;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
@@ -68,6 +69,7 @@ public final class CardNames {
       case ClaimDelivery c -> Set.of(c.card());
       case RecordWipe c -> Set.of(c.card());
       case Report c -> Set.of(c.card());
+      case AskOpenWrites c -> Set.of(c.card());
       case AssignFilling c -> Set.of(c.card());
       case LedgerCommand c -> Set.of();
     };

@@ -11,6 +11,7 @@ import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MediumCommand;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MediumCommand.RecogniseDifference;
 import saldo.schemas.ledger.MediumCommand.RecordMediumSeen;
 import saldo.schemas.ledger.MediumCommand.RecordWriteConfirmed;
@@ -46,6 +47,7 @@ record Media(Deciding on, @Nullable AccountId account, CardRef card, CardUse use
       case RecordWriteConfirmed c -> of(on, c.card(), c.after().balance()).confirmed(c);
       case RecordWriteInterrupted c -> of(on, c.card(), null).interrupted(c);
       case RecordMediumSeen c -> of(on, c.card(), c.reading().balance()).seen(c);
+      case AskOpenWrites c -> OpenWrites.ask(on, c);
       case RecogniseDifference c -> Differences.recognise(on, c);
     };
   }

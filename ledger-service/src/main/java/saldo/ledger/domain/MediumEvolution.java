@@ -11,6 +11,7 @@ import saldo.schemas.ledger.MediumEvent.MediumDiffers;
 import saldo.schemas.ledger.MediumEvent.MediumRetired;
 import saldo.schemas.ledger.MediumEvent.MediumSeen;
 import saldo.schemas.ledger.MediumEvent.OfReport;
+import saldo.schemas.ledger.MediumEvent.OpenWritesTold;
 import saldo.schemas.ledger.MediumEvent.WriteConfirmed;
 import saldo.schemas.ledger.MediumEvent.WriteIntended;
 import saldo.schemas.ledger.MediumEvent.WriteInterrupted;
@@ -37,6 +38,7 @@ final class MediumEvolution {
       case MediumSeen e -> read(book, e, e.reading());
       case MediumDiffers e ->
           changed(book, e.account(), m -> Mirrors.differing(m, e.difference().minor()));
+      case OpenWritesTold e -> book;
       case MediumRetired e -> changed(book, e.account(), Mirrors::retired);
       case DifferenceRecognised e -> book;
     };

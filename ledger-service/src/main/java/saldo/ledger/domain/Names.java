@@ -26,6 +26,7 @@ import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MediumCommand.RecogniseDifference;
 import saldo.schemas.ledger.MediumCommand.Report;
 import saldo.schemas.ledger.MoneyCommand.*;
@@ -79,6 +80,7 @@ public final class Names {
       case RecordDelivery c -> Set.of(c.account());
       case ReleaseDelivery c -> Set.of(c.account());
       case RecordWipe c -> Set.of();
+      case AskOpenWrites c -> at.of(c.card());
       case RecogniseDifference c -> Set.of(c.account());
       case Report c -> MediumNames.accounts(book, c, situation);
       case RecordPurchase c -> fact(c.amount(), sale(at.holder(c), c.amount(), c.items()));

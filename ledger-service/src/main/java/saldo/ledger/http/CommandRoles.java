@@ -107,6 +107,7 @@ final class CommandRoles {
       case RecordWipe c -> FACTS;
       case RecordUnload c -> FACTS;
       case Report c -> FACTS;
+      case AskOpenWrites c -> READERS;
       case RecogniseDifference c -> BOOKS;
       case RecordFilling c -> FACTS;
       case EnterFilling c -> FILLINGS;

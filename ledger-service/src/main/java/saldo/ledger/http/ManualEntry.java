@@ -13,6 +13,7 @@ import saldo.schemas.ledger.FuelCommand.AssignFilling;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.Bulk;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MediumCommand.Report;
 import saldo.schemas.ledger.MoneyCommand.TransferBalance;
 
@@ -40,6 +41,7 @@ final class ManualEntry {
       case ClaimDelivery c -> isTyped(c.card());
       case RecordWipe c -> isTyped(c.card());
       case Report c -> isTyped(c.card());
+      case AskOpenWrites c -> isTyped(c.card());
       case AssignFilling c -> isTyped(c.card());
       case Propose c -> isTyped(c.command());
       case Bulk c -> c.entries().stream().anyMatch(ManualEntry::isTyped);

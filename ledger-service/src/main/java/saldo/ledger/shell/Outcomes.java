@@ -10,6 +10,8 @@ import saldo.schemas.LedgerId;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryClaimed;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MediumEvent.Begun;
+import saldo.schemas.ledger.MediumEvent.OpenWritesTold;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
@@ -54,12 +56,19 @@ final class Outcomes {
         types,
         postings,
         uses.isEmpty() ? null : uses,
-        toWrite(booked.events()));
+        toWrite(booked.events()),
+        begun(booked.events()));
   }
 
   private static Outcome.@Nullable ToWrite toWrite(List<LedgerEvent> events) {
     return !events.isEmpty() && events.getLast() instanceof DeliveryClaimed claimed
         ? new Outcome.ToWrite(claimed.account(), claimed.number(), claimed.amount())
+        : null;
+  }
+
+  private static @Nullable List<Begun> begun(List<LedgerEvent> events) {
+    return !events.isEmpty() && events.getLast() instanceof OpenWritesTold told
+        ? told.writes()
         : null;
   }
 }

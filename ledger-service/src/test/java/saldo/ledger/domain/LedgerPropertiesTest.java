@@ -245,6 +245,7 @@ class LedgerPropertiesTest {
     assertThat(events).containsExactlyInAnyOrderElementsOf(kinds);
     Set<RejectionReason> all = EnumSet.allOf(RejectionReason.class);
     all.remove(RejectionReason.WRITE_IN_DOUBT);
+    all.remove(RejectionReason.NO_OPEN_WRITE);
     all.remove(RejectionReason.NO_DIFFERENCE);
     all.remove(RejectionReason.IDEMPOTENCY_CONFLICT);
     all.remove(RejectionReason.BULK_TOO_LARGE); // a thousand entries say no more than five

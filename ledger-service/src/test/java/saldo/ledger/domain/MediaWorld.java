@@ -35,11 +35,13 @@ import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.FactCommand.RecordUnload;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MediumCommand.RecogniseDifference;
 import saldo.schemas.ledger.MediumCommand.RecordMediumSeen;
 import saldo.schemas.ledger.MediumCommand.RecordWriteConfirmed;
 import saldo.schemas.ledger.MediumCommand.RecordWriteIntended;
 import saldo.schemas.ledger.MediumCommand.RecordWriteInterrupted;
+import saldo.schemas.ledger.MediumEvent.OpenWritesTold;
 import saldo.schemas.ledger.MediumReading;
 import saldo.schemas.ledger.MoneyCommand.Load;
 import saldo.schemas.ledger.Tender;
@@ -81,6 +83,9 @@ final class MediaWorld {
     int purchases;
     int loads;
     private long told;
+
+    /** Where it was torn off while its log was written; nowhere if absent. */
+    private @Nullable Integer tornAt;
 
     MediumReading read() {
       return new MediumReading(writes, reader, eur(minor));
@@ -139,6 +144,7 @@ final class MediaWorld {
     }
     for (String card : CARDS) {
       now = now.plusSeconds(1);
+      assertThat(isWhole(card, 0)).as("the ledger knows what %s was torn off in", card).isTrue();
       tell(0, new RecordMediumSeen(shown(card), medium(card).read()));
       hear(0);
     }
@@ -165,6 +171,9 @@ final class MediaWorld {
 
   private void present(String card, int gateway) {
     Medium medium = medium(card);
+    if (!isWhole(card, gateway)) {
+      return;
+    }
     tell(gateway, new RecordMediumSeen(shown(card), medium.read()));
     hearWhatIsVeryLate(medium);
     switch (random.nextInt(6)) {
@@ -174,6 +183,22 @@ final class MediaWorld {
       case 4 -> deliver(card, gateway);
       default -> {}
     }
+  }
+
+  /** The reader that tore it knows what it began; another one asks, and knows then if told. */
+  private boolean isWhole(String card, int gateway) {
+    Medium medium = medium(card);
+    if (medium.tornAt != null && (medium.tornAt == gateway || isTold(card, gateway))) {
+      medium.tornAt = null;
+    }
+    return medium.tornAt == null;
+  }
+
+  private boolean isTold(String card, int gateway) {
+    Run.Effect effect = decide(now, origin(gateway), new AskOpenWrites(shown(card))).getFirst();
+    return effect.isAccepted()
+        && effect.events().getFirst() instanceof OpenWritesTold told
+        && told.writes().stream().anyMatch(begun -> begun.before().equals(medium(card).read()));
   }
 
   private void pay(String card, int gateway) {
@@ -232,6 +257,8 @@ final class MediaWorld {
       medium.writes = number;
       medium.reader = reader;
       medium.minor += change;
+    } else if (random.nextBoolean()) {
+      medium.tornAt = gateway;
     }
     tell(
         gateway,

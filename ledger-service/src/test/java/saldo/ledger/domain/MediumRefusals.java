@@ -6,6 +6,7 @@ import static saldo.ledger.domain.Flaw.amount;
 import static saldo.ledger.domain.Flaw.items;
 import static saldo.ledger.domain.LedgerLanguage.eur;
 import static saldo.schemas.ledger.RejectionReason.NO_DIFFERENCE;
+import static saldo.schemas.ledger.RejectionReason.NO_OPEN_WRITE;
 import static saldo.schemas.ledger.RejectionReason.WRITE_IN_DOUBT;
 
 import java.util.List;
@@ -17,6 +18,7 @@ import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.FactCommand.RecordUnload;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MediumCommand.RecogniseDifference;
 import saldo.schemas.ledger.MediumCommand.RecordMediumSeen;
 import saldo.schemas.ledger.MediumCommand.RecordWriteConfirmed;
@@ -68,6 +70,13 @@ final class MediumRefusals {
             a -> new RecordMediumSeen(a.card(), reading(1, READER)),
             List.of()),
         new Row(
+            "ask what was begun",
+            attempt -> attempt.from.medium = mirror(0, List.of(delivering())),
+            a -> new AskOpenWrites(a.cards.from.ref()),
+            List.of(
+                CardFlaw.FROM.unknown(),
+                Flaw.of(NO_OPEN_WRITE, "medium", a -> a.from.medium = mirror(0, List.of())))),
+        new Row(
             "recognise a difference",
             attempt -> attempt.from.medium = mirror(100, List.of()),
             a -> new Propose(new RecogniseDifference(a.from.account(), "lost"), "looked into"),
@@ -80,6 +89,10 @@ final class MediumRefusals {
 
   /** What waits was being written when the medium was gone. */
   static Flaw inDoubt() {
+    return Flaw.of(WRITE_IN_DOUBT, "medium", a -> a.from.medium = mirror(0, List.of(delivering())));
+  }
+
+  private static OpenWrite delivering() {
     Write write =
         new Write(
             1,
@@ -89,10 +102,7 @@ final class MediumRefusals {
             new RecordDelivery(LedgerLanguage.account("from"), 1),
             Origin.of("reader"),
             Attempt.NOW);
-    return Flaw.of(
-        WRITE_IN_DOUBT,
-        "medium",
-        a -> a.from.medium = mirror(0, List.of(new OpenWrite(write, true, null))));
+    return new OpenWrite(write, true, null);
   }
 
   private static RecordWriteIntended intended(Attempt attempt, WriteEffect effect) {

@@ -90,6 +90,7 @@ final class CommandsByRole {
           entry("record-write-confirmed", "admin device"),
           entry("record-write-interrupted", "admin device"),
           entry("record-medium-seen", "admin device"),
+          entry("ask-open-writes", "admin card-officer cashier station-operator device"),
           entry("recognise-difference", "admin finance"),
           entry("record-cash-sale", "admin device"));
 
@@ -159,6 +160,7 @@ final class CommandsByRole {
           new RecordWriteConfirmed(CARD, 1, 7, new MediumReading(1, 7, EURO)),
           new RecordWriteInterrupted(CARD, 1, 7),
           new RecordMediumSeen(CARD, UNWRITTEN),
+          new AskOpenWrites(CARD),
           new RecogniseDifference(A, "journal is lost"),
           new RecordCashSale(EURO, null),
           new Allocate(

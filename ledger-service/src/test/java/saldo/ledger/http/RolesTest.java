@@ -42,6 +42,7 @@ import saldo.schemas.ledger.HoldCommand.*;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerCommand.*;
 import saldo.schemas.ledger.LoadOrderCommand.*;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MoneyCommand.*;
 import saldo.schemas.ledger.Replacement;
 import saldo.schemas.ledger.Tender;
@@ -187,6 +188,7 @@ class RolesTest {
             load,
             new TransferBalance(CardNumber.of("OLD"), typed, Replacement.LOST, Delivery.QUEUED),
             new ClaimDelivery(typed),
+            new AskOpenWrites(typed),
             new Propose(new Unload(null, EURO, Tender.CASH, typed), "moves"),
             new Bulk(Bulk.Mode.PER_ENTRY, List.of(load, purchase)));
     for (LedgerCommand command : commands) {

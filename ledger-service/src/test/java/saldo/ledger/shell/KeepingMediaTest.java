@@ -19,9 +19,11 @@ import saldo.schemas.CardRef;
 import saldo.schemas.Origin;
 import saldo.schemas.card.ValueMode;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MediumCommand.RecordMediumSeen;
 import saldo.schemas.ledger.MediumCommand.RecordWriteIntended;
 import saldo.schemas.ledger.MediumCommand.RecordWriteInterrupted;
+import saldo.schemas.ledger.MediumEvent.Begun;
 import saldo.schemas.ledger.MediumReading;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.Posting;
@@ -66,6 +68,25 @@ class KeepingMediaTest {
     assertThat(seen.postings())
         .extracting(posting -> posting.account().value(), Posting::balanceMinor)
         .containsExactly(tuple("@cash.EUR.kiosk-1", -1_000L), tuple("anna", 1_000L));
+  }
+
+  @Test
+  @Tag("S0.020")
+  @Tag("S0.023")
+  void anotherReaderIsToldWhatWasBegunAlsoAfterATakeoverAndForARepeatTheSame() {
+    load("load-1", 0, 0);
+    ledger = ledger.takenOver(elsewhere).allRead();
+
+    ledger.send("asked", TILL, new AskOpenWrites(SHOWN));
+    Outcome.Accepted told = ledger.accepted();
+    assertThat(told.events()).containsExactly("open-writes-told");
+    assertThat(told.begun()).containsExactly(new Begun(1, READER, reading(0, 0), eur(500)));
+    ledger.send("asked", TILL, new AskOpenWrites(SHOWN));
+    assertThat(ledger.accepted()).isEqualTo(told);
+
+    ledger.pass(Duration.ofSeconds(1));
+    ledger.send("whole", TILL, new RecordMediumSeen(SHOWN, reading(0, 0)));
+    assertThat(ledger.accepted().events()).containsExactly("medium-seen", "write-resolved");
   }
 
   private void load(String id, long writes, long minor) {

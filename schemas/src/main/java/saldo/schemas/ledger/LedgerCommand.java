@@ -67,6 +67,7 @@ import saldo.schemas.Money;
   @Type(name = "record-write-confirmed", value = MediumCommand.RecordWriteConfirmed.class),
   @Type(name = "record-write-interrupted", value = MediumCommand.RecordWriteInterrupted.class),
   @Type(name = "record-medium-seen", value = MediumCommand.RecordMediumSeen.class),
+  @Type(name = "ask-open-writes", value = MediumCommand.AskOpenWrites.class),
   @Type(name = "recognise-difference", value = MediumCommand.RecogniseDifference.class),
   @Type(name = "record-filling", value = FuelCommand.RecordFilling.class),
   @Type(name = "enter-filling", value = FuelCommand.EnterFilling.class),

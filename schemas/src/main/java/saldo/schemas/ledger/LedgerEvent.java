@@ -69,6 +69,7 @@ import saldo.schemas.AccountId;
   @Type(name = "write-resolved", value = MediumEvent.WriteResolved.class),
   @Type(name = "medium-seen", value = MediumEvent.MediumSeen.class),
   @Type(name = "medium-differs", value = MediumEvent.MediumDiffers.class),
+  @Type(name = "open-writes-told", value = MediumEvent.OpenWritesTold.class),
   @Type(name = "medium-retired", value = MediumEvent.MediumRetired.class),
   @Type(name = "difference-recognised", value = MediumEvent.DifferenceRecognised.class),
   @Type(name = "filling-recorded", value = FuelEvent.FillingRecorded.class),

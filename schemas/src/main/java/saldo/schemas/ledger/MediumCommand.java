@@ -61,6 +61,12 @@ public sealed interface MediumCommand extends LedgerCommand {
   record RecordMediumSeen(CardRef card, MediumReading reading) implements Report {}
 
   /**
+   * A reader with a medium on it that can not be read, because it was torn off while it was written
+   * elsewhere, asks what was begun with it. Asking changes nothing.
+   */
+  record AskOpenWrites(CardRef card) implements MediumCommand {}
+
+  /**
    * Lets the ledger follow a medium that has more or less than it should: the difference becomes a
    * loss, or makes one smaller.
    */

@@ -115,6 +115,25 @@ public sealed interface MediumEvent extends LedgerEvent {
       AccountId account, Money before, Money difference, Money expected, Money found)
       implements MediumEvent {}
 
+  /**
+   * A reader was told what was begun with a medium, so that it can make the medium whole.
+   *
+   * @param use the card that was on the reader
+   * @param writes those of which nobody knows whether they are on the medium; at least one
+   */
+  record OpenWritesTold(AccountId account, CardUse use, List<Begun> writes)
+      implements MediumEvent {}
+
+  /**
+   * A write of which nobody knows whether it is on the medium.
+   *
+   * @param number the medium's count after it
+   * @param reader the number of the reader that began it
+   * @param before what stood on the medium
+   * @param after what the medium has if it was written
+   */
+  record Begun(long number, int reader, MediumReading before, Money after) {}
+
   /** The balance goes to another card: what is on this medium does not count any more. */
   record MediumRetired(AccountId account) implements MediumEvent {}
 

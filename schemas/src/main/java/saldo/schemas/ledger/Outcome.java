@@ -11,6 +11,7 @@ import saldo.schemas.AccountId;
 import saldo.schemas.EntryId;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
+import saldo.schemas.ledger.MediumEvent.Begun;
 
 /** The answer to a command, the same for every repeat of it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -35,6 +36,7 @@ public sealed interface Outcome {
    * @param uses the cards it counted against limits of, and how far these are used up; absent if
    *     there are none
    * @param toWrite what the device that asked has to write to the medium; nothing if absent
+   * @param begun what may be on the medium that the device asked about; absent if it did not ask
    */
   record Accepted(
       LedgerId ledger,
@@ -45,9 +47,10 @@ public sealed interface Outcome {
       List<String> events,
       List<Posting> postings,
       @Nullable List<CardUse> uses,
-      @Nullable ToWrite toWrite)
+      @Nullable ToWrite toWrite,
+      @Nullable List<Begun> begun)
       implements Outcome {
-    /** Without anything to write to a medium. */
+    /** Without anything about a medium. */
     public Accepted(
         LedgerId ledger,
         EntryId entry,
@@ -57,7 +60,7 @@ public sealed interface Outcome {
         List<String> events,
         List<Posting> postings,
         @Nullable List<CardUse> uses) {
-      this(ledger, entry, firstSeq, lastSeq, bookedAt, events, postings, uses, null);
+      this(ledger, entry, firstSeq, lastSeq, bookedAt, events, postings, uses, null, null);
     }
 
     /** Without cards. */

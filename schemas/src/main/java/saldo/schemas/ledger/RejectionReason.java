@@ -191,6 +191,8 @@ public enum RejectionReason {
   DELIVERY_NOT_CLAIMED,
   /** A device was writing it when the medium was gone, and nobody knows yet whether it is on it. */
   WRITE_IN_DOUBT,
+  /** Of every write that was begun with the medium it is known whether it is on it. */
+  NO_OPEN_WRITE,
   /** What is on the medium is what the ledger expects. */
   NO_DIFFERENCE,
 

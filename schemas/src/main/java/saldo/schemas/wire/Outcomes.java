@@ -30,7 +30,7 @@ final class Outcomes {
   }
 
   private static void write(Accepted accepted, MessageWriter out) {
-    if (accepted.toWrite() != null) {
+    if (accepted.toWrite() != null || accepted.begun() != null) {
       throw new NotCanonical();
     }
     out.begin();

@@ -91,7 +91,8 @@ final class DeliveryExamples {
               List.of("delivery-claimed"),
               List.of(),
               null,
-              new Outcome.ToWrite(CARD, 3, euro(2_000))));
+              new Outcome.ToWrite(CARD, 3, euro(2_000)),
+              null));
 
   private DeliveryExamples() {}
 

@@ -142,6 +142,7 @@ public record Example(Family family, String name, int version, Object message) {
     return Stream.of(
             of(Family.LEDGER_COMMAND, 1, MediumExamples.COMMANDS),
             of(Family.JOURNAL_ENTRY, 1, MediumExamples.ENTRIES),
+            of(Family.OUTCOME, 4, MediumExamples.OUTCOMES),
             named(Family.ACCOUNT_SNAPSHOT, 1, MediumExamples.SNAPSHOTS))
         .flatMap(examples -> examples);
   }

@@ -23,15 +23,18 @@ import saldo.schemas.ledger.FactEvent.UnloadRecorded;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MediumCommand.RecogniseDifference;
 import saldo.schemas.ledger.MediumCommand.RecordMediumSeen;
 import saldo.schemas.ledger.MediumCommand.RecordWriteConfirmed;
 import saldo.schemas.ledger.MediumCommand.RecordWriteIntended;
 import saldo.schemas.ledger.MediumCommand.RecordWriteInterrupted;
+import saldo.schemas.ledger.MediumEvent.Begun;
 import saldo.schemas.ledger.MediumEvent.DifferenceRecognised;
 import saldo.schemas.ledger.MediumEvent.MediumDiffers;
 import saldo.schemas.ledger.MediumEvent.MediumRetired;
 import saldo.schemas.ledger.MediumEvent.MediumSeen;
+import saldo.schemas.ledger.MediumEvent.OpenWritesTold;
 import saldo.schemas.ledger.MediumEvent.Resolution;
 import saldo.schemas.ledger.MediumEvent.Write;
 import saldo.schemas.ledger.MediumEvent.WriteConfirmed;
@@ -42,6 +45,7 @@ import saldo.schemas.ledger.MediumMirror;
 import saldo.schemas.ledger.MediumMirror.OpenWrite;
 import saldo.schemas.ledger.MediumMirror.Seen;
 import saldo.schemas.ledger.MediumReading;
+import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.Posting;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Tender;
@@ -62,6 +66,8 @@ final class MediumExamples {
   private static final Write WRITE =
       new Write(42, TILL, euro(-250), euro(1_150), PAID_OUT, READER, HAPPENED);
 
+  private static final Begun BEGUN = new Begun(42, TILL, BEFORE, euro(1_150));
+
   static final List<LedgerCommand> COMMANDS =
       List.of(
           PAID_OUT,
@@ -69,6 +75,7 @@ final class MediumExamples {
           new RecordWriteConfirmed(CHIP, 42, TILL, AFTER),
           new RecordWriteInterrupted(CHIP, 42, TILL),
           new RecordMediumSeen(CHIP, AFTER),
+          new AskOpenWrites(CHIP),
           new RecogniseDifference(CARD, "the journal of kiosk 7 is lost"));
 
   private static final List<LedgerEvent> EVENTS =
@@ -94,7 +101,8 @@ final class MediumExamples {
               "the journal of kiosk 7 is lost",
               List.of(
                   new Posting(CARD, euro(-250), 1_150),
-                  new Posting(AccountId.of("@losses.EUR"), euro(250), -3_100))));
+                  new Posting(AccountId.of("@losses.EUR"), euro(250), -3_100))),
+          new OpenWritesTold(CARD, USE, List.of(BEGUN)));
 
   static final List<JournalEntry> ENTRIES =
       IntStream.range(0, EVENTS.size()).mapToObj(i -> entry(501 + i, EVENTS.get(i))).toList();
@@ -123,6 +131,21 @@ final class MediumExamples {
                   List.of(new OpenWrite(WRITE, true, null)),
                   List.of(new Seen(40, TILL, 1_650, true), new Seen(41, KIOSK, 1_400, true)),
                   false)));
+
+  /** The fourth version: what was begun with a medium. */
+  static final List<Outcome> OUTCOMES =
+      List.of(
+          new Outcome.Accepted(
+              LEDGER,
+              new EntryId("till7:000510"),
+              510,
+              510,
+              BOOKED,
+              List.of("open-writes-told"),
+              List.of(),
+              null,
+              null,
+              List.of(BEGUN)));
 
   private MediumExamples() {}
 

@@ -54,6 +54,7 @@ import saldo.schemas.ledger.Item;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MediumEvent.Begun;
 import saldo.schemas.ledger.MediumEvent.Resolution;
 import saldo.schemas.ledger.MediumEvent.Write;
 import saldo.schemas.ledger.MediumMirror;
@@ -220,7 +221,7 @@ final class EventsDocument {
     page.types(List.of(MediumMirror.class, OpenWrite.class, Seen.class));
     page.section("Ledger parts");
     page.types(List.of(Posting.class, Item.class, Terms.class, AutoReload.class, Exposure.class));
-    page.types(List.of(Filling.class, MediumReading.class, Write.class));
+    page.types(List.of(Filling.class, MediumReading.class, Write.class, Begun.class));
     page.types(List.of(AccountPlan.class, Refusal.class, Outcome.ToWrite.class));
     page.types(List.of(CardUse.class, CardUse.LimitUse.class, AllocationSource.class));
     page.section("Ledger enumerations");

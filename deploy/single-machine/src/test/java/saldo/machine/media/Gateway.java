@@ -8,11 +8,12 @@ import java.util.stream.IntStream;
 import saldo.gateway.medium.CardUid;
 import saldo.gateway.medium.desk.Admission;
 import saldo.gateway.medium.desk.Admissions.Wish;
-import saldo.gateway.medium.desk.Centre.Answer;
+import saldo.gateway.medium.desk.Centre;
 import saldo.gateway.medium.desk.Desk;
 import saldo.gateway.medium.desk.Desk.Surroundings;
 import saldo.gateway.medium.desk.DeskPlace;
 import saldo.gateway.medium.desk.MediumReports;
+import saldo.gateway.medium.purse.BegunWrite;
 import saldo.gateway.medium.purse.MasterKey;
 import saldo.gateway.medium.purse.PurseReader;
 import saldo.gateway.medium.purse.PurseRight;
@@ -23,7 +24,11 @@ import saldo.schemas.Origin;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryClaimed;
+import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
+import saldo.schemas.ledger.MediumEvent.Begun;
+import saldo.schemas.ledger.MediumEvent.OpenWritesTold;
 
 /** A gateway with a till and a machine that only sells: its process, which can be killed. */
 final class Gateway {
@@ -75,7 +80,7 @@ final class Gateway {
     Surroundings around =
         new Surroundings(
             this::admission,
-            this::claimed,
+            new LineToTheLedger(),
             disk.memory(),
             new MediumReports(disk.spool(), world.clock()));
     List<Desk> all = places.stream().map(place -> desk(place, around)).toList();
@@ -144,23 +149,52 @@ final class Gateway {
     return new Admission.ToWipe(state.number(), "another card has taken its place");
   }
 
-  private Answer claimed(CardRef card, DeskPlace place) {
-    if (!online) {
-      return new Answer.Away();
-    }
-    Origin origin = new Origin("gateway", place.terminal(), place.servicePoint(), null);
-    Optional<List<LedgerEvent>> events = world.centre().ask(origin, new ClaimDelivery(card));
-    if (claimUnanswered) {
-      return new Answer.Away();
-    }
-    return events.isPresent() && events.get().getLast() instanceof DeliveryClaimed claimed
-        ? answer(card, claimed)
-        : new Answer.Nothing();
+  private static Origin origin(DeskPlace place) {
+    return new Origin("gateway", place.terminal(), place.servicePoint(), null);
   }
 
-  private Answer answer(CardRef ref, DeliveryClaimed claimed) {
-    int card = world.chips().card(CardUid.parse(ref.value().substring("mifare:".length())));
-    world.accountant().mayBecome(card, world.chips().standing(card) + claimed.amount().minor());
-    return new Answer.ToWrite(claimed.account(), claimed.number(), claimed.amount());
+  /** What the ledger says to a gateway that is online. */
+  private final class LineToTheLedger implements Centre {
+    @Override
+    public Answer claim(CardRef ref, DeskPlace place) {
+      Optional<DeliveryClaimed> claimed =
+          told(place, new ClaimDelivery(ref))
+              .filter(DeliveryClaimed.class::isInstance)
+              .map(DeliveryClaimed.class::cast);
+      if (!online || claimUnanswered) {
+        return new Answer.Away();
+      }
+      return claimed.<Answer>map(event -> toWrite(ref, event)).orElseGet(Answer.Nothing::new);
+    }
+
+    @Override
+    public List<BegunWrite> begun(CardRef ref, DeskPlace place) {
+      return told(place, new AskOpenWrites(ref))
+          .filter(OpenWritesTold.class::isInstance)
+          .map(OpenWritesTold.class::cast)
+          .map(event -> event.writes().stream().map(LineToTheLedger::begun).toList())
+          .orElseGet(List::of);
+    }
+
+    private Optional<LedgerEvent> told(DeskPlace place, LedgerCommand question) {
+      return online
+          ? world.centre().ask(origin(place), question).map(List::getLast)
+          : Optional.empty();
+    }
+
+    private static BegunWrite begun(Begun begun) {
+      return new BegunWrite(
+          Math.toIntExact(begun.number()),
+          begun.before().reader(),
+          begun.before().balance().minor(),
+          begun.after().minor());
+    }
+
+    private Answer toWrite(CardRef ref, DeliveryClaimed claimed) {
+      int card = world.chips().card(CardUid.parse(ref.value().substring("mifare:".length())));
+      long after = world.chips().standing(card) + claimed.amount().minor();
+      world.accountant().mayBecome(card, after);
+      return new Answer.ToWrite(claimed.account(), claimed.number(), claimed.amount());
+    }
   }
 }

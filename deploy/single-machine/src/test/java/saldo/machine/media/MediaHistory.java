@@ -53,6 +53,7 @@ final class MediaHistory {
   private final List<Gateway> gateways;
   private final Function<SimulatedCard, SectorCard> laid;
   private final int[] changesTold = new int[CardOffice.ALL];
+  private boolean allIsTold;
   private int keys;
 
   /**
@@ -166,12 +167,12 @@ final class MediaHistory {
   }
 
   /**
-   * A card that was torn while its log was written has to go back to the gateway that wrote it;
-   * nobody else can make it whole. Any other refusal of one of these cards is wrong.
+   * Of a card that was torn while its log was written, nobody may know yet what was begun with it.
+   * Any other refusal of one of these cards is wrong.
    */
   private void mayBeRefused(int card, Shown shown) {
-    boolean refused = shown.state() == State.REFUSED && !office.isReplaced(card);
-    if (refused) {
+    if (shown.state() == State.REFUSED && !office.isReplaced(card)) {
+      assertThat(allIsTold).as("the ledger knows of all that was begun").isFalse();
       assertThat(shown.sentence()).isEqualTo(PurseRefusal.LOG_LOST.sentence());
     }
   }
@@ -194,11 +195,13 @@ final class MediaHistory {
   }
 
   /**
-   * Everybody is online, and each card is put on the till of every gateway: the first time it may
-   * have to go back to the one that wrote its log, the second time all of them see it whole.
+   * Everybody is online, and each card is put on the till of every gateway: the first time it is
+   * made whole, wherever it was torn, and the second time all of them see it so.
    */
   void comesToRest() {
     gateways.forEach(gateway -> gateway.connected(true));
+    gateways.forEach(Gateway::tellsAll);
+    allIsTold = true;
     for (int time = 0; time < PRESENTED; time++) {
       for (int card = 0; card < CardOffice.ALL; card++) {
         for (int gateway = 0; gateway < GATEWAYS; gateway++) {

@@ -2,6 +2,7 @@ package saldo.gateway.medium.admission;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import saldo.gateway.fact.CommandIds;
 import saldo.gateway.medium.desk.Centre;
 import saldo.gateway.medium.desk.DeskPlace;
+import saldo.gateway.medium.purse.BegunWrite;
 import saldo.gateway.online.LedgerLink;
 import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
@@ -22,12 +24,15 @@ import saldo.schemas.Envelope;
 import saldo.schemas.Origin;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
+import saldo.schemas.ledger.MediumEvent.Begun;
 import saldo.schemas.ledger.Outcome;
 
 /**
- * Asks the ledger what waits for a card. Each claim has an id of its own: who took something and
- * did not hear of it gets the same again. With Kafka away a claim may still reach the ledger after
- * it was given up, which does no harm for the same reason.
+ * Asks the ledger what waits for a card, and what was begun with one that is torn. Each question
+ * has an id of its own: who took something and did not hear of it gets the same again. With Kafka
+ * away a question may still reach the ledger after it was given up, which does no harm for the same
+ * reason.
  */
 public final class LedgerCentre implements Centre {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerCentre.class);
@@ -40,11 +45,11 @@ public final class LedgerCentre implements Centre {
 
   private final LedgerLink ledger;
   private final InstantSource clock;
-  private final AtomicLong claims = new AtomicLong();
+  private final AtomicLong questions = new AtomicLong();
   private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
   /**
-   * @param clock makes the ids of claims differ from those before a restart
+   * @param clock makes the ids of questions differ from those before a restart
    */
   public LedgerCentre(LedgerLink ledger, InstantSource clock) {
     this.ledger = ledger;
@@ -54,13 +59,27 @@ public final class LedgerCentre implements Centre {
   /** {@inheritDoc} It takes about a second at most, whatever Kafka does. */
   @Override
   public Answer claim(CardRef card, DeskPlace place) {
+    return asked(place, new ClaimDelivery(card))
+        .map(LedgerCentre::answer)
+        .orElseGet(Answer.Away::new);
+  }
+
+  /** {@inheritDoc} It takes about a second at most, whatever Kafka does. */
+  @Override
+  public List<BegunWrite> begun(CardRef card, DeskPlace place) {
+    return asked(place, new AskOpenWrites(card))
+        .map(outcome -> begun(outcome, place.currency()))
+        .orElseGet(List::of);
+  }
+
+  private Optional<Outcome> asked(DeskPlace place, LedgerCommand question) {
     if (!free.tryAcquire()) {
-      return new Answer.Away();
+      return Optional.empty();
     }
-    Envelope<LedgerCommand> claim =
-        new Envelope<>(id(place), place.ledger(), origin(place), null, new ClaimDelivery(card));
+    Envelope<LedgerCommand> envelope =
+        new Envelope<>(id(place), place.ledger(), origin(place), null, question);
     CompletableFuture<Optional<Outcome>> asked = new CompletableFuture<>();
-    Thread.ofVirtual().name("claim").start(() -> ask(claim, asked));
+    Thread.ofVirtual().name("medium question").start(() -> ask(envelope, asked));
     return answer(asked);
   }
 
@@ -72,12 +91,12 @@ public final class LedgerCentre implements Centre {
   private CommandId id(DeskPlace place) {
     return CommandIds.ofRequest(
         place.terminal(),
-        "claim-%d-%d-%d".formatted(place.number(), clock.millis(), claims.incrementAndGet()));
+        "medium-%d-%d-%d".formatted(place.number(), clock.millis(), questions.incrementAndGet()));
   }
 
-  private void ask(Envelope<LedgerCommand> claim, CompletableFuture<Optional<Outcome>> asked) {
+  private void ask(Envelope<LedgerCommand> question, CompletableFuture<Optional<Outcome>> asked) {
     try {
-      asked.complete(ledger.ask(claim, PATIENCE));
+      asked.complete(ledger.ask(question, PATIENCE));
     } catch (RuntimeException away) {
       asked.completeExceptionally(away);
     } finally {
@@ -85,20 +104,17 @@ public final class LedgerCentre implements Centre {
     }
   }
 
-  private static Answer answer(CompletableFuture<Optional<Outcome>> asked) {
+  private static Optional<Outcome> answer(CompletableFuture<Optional<Outcome>> asked) {
     try {
-      return asked
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-          .map(LedgerCentre::answer)
-          .orElseGet(Answer.Away::new);
+      return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
-      LOG.info("the ledger could not be asked what waits for a card: {}", failed.getMessage());
+      LOG.info("the ledger could not be asked about a card: {}", failed.getMessage());
     } catch (TimeoutException late) {
-      LOG.debug("the ledger has not said yet what waits for a card");
+      LOG.debug("the ledger has not answered yet what it was asked about a card");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    return new Answer.Away();
+    return Optional.empty();
   }
 
   private static Answer answer(Outcome outcome) {
@@ -112,5 +128,22 @@ public final class LedgerCentre implements Centre {
     return write == null
         ? new Answer.Nothing()
         : new Answer.ToWrite(write.account(), write.number(), write.amount());
+  }
+
+  private static List<BegunWrite> begun(Outcome outcome, String currency) {
+    return outcome instanceof Outcome.Accepted accepted && accepted.begun() != null
+        ? accepted.begun().stream()
+            .filter(begun -> begun.after().currency().equals(currency))
+            .map(LedgerCentre::begun)
+            .toList()
+        : List.of();
+  }
+
+  private static BegunWrite begun(Begun begun) {
+    return new BegunWrite(
+        Math.toIntExact(begun.number()),
+        begun.before().reader(),
+        begun.before().balance().minor(),
+        begun.after().minor());
   }
 }

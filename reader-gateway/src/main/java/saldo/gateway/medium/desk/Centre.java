@@ -1,13 +1,21 @@
 package saldo.gateway.medium.desk;
 
+import java.util.List;
+import saldo.gateway.medium.purse.BegunWrite;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 
-/** The ledger, as far as a reader asks it: what waits for a card. */
+/** The ledger, as far as a reader asks it: what waits for a card, and what was begun with it. */
 public interface Centre {
   /** Takes all that waits for a card, to write it on top of what is there. */
   Answer claim(CardRef card, DeskPlace place);
+
+  /**
+   * What readers have begun to write to a card that is torn, and have not told the end of; nothing
+   * if the ledger has heard of nothing, or can not be asked now.
+   */
+  List<BegunWrite> begun(CardRef card, DeskPlace place);
 
   /** What the ledger says. */
   sealed interface Answer {

@@ -32,6 +32,7 @@ public final class Desk {
   private final Surroundings around;
   private final CardWriter writer;
   private final PastAnswers past;
+  private final TornCards torn;
   private final InstantSource clock;
   private @Nullable CardUid awaited;
   private volatile Shown shown;
@@ -52,6 +53,7 @@ public final class Desk {
     this.clock = reader.clock();
     this.writer = new CardWriter(place, around.memory(), around.reports(), clock);
     this.past = new PastAnswers(place, around.memory());
+    this.torn = new TornCards(place, around.centre(), around.memory());
     this.shown = shown(State.EMPTY, null, "put a card on the reader");
   }
 
@@ -201,7 +203,7 @@ public final class Desk {
   /** Makes the card whole, and tells the ledger what is on it. */
   private PurseReading look(Purse purse, CardUid uid) throws CardException, PurseRefusedException {
     @Nullable Doubt doubt = around.memory().doubt(uid).orElse(null);
-    PurseReading reading = purse.recover(doubt == null ? null : doubt.plan()).reading();
+    PurseReading reading = torn.whole(purse, uid, doubt == null ? null : doubt.plan());
     reading.requireCounter(around.memory().counter(uid));
     around.memory().counted(uid, reading.counter());
     around.reports().seen(place, reading);

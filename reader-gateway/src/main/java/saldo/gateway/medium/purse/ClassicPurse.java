@@ -1,6 +1,8 @@
 package saldo.gateway.medium.purse;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.medium.CardException;
 import saldo.gateway.medium.CardException.Kind;
@@ -62,7 +64,7 @@ public final class ClassicPurse implements Purse {
   }
 
   @Override
-  public Recovered recover(@Nullable PlannedWrite inDoubt)
+  public Recovered recover(@Nullable PlannedWrite inDoubt, List<BegunWrite> told)
       throws CardException, PurseRefusedException {
     if (inDoubt != null && !inDoubt.card().equals(card.uid())) {
       throw new IllegalArgumentException(
@@ -84,7 +86,7 @@ public final class ClassicPurse implements Purse {
               log ? order.forwardWithLog() : order.forward(),
               Target.of(plausible(reading, inDoubt)));
       case PurseState.LogLost lost ->
-          repaired(Direction.BACK, order.backWithLog(), withoutLog(lost, inDoubt));
+          repaired(Direction.BACK, order.backWithLog(), withoutLog(lost, inDoubt, told));
       case PurseState.Broken(PurseRefusal refusal) -> throw new PurseRefusedException(refusal);
     };
   }
@@ -153,17 +155,19 @@ public final class ClassicPurse implements Purse {
     return expected;
   }
 
-  /** The card's log was torn while this plan was carried out, and no other. */
-  private Target withoutLog(PurseState.LogLost lost, @Nullable PlannedWrite inDoubt)
+  /**
+   * The card's log was torn while one of these was carried out, and no other. All that fit have the
+   * same balance before; the highest counter is not behind what anybody has heard of the card.
+   */
+  private Target withoutLog(
+      PurseState.LogLost lost, @Nullable PlannedWrite inDoubt, List<BegunWrite> told)
       throws PurseRefusedException {
-    // a plan that does not fit is an old one: the card was torn at another gateway since
-    if (inDoubt == null
-        || lost.mainMinor() != inDoubt.beforeMinor()
-        || lost.backupMinor() != inDoubt.afterMinor()) {
-      throw new PurseRefusedException(PurseRefusal.LOG_LOST);
-    }
-    LogRecord log = reader.log(inDoubt.counter() - 1, PurseOpcode.REPAIR, 0);
-    return new Target(log, inDoubt.beforeMinor());
+    BegunWrite torn =
+        Stream.concat(Stream.ofNullable(inDoubt).map(PlannedWrite::begun), told.stream())
+            .filter(begun -> begun.fits(lost))
+            .max(Comparator.comparingInt(BegunWrite::counter))
+            .orElseThrow(() -> new PurseRefusedException(PurseRefusal.LOG_LOST));
+    return new Target(reader.repair(torn), torn.beforeMinor());
   }
 
   private static PurseReading plausible(PurseReading reading, @Nullable PlannedWrite inDoubt)

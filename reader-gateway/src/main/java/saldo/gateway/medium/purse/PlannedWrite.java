@@ -7,10 +7,12 @@ import saldo.gateway.medium.CardUid;
  * as long as it is in doubt.
  *
  * @param log the line that commits it; its counter is one more than the card's
+ * @param readerBefore the number of the reader in the line before
  * @param beforeMinor what is on the card before
  * @param afterMinor what is on it afterwards
  */
-public record PlannedWrite(CardUid card, LogRecord log, long beforeMinor, long afterMinor) {
+public record PlannedWrite(
+    CardUid card, LogRecord log, int readerBefore, long beforeMinor, long afterMinor) {
   /** What became of a plan, as far as the card knows. */
   public enum Fate {
     /** It is on the card: doing it again would double it. */
@@ -49,6 +51,11 @@ public record PlannedWrite(CardUid card, LogRecord log, long beforeMinor, long a
     }
     boolean its = reading.last().equals(log) && reading.balanceMinor() == afterMinor;
     return its ? Fate.WRITTEN : Fate.MOVED_ON;
+  }
+
+  /** As much of it as takes it back. */
+  BegunWrite begun() {
+    return new BegunWrite(counter(), readerBefore, beforeMinor, afterMinor);
   }
 
   boolean begins(PurseReading reading) {

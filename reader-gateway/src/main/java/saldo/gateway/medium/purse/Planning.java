@@ -62,6 +62,6 @@ final class Planning {
     long before = now.balanceMinor();
     long after = opcode == PurseOpcode.LOAD ? before + amountMinor : before - amountMinor;
     LogRecord log = reader.log(now.counter() + 1, opcode, amountMinor);
-    return new PlannedWrite(now.card(), log, before, after);
+    return new PlannedWrite(now.card(), log, now.last().readerNumber(), before, after);
   }
 }

@@ -25,6 +25,11 @@ public record PurseReader(MasterKey key, PurseRight right, int number, InstantSo
     return Math.toIntExact(clock.instant().getEpochSecond() / Duration.ofDays(1).toSeconds());
   }
 
+  /** Stands for the line before a change, which was lost; so it has the number of that reader. */
+  LogRecord repair(BegunWrite lost) {
+    return new LogRecord(lost.counter() - 1, PurseOpcode.REPAIR, lost.readerBefore(), 0, day());
+  }
+
   LogRecord log(int counter, PurseOpcode opcode, long amountMinor) {
     return new LogRecord(counter, opcode, number, amountMinor, day());
   }

@@ -10,7 +10,8 @@ public enum PurseRefusal {
   INTERRUPTED("the card was torn off while it was written: have it repaired first"),
   LOG_LOST(
       "the card was torn off while its log was written, or was tampered with: present it at the"
-          + " reader where it was used last, or have the card office look at it"),
+          + " reader where it was used last, or here again in some minutes; if that does not help,"
+          + " have the card office look at it"),
   FORGED(
       "balance and log of the card do not fit: keep it, and have the card office look at it; what"
           + " counts is what the ledger knows"),

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import saldo.gateway.medium.desk.Centre.Answer;
 import saldo.gateway.medium.desk.DeskPlace;
+import saldo.gateway.medium.purse.BegunWrite;
 import saldo.gateway.medium.view.Canteen;
 import saldo.gateway.online.LedgerLink;
 import saldo.kit.client.KafkaUnavailableException;
@@ -29,12 +30,17 @@ import saldo.schemas.Envelope;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
+import saldo.schemas.ledger.MediumEvent.Begun;
+import saldo.schemas.ledger.MediumReading;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.RejectionReason;
 
 /** A reader asks the ledger what waits for the card on it. */
 class ClaimingTest {
   private static final CardRef CARD = CardRef.of("mifare:" + Canteen.UID);
+  private static final DeskPlace PLACE =
+      new DeskPlace(Canteen.LEDGER, Canteen.MACHINE, Canteen.HALL, 7, "EUR", true);
   private static final EntryId ENTRY = new EntryId("auth:machine-1:claim");
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final InstantSource CLOCK =
@@ -71,6 +77,49 @@ class ClaimingTest {
         centre(() ->
             Optional.of(new Outcome.Rejected(Canteen.LEDGER, ENTRY, reason, "No.", Map.of())));
     assertThat(claim(centre)).isEqualTo(new Answer.Nothing());
+  }
+
+  @Test
+  @Tag("S0.020")
+  void whatWasBegunWithATornCardIsWhatTheLedgerHasHeardInTheReadersCurrency() {
+    LedgerCentre centre = centre(() -> Optional.of(begun(begun(7, "EUR"), begun(8, "SEK"))));
+    assertThat(centre.begun(CARD, PLACE)).containsExactly(new BegunWrite(7, 12, 1_000, 700));
+    assertThat(asked.getFirst().command()).isEqualTo(new AskOpenWrites(CARD));
+    assertThat(asked.getFirst().origin().terminal()).isEqualTo(Canteen.MACHINE);
+  }
+
+  @Test
+  void nothingWasBegunAsFarAsALedgerKnowsThatRefusesOrIsAway() {
+    Outcome refused =
+        new Outcome.Rejected(
+            Canteen.LEDGER, ENTRY, RejectionReason.NO_OPEN_WRITE, "Nothing is open.", Map.of());
+    assertThat(centre(() -> Optional.of(refused)).begun(CARD, PLACE)).isEmpty();
+    assertThat(centre(() -> accepted(null)).begun(CARD, PLACE)).isEmpty();
+    assertThat(centre(Optional::empty).begun(CARD, PLACE)).isEmpty();
+    assertThat(centre(this::silent).begun(CARD, PLACE)).isEmpty();
+  }
+
+  private static Begun begun(long number, String currency) {
+    return new Begun(
+        number,
+        1,
+        new MediumReading(number - 1, 12, Money.of(1_000, currency)),
+        Money.of(700, currency));
+  }
+
+  private static Outcome begun(Begun... begun) {
+    List<String> events = List.of("open-writes-told");
+    return new Outcome.Accepted(
+        Canteen.LEDGER,
+        ENTRY,
+        1,
+        1,
+        CLOCK.instant(),
+        events,
+        List.of(),
+        null,
+        null,
+        List.of(begun));
   }
 
   @Test
@@ -113,12 +162,11 @@ class ClaimingTest {
   private static Optional<Outcome> accepted(Outcome.@Nullable ToWrite write) {
     return Optional.of(
         new Outcome.Accepted(
-            Canteen.LEDGER, ENTRY, 1, 1, CLOCK.instant(), List.of(), List.of(), null, write));
+            Canteen.LEDGER, ENTRY, 1, 1, CLOCK.instant(), List.of(), List.of(), null, write, null));
   }
 
   private static Answer claim(LedgerCentre centre) {
-    return centre.claim(
-        CARD, new DeskPlace(Canteen.LEDGER, Canteen.MACHINE, Canteen.HALL, 7, "EUR", true));
+    return centre.claim(CARD, PLACE);
   }
 
   private LedgerCentre centre(Supplier<Optional<Outcome>> answer) {

@@ -1,5 +1,6 @@
 package saldo.gateway.medium.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import saldo.gateway.medium.CardUid;
 import saldo.gateway.medium.desk.Desk.Surroundings;
+import saldo.gateway.medium.purse.BegunWrite;
 import saldo.gateway.medium.purse.ClassicPurse;
 import saldo.gateway.medium.purse.MasterKey;
 import saldo.gateway.medium.purse.PurseChange;
@@ -23,9 +25,11 @@ import saldo.gateway.spool.QueuedRecord;
 import saldo.gateway.spool.Spool;
 import saldo.gateway.spool.SpoolSettings;
 import saldo.schemas.CardNumber;
+import saldo.schemas.CardRef;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Money;
 import saldo.schemas.SaldoJson;
+import saldo.schemas.ledger.LedgerCommand;
 
 /** A gateway with two readers, as far as cards on them go; its disk stays when it is killed. */
 final class DeskBench implements AutoCloseable {
@@ -41,6 +45,18 @@ final class DeskBench implements AutoCloseable {
 
   Admission admission = new Admission.Admitted(NUMBER, false);
   Centre.Answer waiting = new Centre.Answer.Nothing();
+  Centre centre =
+      new Centre() {
+        @Override
+        public Answer claim(CardRef card, DeskPlace place) {
+          return waiting;
+        }
+
+        @Override
+        public List<BegunWrite> begun(CardRef card, DeskPlace place) {
+          return List.of();
+        }
+      };
 
   private final Path disk;
   private final InstantSource clock;
@@ -100,8 +116,7 @@ final class DeskBench implements AutoCloseable {
     return new Desk(
         place,
         reader(place),
-        new Surroundings(
-            (_, _, _) -> admission, (_, _) -> waiting, memory, new MediumReports(spool, clock)));
+        new Surroundings((_, _, _) -> admission, centre, memory, new MediumReports(spool, clock)));
   }
 
   /** The process is killed and started again. */
@@ -120,23 +135,35 @@ final class DeskBench implements AutoCloseable {
     }
   }
 
-  /** What the ledger is told, in order. */
-  List<String> told() {
-    List<String> told = new ArrayList<>();
-    for (QueuedRecord record : spool.oldest(10_000)) {
+  /** Kafka has taken all that was told, and the ledger has heard it. */
+  void deliverTo(HeardLedger ledger) {
+    for (JsonNode command : commands()) {
       try {
-        told.add(
-            SaldoJson.mapper()
-                .readTree(record.envelope())
-                .path("command")
-                .path("type")
-                .textValue()
-                .replace("record-", ""));
+        ledger.hear(SaldoJson.mapper().treeToValue(command, LedgerCommand.class));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return told;
+    deliver();
+  }
+
+  /** What the ledger is told, in order. */
+  List<String> told() {
+    return commands().stream()
+        .map(command -> command.path("type").textValue().replace("record-", ""))
+        .toList();
+  }
+
+  private List<JsonNode> commands() {
+    List<JsonNode> commands = new ArrayList<>();
+    for (QueuedRecord record : spool.oldest(10_000)) {
+      try {
+        commands.add(SaldoJson.mapper().readTree(record.envelope()).path("command"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return commands;
   }
 
   /** A card with a purse and so much on it. */
@@ -168,7 +195,8 @@ final class DeskBench implements AutoCloseable {
   }
 
   private PurseReader reader(DeskPlace place) {
-    return new PurseReader(MASTER, PurseRight.LOAD, place.number(), clock);
+    PurseRight right = place.loads() ? PurseRight.LOAD : PurseRight.SPEND;
+    return new PurseReader(MASTER, right, place.number(), clock);
   }
 
   private Spool openSpool() {

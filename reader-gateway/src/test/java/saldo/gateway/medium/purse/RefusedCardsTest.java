@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static saldo.gateway.medium.purse.UsingAPurseTest.refused;
 
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,29 @@ class RefusedCardsTest {
 
     untouched(PurseRefusal.LOG_LOST, withoutLog, null);
     untouched(PurseRefusal.LOG_LOST, withoutLog, plan);
+  }
+
+  /** Changes that others began with the same card, of which only one fits what stands on it. */
+  @Test
+  void ofWhatWasBegunOnlyWhatFitsIsTakenBackAndTheCounterNeverGoesBehind() throws Exception {
+    SimulatedCard genuine = Bench.holding(10_000);
+    SimulatedCard torn =
+        withLog(tampered(genuine, 10_000, 7_500), new byte[SectorCard.BLOCK_BYTES]);
+    BegunWrite older = new BegunWrite(2, 2, 10_000, 7_500);
+    BegunWrite newer = new BegunWrite(4, 7, 10_000, 7_500);
+    BegunWrite other = new BegunWrite(6, 8, 10_000, 9_000);
+    BegunWrite reverse = new BegunWrite(8, 8, 7_500, 10_000);
+
+    refused(
+        PurseRefusal.LOG_LOST,
+        () -> Bench.purse(torn.copy(), Bench.MACHINE).recover(null, List.of(other, reverse)));
+    assertThat(
+            Bench.purse(torn, Bench.MACHINE)
+                .recover(null, List.of(older, newer, other, reverse))
+                .reading())
+        .isEqualTo(
+            new PurseReading(
+                Bench.UID, 10_000, new LogRecord(3, PurseOpcode.REPAIR, 7, 0, Bench.DAY)));
   }
 
   @Test

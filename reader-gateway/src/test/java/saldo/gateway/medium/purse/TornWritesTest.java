@@ -128,7 +128,7 @@ class TornWritesTest {
     assertThat(reading)
         .isEqualTo(
             new PurseReading(
-                Bench.UID, 10_000, new LogRecord(1, PurseOpcode.REPAIR, 8, 0, Bench.DAY)));
+                Bench.UID, 10_000, new LogRecord(1, PurseOpcode.REPAIR, 2, 0, Bench.DAY)));
   }
 
   @Test

@@ -48,7 +48,11 @@ class UsingAPurseTest {
     assertThat(plan)
         .isEqualTo(
             new PlannedWrite(
-                Bench.UID, new LogRecord(2, PurseOpcode.LOAD, 2, 500, Bench.DAY), 10_000, 10_500));
+                Bench.UID,
+                new LogRecord(2, PurseOpcode.LOAD, 2, 500, Bench.DAY),
+                2,
+                10_000,
+                10_500));
     assertThat(card.dump()).isEqualTo(before);
   }
 

@@ -1,5 +1,6 @@
 package saldo.gateway.medium.purse;
 
+import java.util.List;
 import saldo.gateway.medium.CardException;
 import saldo.gateway.medium.CardException.Kind;
 import saldo.gateway.simulator.mifare.CardOnReader;
@@ -38,6 +39,12 @@ enum WayBack {
     @Override
     Recovered recover(SimulatedCard card, PlannedWrite plan, WriteOrder order) throws Exception {
       return at(card, Bench.OTHER_MACHINE, order).recover(plan);
+    }
+  },
+  WHERE_ONLY_THE_LEDGER_KNOWS {
+    @Override
+    Recovered recover(SimulatedCard card, PlannedWrite plan, WriteOrder order) throws Exception {
+      return at(card, Bench.OTHER_MACHINE, order).recover(null, List.of(plan.begun()));
     }
   },
   FIRST_WHERE_NOTHING_IS_KNOWN {

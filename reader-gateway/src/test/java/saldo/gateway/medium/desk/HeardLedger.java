@@ -1,0 +1,60 @@
+package saldo.gateway.medium.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import saldo.gateway.medium.purse.BegunWrite;
+import saldo.schemas.CardRef;
+import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.MediumCommand.RecordMediumSeen;
+import saldo.schemas.ledger.MediumCommand.RecordWriteConfirmed;
+import saldo.schemas.ledger.MediumCommand.RecordWriteIntended;
+import saldo.schemas.ledger.WriteEffect;
+
+/** What a ledger can know of one card: only what gateways have delivered to it. */
+final class HeardLedger implements Centre {
+  boolean online = true;
+
+  private final List<RecordWriteIntended> intended = new ArrayList<>();
+  private long writes;
+
+  void hear(LedgerCommand report) {
+    switch (report) {
+      case RecordWriteIntended begun -> {
+        intended.add(begun);
+        counted(begun.before().writes());
+      }
+      case RecordWriteConfirmed written -> counted(written.after().writes());
+      case RecordMediumSeen seen -> counted(seen.reading().writes());
+      case LedgerCommand _ -> {}
+    }
+  }
+
+  private void counted(long read) {
+    writes = Math.max(writes, read);
+  }
+
+  @Override
+  public Answer claim(CardRef card, DeskPlace place) {
+    return online ? new Answer.Nothing() : new Answer.Away();
+  }
+
+  @Override
+  public List<BegunWrite> begun(CardRef card, DeskPlace place) {
+    return intended.stream()
+        .filter(begun -> online && begun.card().equals(card) && begun.number() > writes)
+        .map(HeardLedger::begun)
+        .toList();
+  }
+
+  private static BegunWrite begun(RecordWriteIntended intended) {
+    long before = intended.before().balance().minor();
+    long after = before + change(intended.effect());
+    return new BegunWrite((int) intended.number(), intended.before().reader(), before, after);
+  }
+
+  private static long change(WriteEffect effect) {
+    long minor = effect.said().orElseThrow().minor();
+    return effect.fact() instanceof RecordLoad ? minor : -minor;
+  }
+}
