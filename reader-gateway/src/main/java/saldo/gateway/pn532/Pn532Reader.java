@@ -94,6 +94,14 @@ public final class Pn532Reader implements Closeable {
   }
 
   /**
+   * Takes the card that lies there for gone without telling it, so that it is told again when it is
+   * seen the next time: for whoever could not use it, though it was never taken away.
+   */
+  public void lookAnew() {
+    inPlace = null;
+  }
+
+  /**
    * Does something with a card, while nobody else uses the reader.
    *
    * @param uid the only card that it is meant for

@@ -70,6 +70,19 @@ class WatchingAReaderTest {
   }
 
   @Test
+  @Tag("S0.023")
+  void aCardThatCouldNotBeUsedIsToldAgainThoughItWasNeverTakenAway() throws Exception {
+    Pn532Reader reader = watch(new LinkAddress.Tcp("127.0.0.1", simulator.listen(0)));
+    happens(READY);
+    surface.put(UID);
+    happens(new ReaderEvent.InPlace(UID));
+
+    reader.lookAnew();
+
+    happens(new ReaderEvent.InPlace(UID));
+  }
+
+  @Test
   void aReaderOnATcpPortComesBackByItself() throws Exception {
     int port = simulator.listen(0);
     Pn532Reader reader = watch(new LinkAddress.Tcp("127.0.0.1", port));

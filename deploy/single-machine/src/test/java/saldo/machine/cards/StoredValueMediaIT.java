@@ -170,6 +170,22 @@ class StoredValueMediaIT {
   }
 
   @Test
+  @Tag("S0.023")
+  void aCardThatOnlySlippedIsReadAgainByItself() {
+    Holding card = loaded(600);
+    lay(till, card);
+    till.slips();
+    assertThat(till.ask(programme, "slipped", "purchase", eur(150)).status()).isEqualTo(202);
+
+    assertThat(till.shows(programme, "ready").path("balance").path("minor").asLong())
+        .isEqualTo(600);
+    assertThat(till.ask(programme, "slipped", "purchase", eur(150)).reason())
+        .isEqualTo("NOT_WRITTEN");
+    till.take(programme);
+    settles(card, 600);
+  }
+
+  @Test
   @Tag("S1.014")
   @Tag("S0.036")
   void aLostCardGoesToTheOneOnTheReaderAtOnceAndIsWipedWhenItIsFound() {

@@ -24,6 +24,7 @@ import saldo.machine.cards.Programme.Answer;
 /** A till with a reader for media, which is simulated; cards go from one such till to another. */
 final class TillReader implements AutoCloseable {
   private static final String KEY = "00112233445566778899aabbccddeeff";
+  private static final int POLLS_AWAY = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String till;
@@ -84,9 +85,14 @@ final class TillReader implements AutoCloseable {
         .until(() -> !shown(programme).path("state").asText().matches("ready|refused"));
   }
 
-  /** The card that lies there is torn off at its n-th write from now. */
+  /** The card that lies there is torn off at its n-th write from now, for some seconds. */
   void tearsAt(int write, Moment moment) {
-    surface.lying().orElseThrow().switchOn(Tear.atWrite(write, moment));
+    surface.lying().orElseThrow().switchOn(Tear.atWrite(write, moment).absentFor(POLLS_AWAY));
+  }
+
+  /** The card that lies there is lost for a moment at its next write, without being taken away. */
+  void slips() {
+    surface.lying().orElseThrow().switchOn(Tear.atWrite(1, Moment.DURING));
   }
 
   JsonNode shows(Programme programme, String state) {

@@ -26,6 +26,19 @@ public record Shown(
     String sentence,
     Instant at) {
 
+  /** Whether another shows the same, maybe since another time. */
+  public boolean isSame(Shown other) {
+    return equals(
+        new Shown(
+            other.state,
+            other.card,
+            other.number,
+            other.balance,
+            other.awaited,
+            other.sentence,
+            at));
+  }
+
   /** In short. */
   public enum State {
     /** The reader does not answer. */

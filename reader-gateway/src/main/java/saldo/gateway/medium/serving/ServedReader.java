@@ -19,6 +19,7 @@ import saldo.gateway.medium.desk.Desk;
 import saldo.gateway.medium.desk.Operation;
 import saldo.gateway.medium.desk.Result;
 import saldo.gateway.medium.desk.Shown;
+import saldo.gateway.medium.desk.Shown.State;
 import saldo.gateway.pn532.Pn532Reader;
 import saldo.gateway.pn532.ReaderEvent;
 import saldo.gateway.spool.SpoolFailedException;
@@ -35,12 +36,13 @@ public final class ServedReader implements AutoCloseable {
   private final Pn532Reader reader;
   private final ReentrantLock using = new ReentrantLock(true);
   private final List<Consumer<Shown>> watchers = new CopyOnWriteArrayList<>();
+  private Shown told;
   private boolean closed;
 
   /** Begins to watch, whether the reader is there or not. */
   ServedReader(Desk desk, LinkAddress link, Pn532Reader.Times times) {
     this.desk = desk;
-    desk.away("the reader does not answer yet: see whether it is plugged in");
+    this.told = desk.away("the reader does not answer yet: see whether it is plugged in");
     // what happens at once waits until this is whole
     using.lock();
     try {
@@ -101,7 +103,7 @@ public final class ServedReader implements AutoCloseable {
       }
       return desk.shown();
     } finally {
-      tell();
+      afterUse();
       using.unlock();
     }
   }
@@ -137,7 +139,7 @@ public final class ServedReader implements AutoCloseable {
           ? new Result.Declined("GATEWAY_STOPPING", "the gateway stops: ask again in a moment")
           : work.get();
     } finally {
-      tell();
+      afterUse();
       using.unlock();
     }
   }
@@ -154,7 +156,7 @@ public final class ServedReader implements AutoCloseable {
         case ReaderEvent.InPlace _, ReaderEvent.Exchanged _ -> present();
       }
     } finally {
-      tell();
+      afterUse();
       using.unlock();
     }
   }
@@ -179,10 +181,14 @@ public final class ServedReader implements AutoCloseable {
     }
   }
 
-  private void tell() {
-    Shown now = desk.shown();
-    for (Consumer<Shown> watcher : watchers) {
-      watcher.accept(now);
+  /** A card that was lost for a moment only, or put back at once, is served again. */
+  private void afterUse() {
+    if (desk.shown().state() == State.AWAITED || desk.shown().state() == State.EMPTY) {
+      reader.lookAnew();
+    }
+    if (!told.isSame(desk.shown())) {
+      told = desk.shown();
+      watchers.forEach(watcher -> watcher.accept(told));
     }
   }
 }
