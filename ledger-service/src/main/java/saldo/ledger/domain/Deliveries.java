@@ -24,6 +24,7 @@ import saldo.schemas.ledger.DeliveryEvent.DeliveryClaimed;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryReleased;
 import saldo.schemas.ledger.DeliveryEvent.MediumWiped;
 import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.MediumMirror;
 import saldo.schemas.ledger.RejectionReason;
 import saldo.schemas.ledger.Treatment;
 import saldo.schemas.ledger.Undelivered;
@@ -90,7 +91,8 @@ final class Deliveries {
 
   /** What may be on the medium already is not written to it again. */
   private static boolean isInDoubt(AccountSnapshot account) {
-    return account.medium() != null && account.medium().delivers();
+    @Nullable MediumMirror medium = account.medium();
+    return medium != null && (medium.delivers() || SeenWrites.hasPassedOne(medium));
   }
 
   /** It has been written, whatever is known of it here. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import saldo.schemas.ledger.MediumEvent.Resolution;
 import saldo.schemas.ledger.MediumEvent.Write;
 import saldo.schemas.ledger.MediumMirror;
+import saldo.schemas.ledger.MediumMirror.OpenWrite;
 import saldo.schemas.ledger.MediumMirror.Seen;
 import saldo.schemas.ledger.MediumReading;
 
@@ -49,6 +51,21 @@ final class SeenWrites {
   static boolean mayBe(MediumMirror m, Write write) {
     @Nullable Seen seen = find(m, write.number());
     return seen == null || isOf(seen, write);
+  }
+
+  /**
+   * Whether a medium has counted past credit that seemed to be missing on it, and nobody has told
+   * yet who made it count: then the credit may be on it after all.
+   */
+  static boolean hasPassedOne(MediumMirror m) {
+    return m.openWrites().stream()
+        .filter(open -> open.resolved() == Resolution.MISSING)
+        .map(OpenWrite::write)
+        .anyMatch(write ->
+            write.change().minor() > 0
+                && write.number() <= m.reading().writes()
+                && find(m, write.number()) == null
+                && !areAfter(m, write.number()));
   }
 
   /** Whether a write is so long ago that no reading will tell any more whose it was. */
