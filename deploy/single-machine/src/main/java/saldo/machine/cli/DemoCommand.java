@@ -99,7 +99,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private static String cards(DemoReport.Cards c) {
     return ("cards: %d replaced, %d loads paid online, %d codes redeemed,"
-            + " %d payouts by two people;\nmedia: %d deliveries, %d torn off their reader and settled")
+            + " %d payouts by two people;\n"
+            + "media: %d deliveries, %d torn off their reader and settled")
         .formatted(
             c.replaced(), c.paidOnline(), c.codesRedeemed(), c.approved(), c.written(), c.torn());
   }

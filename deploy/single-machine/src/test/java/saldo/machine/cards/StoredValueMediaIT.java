@@ -2,7 +2,6 @@ package saldo.machine.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static saldo.machine.cards.Programme.PLACE;
 import static saldo.machine.cards.Programme.eur;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,40 +62,7 @@ class StoredValueMediaIT {
     TillReader.connect(data, LEDGER, List.of(till, kiosk));
     machine = SingleMachine.start(Settings.onFreePorts(Installation.here(), data), _ -> {});
     programme = new Programme(machine, LEDGER);
-    programme.register(
-        "organisation", "NORTH", "\"name\":\"Canteen North\",\"roles\":[\"issuer\",\"acceptor\"]");
-    programme.register(
-        "service-point", PLACE, "\"name\":\"North\",\"type\":\"till\",\"organisation\":\"NORTH\"");
-    programme.register(
-        "bearer", "OPS", "\"name\":\"Operations\",\"type\":\"member\",\"organisation\":\"NORTH\"");
-    programme.register(
-        "card-profile",
-        "CANTEEN",
-        Programme.profile("Canteen", "[\"terminal\",\"back-office\"]")
-            .replace("\"offlineCeilingMinor\":0", "\"offlineCeilingMinor\":500"));
-    registerTerminal(till.till());
-    registerTerminal(kiosk.till());
-    programme
-        .card(
-            "create-virtual-card",
-            """
-            "servicePoint":"%s","organisation":"NORTH","bearer":"OPS","profile":"CANTEEN\"\
-            """
-                .formatted(PLACE))
-        .accepted();
-  }
-
-  private void registerTerminal(String id) {
-    programme.register(
-        "terminal",
-        id,
-        """
-        "name":"%s","servicePoint":"%s","model":"T1","identifiers":{},"offline":"ceiling",\
-        "capabilities":{"amountLimit":false,"quantityLimit":false,"periodicLimit":false,\
-        "reducingLimit":false,"perCard":false,"writesMedia":true,"prints":true,\
-        "firmwareRelease":1}\
-        """
-            .formatted(id, PLACE));
+    new MediaOffice(programme).opens(List.of(till, kiosk));
   }
 
   /** Whatever the tests did: the audit folds it on its own, and comes to the same. */
@@ -300,14 +266,7 @@ class StoredValueMediaIT {
   private Holding inHand() {
     CardUid uid = drawer.get(issued).uid();
     String number = CardNumber.withCheckDigit("6400000001%02d".formatted(issued++)).value();
-    String named = "\"number\":\"" + number + "\"";
-    programme
-        .card(
-            "add-card", named + ",\"blank\":{\"valueMode\":\"on-medium\",\"profile\":\"CANTEEN\"}")
-        .accepted();
-    programme.card("bind-medium", named + ",\"medium\":\"mifare:" + uid + "\"").accepted();
-    programme.card("issue-card", named).accepted();
-    programme.card("activate-card", named).accepted();
+    new MediaOffice(programme).handsOut(number, uid);
     till.put(programme, uid, "refused");
     assertThat(till.format(programme).accepted().body().path("result").asText()).isEqualTo("done");
     till.take(programme);
