@@ -38,11 +38,14 @@ final class Mirrors {
             before.retired()));
   }
 
-  /** A reader that begins another write has told all there was to tell of the one before. */
+  /** A reader that begins another write has told all it can of the one before. */
   static MediumMirror begun(MediumMirror before, Write write) {
     Stream<OpenWrite> others =
         before.openWrites().stream()
-            .filter(w -> w.resolved() == null || w.write().reader() != write.reader());
+            .filter(w ->
+                w.resolved() == null
+                    || (w.resolved() == Resolution.MISSING && w.interrupted())
+                    || w.write().reader() != write.reader());
     OpenWrite begun = new OpenWrite(write, false, null);
     return with(before, Stream.concat(others, Stream.of(begun)).toList());
   }

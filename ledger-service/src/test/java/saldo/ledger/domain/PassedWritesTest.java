@@ -22,9 +22,11 @@ import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryClaimed;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
+import saldo.schemas.ledger.FactCommand.RecordPurchase;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MediumCommand.RecordMediumSeen;
+import saldo.schemas.ledger.MediumCommand.RecordWriteConfirmed;
 import saldo.schemas.ledger.MediumCommand.RecordWriteIntended;
 import saldo.schemas.ledger.MediumCommand.RecordWriteInterrupted;
 import saldo.schemas.ledger.MediumReading;
@@ -63,6 +65,18 @@ class PassedWritesTest {
     missing(new RecordLoad(null, eur(200), Tender.CASH, null, RED))
         .by(TILL)
         .given(seen(7, TILLS, 1_100))
+        .when(CLAIM)
+        .thenRefused(WRITE_IN_DOUBT, "account", "red");
+  }
+
+  @Test
+  void itIsNotForgottenWhenItsReaderHasGoneOnToAnother() {
+    WriteEffect pays = new RecordPurchase(null, eur(100), null, null, RED);
+    missing(new RecordDelivery(account("red"), 1))
+        .by(KIOSK)
+        .given(new RecordWriteIntended(RED, 8, KIOSKS, pays, reading(7, TILLS, 1_100)))
+        .given(new RecordWriteConfirmed(RED, 8, KIOSKS, reading(8, KIOSKS, 1_000)))
+        .by(TILL)
         .when(CLAIM)
         .thenRefused(WRITE_IN_DOUBT, "account", "red");
   }
