@@ -152,7 +152,7 @@ public class MediumResource {
                   reason,
                   sentence)
               .response();
-      case Result.Done _, Result.InDoubt _, Result.Elsewhere _ ->
+      case Result.Done _, Result.Waiting _, Result.InDoubt _, Result.Elsewhere _ ->
           Response.status(status(result)).entity(result).build();
     };
   }
