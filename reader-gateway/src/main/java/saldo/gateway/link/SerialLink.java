@@ -13,6 +13,9 @@ import java.util.Arrays;
 public final class SerialLink implements ByteLink {
   private static final int DATA_BITS = 8;
 
+  /** Serial ports count in tenths of a second. */
+  private static final int READ_MILLIS = 100;
+
   private final SerialPort port;
   private final String name;
 
@@ -30,7 +33,8 @@ public final class SerialLink implements ByteLink {
     SerialPort port = port(address);
     port.setComPortParameters(
         address.baud(), DATA_BITS, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
-    port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, 1, 0);
+    // once: to set it again takes eight system calls, and an adapter on USB is set up anew
+    port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, READ_MILLIS, 0);
     // its error code says ENOTTY after a pseudo-terminal was opened well: only the answer counts
     if (!port.openPort()) {
       throw new IOException(
@@ -48,16 +52,17 @@ public final class SerialLink implements ByteLink {
     }
   }
 
+  /** {@inheritDoc} Waits up to a tenth of a second longer. */
   @Override
   public int read(byte[] buffer, Duration timeout) throws IOException {
-    int millis = Math.toIntExact(Math.max(1, timeout.toMillis()));
-    if (port.getReadTimeout() != millis) {
-      port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING, millis, 0);
-    }
-    int count = port.readBytes(buffer, buffer.length);
-    if (count < 0 || !port.isOpen()) {
-      throw new IOException("%s was closed or unplugged".formatted(name));
-    }
+    long begun = System.nanoTime();
+    int count;
+    do {
+      count = port.readBytes(buffer, buffer.length);
+      if (count < 0 || !port.isOpen()) {
+        throw new IOException("%s was closed or unplugged".formatted(name));
+      }
+    } while (count == 0 && System.nanoTime() - begun < timeout.toNanos());
     return count;
   }
 

@@ -25,6 +25,8 @@ import saldo.machine.bench.LedgerBenchmark;
 import saldo.machine.bench.LedgerReport;
 import saldo.machine.bench.PollBenchmark;
 import saldo.machine.bench.PollReport;
+import saldo.machine.bench.TapBenchmark;
+import saldo.machine.bench.TapReport;
 import saldo.machine.bench.report.Conditions;
 import saldo.machine.bench.system.Product;
 import saldo.machine.bench.system.Workspace;
@@ -52,6 +54,7 @@ final class BenchCommand implements Callable<Integer> {
     LATENCY,
     FOOTPRINT,
     POLLS,
+    TAPS,
     ALL;
 
     boolean includes(What other) {
@@ -65,8 +68,8 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       description =
           "ledger: decided commands per second; latency: of authorisations over HTTP; footprint:"
-              + " start-up time, memory, disk; polls: of many fuel readers; all of them by"
-              + " default.")
+              + " start-up time, memory, disk; polls: of many fuel readers; taps: of cards with"
+              + " money on them; all of them by default.")
   What what;
 
   @Option(
@@ -129,20 +132,28 @@ final class BenchCommand implements Callable<Integer> {
       workspace.stopAll();
     }
     if (what.includes(What.FOOTPRINT)) {
-      FootprintReport footprint =
-          FootprintBenchmark.run(
-              settings,
-              system -> new DetachedLauncher(system, this::say).start(),
-              workspace,
-              this::say);
-      print(footprint.lines());
-      report.set("footprint", json(footprint));
+      footprint(settings, workspace, report);
     }
     if (what.includes(What.POLLS)) {
       complete &= polls(settings, workspace, report);
     }
+    if (what.includes(What.TAPS)) {
+      taps(settings, workspace, report);
+    }
     finish(report, conditions);
     return complete ? 0 : 1;
+  }
+
+  private void footprint(BenchSettings settings, Workspace workspace, ObjectNode report)
+      throws InterruptedException {
+    FootprintReport footprint =
+        FootprintBenchmark.run(
+            settings,
+            system -> new DetachedLauncher(system, this::say).start(),
+            workspace,
+            this::say);
+    print(footprint.lines());
+    report.set("footprint", json(footprint));
   }
 
   private boolean polls(BenchSettings settings, Workspace workspace, ObjectNode report)
@@ -152,6 +163,15 @@ final class BenchCommand implements Callable<Integer> {
     report.set("polls", json(polls));
     workspace.stopAll();
     return polls.exact();
+  }
+
+  /** A tap that is not done as it should be ends it all. */
+  private void taps(BenchSettings settings, Workspace workspace, ObjectNode report)
+      throws InterruptedException {
+    TapReport taps = TapBenchmark.run(settings, TapBenchmark.WARMING, workspace, this::say);
+    print(taps.lines());
+    report.set("taps", json(taps));
+    workspace.stopAll();
   }
 
   private void finish(ObjectNode report, Conditions conditions) {

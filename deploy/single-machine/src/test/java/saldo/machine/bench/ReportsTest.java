@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import saldo.machine.bench.LedgerReport.RecordBytes;
 import saldo.machine.bench.LedgerReport.Variant;
@@ -135,6 +136,36 @@ class ReportsTest {
     assertThat(String.join("\n", report.lines()))
         .contains("A run after 7 fillings takes 62.0 s (median); at most 60 s are wanted: missed")
         .contains("BALANCES ARE WRONG");
+  }
+
+  @Test
+  @Tag("I5")
+  void whatATapTakesBesidesItsBareCommandsIsOurOwn() {
+    TapReport report =
+        TapReport.of("serial:///dev/pts/1", 20, List.of(tap(400, 390), tap(410, 404), tap(9, 11)));
+
+    assertThat(report.whole().maxMicros()).isBetween(410_000L, 411_000L);
+    assertThat(report.own().p50Micros()).isBetween(6_000L, 6_010L);
+    assertThat(report.own().p99Micros()).isBetween(10_000L, 10_010L);
+    assertThat(String.join("\n", report.lines()))
+        .contains("3 purchases after 20 to warm up, 47 commands each, at serial:///dev/pts/1")
+        .contains("6.0 ms (p50) and 10.0 ms (p99); less than 15.0 ms is wanted: reached.");
+  }
+
+  @Test
+  @Tag("I5")
+  void aTapThatTakesTooLongIsNotHidden() {
+    TapReport.Tap slow = tap(400, 380);
+
+    assertThat(String.join("\n", TapReport.of("", 0, List.of(slow, slow)).lines()))
+        .endsWith("wanted: missed.");
+    assertThat(String.join("\n", TapReport.of("", 0, List.of(tap(2, 1), slow)).lines()))
+        .endsWith("wanted: reached by half of them, missed by p99.");
+  }
+
+  private static TapReport.Tap tap(long wholeMillis, long bareMillis) {
+    return new TapReport.Tap(
+        wholeMillis * 1_000_000, bareMillis * 1_000_000, bareMillis * 900_000, 47);
   }
 
   private static Variant variant(int ledgers, boolean flush, double perSecond) {

@@ -65,8 +65,7 @@ final class CardWriter {
   private Result written(Doubt doubt, PurseReading after) {
     reports.confirmed(doubt, after);
     Result done = new Result.Done(Money.of(after.balanceMinor(), place.currency()));
-    memory.counted(after.card(), after.counter());
-    memory.end(doubt, done, clock.instant());
+    memory.endCounted(doubt, done, clock.instant());
     return done;
   }
 

@@ -171,7 +171,7 @@ public final class Desk {
           new Task(
               operation.key(),
               operation.what(),
-              purse.prepare(operation.change()),
+              purse.prepare(operation.change(), before),
               operation.effect(MediumReports.card(uid)));
       return switch (around.admissions().of(uid, place, operation.wish())) {
         case Admission.Declined(String reason, String sentence) ->
@@ -269,7 +269,7 @@ public final class Desk {
       throws CardException {
     try {
       String key = "own:" + before.card() + ":" + before.counter() + ":" + clock.millis();
-      return writer.write(purse, before, new Task(key, "", purse.prepare(change), effect));
+      return writer.write(purse, before, new Task(key, "", purse.prepare(change, before), effect));
     } catch (PurseRefusedException refused) {
       return new Result.Declined(refused.reason().name(), refused.reason().sentence());
     }

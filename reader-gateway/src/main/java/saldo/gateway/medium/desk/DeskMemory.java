@@ -24,6 +24,7 @@ import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 import saldo.gateway.medium.CardUid;
+import saldo.gateway.medium.purse.PlannedWrite;
 import saldo.kit.StoredJson;
 
 /**
@@ -103,20 +104,36 @@ public final class DeskMemory implements AutoCloseable {
 
   /** It ended: nothing is in doubt any more, and the operation has its result. */
   void end(Doubt doubt, Result result, Instant at) {
+    change(batch -> end(batch, doubt, new Finished(result, doubt.what(), at)));
+  }
+
+  /** The same when the card has counted it. */
+  void endCounted(Doubt doubt, Result result, Instant at) {
+    PlannedWrite plan = doubt.plan();
+    boolean more = plan.counter() > counter(plan.card());
     change(batch -> {
-      batch.delete(bytes(DOUBT + doubt.plan().card()));
-      batch.put(
-          bytes(resultKey(doubt.place(), doubt.key())),
-          StoredJson.write(new Finished(result, doubt.what(), at)));
+      if (more) {
+        count(batch, plan.card(), plan.counter());
+      }
+      end(batch, doubt, new Finished(result, doubt.what(), at));
     });
+  }
+
+  private static void end(WriteBatch batch, Doubt doubt, Finished finished)
+      throws RocksDBException {
+    batch.delete(bytes(DOUBT + doubt.plan().card()));
+    batch.put(bytes(resultKey(doubt.place(), doubt.key())), StoredJson.write(finished));
   }
 
   /** A card has counted so far. */
   void counted(CardUid card, int counter) {
     if (counter > counter(card)) {
-      byte[] value = ByteBuffer.allocate(Integer.BYTES).putInt(counter).array();
-      change(batch -> batch.put(bytes(COUNTER + card), value));
+      change(batch -> count(batch, card, counter));
     }
+  }
+
+  private static void count(WriteBatch batch, CardUid card, int counter) throws RocksDBException {
+    batch.put(bytes(COUNTER + card), ByteBuffer.allocate(Integer.BYTES).putInt(counter).array());
   }
 
   /** Forgets results that nobody asks for any more. */

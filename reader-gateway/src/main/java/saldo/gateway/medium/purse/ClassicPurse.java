@@ -49,7 +49,13 @@ public final class ClassicPurse implements Purse {
   @Override
   public PlannedWrite prepare(PurseChange change) throws CardException, PurseRefusedException {
     planning.permit(change);
-    return planning.plan(change, read());
+    return prepare(change, read());
+  }
+
+  @Override
+  public PlannedWrite prepare(PurseChange change, PurseReading now) throws PurseRefusedException {
+    planning.permit(change);
+    return planning.plan(change, now);
   }
 
   @Override

@@ -26,6 +26,14 @@ public interface Purse {
   PlannedWrite prepare(PurseChange change) throws CardException, PurseRefusedException;
 
   /**
+   * The same by a reading that is at hand, without the card. If it is no longer so, {@link
+   * #execute} refuses.
+   *
+   * @param now what {@link #read} or {@link #recover} has given
+   */
+  PlannedWrite prepare(PurseChange change, PurseReading now) throws PurseRefusedException;
+
+  /**
    * Carries a plan out and reads the result back. A plan that was carried out before is refused:
    * the card is no longer as it was.
    *

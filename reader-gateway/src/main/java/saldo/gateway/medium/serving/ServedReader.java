@@ -40,7 +40,7 @@ public final class ServedReader implements AutoCloseable {
   private boolean closed;
 
   /** Begins to watch, whether the reader is there or not. */
-  ServedReader(Desk desk, LinkAddress link, Pn532Reader.Times times) {
+  public ServedReader(Desk desk, LinkAddress link, Pn532Reader.Times times) {
     this.desk = desk;
     this.told = desk.away("the reader does not answer yet: see whether it is plugged in");
     // what happens at once waits until this is whole
