@@ -30,8 +30,11 @@ public final class Pn532 implements Closeable {
   /** What a card needs at most, with the tries that the chip makes by itself. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  /** How long the field is off until a card has forgotten everything (ISO/IEC 14443-3). */
-  private static final Duration FIELD_OFF = Duration.ofMillis(6);
+  /**
+   * A card without a field has forgotten everything after 5 ms. The field is off longer than this:
+   * the chip's answer that it is, and the command that ends it, are on the line besides.
+   */
+  private static final Duration FIELD_OFF = Duration.ofMillis(5);
 
   private static final int FIELD_BIT = 1;
 

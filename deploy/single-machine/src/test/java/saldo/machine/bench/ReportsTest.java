@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import saldo.machine.bench.LedgerReport.RecordBytes;
 import saldo.machine.bench.LedgerReport.Variant;
@@ -139,7 +138,6 @@ class ReportsTest {
   }
 
   @Test
-  @Tag("I5")
   void whatATapTakesBesidesItsBareCommandsIsOurOwn() {
     TapReport report =
         TapReport.of("serial:///dev/pts/1", 20, List.of(tap(400, 390), tap(410, 404), tap(9, 11)));
@@ -153,7 +151,6 @@ class ReportsTest {
   }
 
   @Test
-  @Tag("I5")
   void aTapThatTakesTooLongIsNotHidden() {
     TapReport.Tap slow = tap(400, 380);
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.machine.Installation;
@@ -16,7 +15,6 @@ class TapsIT {
   @TempDir private Path directory;
 
   @Test
-  @Tag("I5")
   void purchasesFromACardAreMeasuredBesideTheirBareCommands() throws InterruptedException {
     List<String> said = new ArrayList<>();
     BenchSettings settings = BenchSettings.of(Installation.here(), directory, 1, 1);

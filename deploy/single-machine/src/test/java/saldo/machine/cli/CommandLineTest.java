@@ -45,7 +45,7 @@ class CommandLineTest {
         "up --kafka-port 8082 | are among the service ports 8080 to 8084",
         "up --brokers-of-gold 3 | Unknown options: '--brokers-of-gold'",
         "token | Missing required option: '--role=R'",
-        "bench everything | expected one of [LEDGER, LATENCY, FOOTPRINT, POLLS, ALL]",
+        "bench everything | expected one of [LEDGER, LATENCY, FOOTPRINT, POLLS, TAPS, ALL]",
         "bench ledger --seconds 0 | --seconds is 0; give 1 to 120",
         "simulate | say what to simulate; there are fpp, jsonpts, pn532",
         "simulate jsonpts | Missing required option: '--port=N'",
