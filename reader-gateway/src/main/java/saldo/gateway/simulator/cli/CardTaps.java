@@ -3,6 +3,7 @@ package saldo.gateway.simulator.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import saldo.gateway.simulator.fpp.SimulatorEvents;
@@ -37,7 +38,7 @@ public final class CardTaps {
             .orElseThrow(() -> new IllegalArgumentException("say where: give a directory"));
     long warm = arguments.number("warm", 0, 0, MOST_WARMING);
     long seconds = arguments.number("seconds", 1, 1, LONGEST_SECONDS);
-    try (TapDesk desk = TapDesk.open(directory)) {
+    try (TapDesk desk = TapDesk.open(directory, InstantSource.system())) {
       events.happened("a reader at " + desk.link());
       for (long i = 0; i < warm; i++) {
         Tap _ = desk.tap();

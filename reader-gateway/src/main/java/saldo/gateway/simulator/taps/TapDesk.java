@@ -13,7 +13,6 @@ import saldo.gateway.link.LinkAddress;
 import saldo.gateway.medium.CardException;
 import saldo.gateway.medium.CardUid;
 import saldo.gateway.medium.desk.Admission;
-import saldo.gateway.medium.desk.Centre;
 import saldo.gateway.medium.desk.Desk;
 import saldo.gateway.medium.desk.Desk.Surroundings;
 import saldo.gateway.medium.desk.DeskMemory;
@@ -60,16 +59,16 @@ public final class TapDesk implements Closeable {
   private static final DeskPlace PLACE =
       new DeskPlace(LedgerId.of("canteen"), "vending-1", null, 1, CURRENCY, false);
   private static final MasterKey KEY = MasterKey.of(new byte[16]);
-  private static final InstantSource CLOCK = InstantSource.system();
   private static final long PATIENCE_SECONDS = 20;
 
+  private final InstantSource clock;
   private final TapMeter meter = new TapMeter();
-  private final SimulatedCard card = loaded();
-  private final ReaderSurface surface = ReaderSurface.of(card);
-  private final Pn532Simulator simulator = simulator(surface, ChipTiming.AS_REAL.watchedBy(meter));
-  private final SimulatedCard twin = SimulatedCard.of(card.dump());
-  private final ReaderSurface bareSurface = ReaderSurface.of(twin);
-  private final Pn532Simulator bareSimulator = simulator(bareSurface, ChipTiming.AS_REAL);
+  private final SimulatedCard card;
+  private final ReaderSurface surface;
+  private final Pn532Simulator simulator;
+  private final SimulatedCard twin;
+  private final ReaderSurface bareSurface;
+  private final Pn532Simulator bareSimulator;
   private final BlockingQueue<Shown> shown = new LinkedBlockingQueue<>();
   private final BareLine bare;
   private final DeskMemory memory;
@@ -79,7 +78,14 @@ public final class TapDesk implements Closeable {
   private long balanceMinor = LOADED_MINOR;
   private int taps;
 
-  private TapDesk(Path directory) throws IOException {
+  private TapDesk(Path directory, InstantSource clock) throws IOException {
+    this.clock = clock;
+    card = loaded();
+    surface = ReaderSurface.of(card);
+    simulator = simulator(surface, ChipTiming.AS_REAL.watchedBy(meter));
+    twin = SimulatedCard.of(card.dump());
+    bareSurface = ReaderSurface.of(twin);
+    bareSimulator = simulator(bareSurface, ChipTiming.AS_REAL);
     bareSurface.put(CARD);
     bare = new BareLine(connected(bareSimulator).open());
     memory = DeskMemory.open(directory.resolve("desk"));
@@ -91,9 +97,9 @@ public final class TapDesk implements Closeable {
             purseReader(PurseRight.SPEND),
             new Surroundings(
                 (_, _, _) -> new Admission.Admitted(NUMBER, true),
-                (_, _) -> new Centre.Answer.Nothing(),
+                new NothingWaits(),
                 memory,
-                new MediumReports(spool, CLOCK)));
+                new MediumReports(spool, clock)));
     reader = new ServedReader(desk, link, Pn532Reader.Times.USUAL);
     Runnable _ = reader.watch(shown::add);
   }
@@ -104,8 +110,9 @@ public final class TapDesk implements Closeable {
    * @param directory for memory and spool: the disk that they wait for
    * @throws IOException with a sentence if there is no line, or the reader does not answer
    */
-  public static TapDesk open(Path directory) throws IOException, InterruptedException {
-    TapDesk desk = new TapDesk(directory);
+  public static TapDesk open(Path directory, InstantSource clock)
+      throws IOException, InterruptedException {
+    TapDesk desk = new TapDesk(directory, clock);
     desk.awaitShown(State.EMPTY);
     return desk;
   }
@@ -161,7 +168,7 @@ public final class TapDesk implements Closeable {
     } while (now.state() != state);
   }
 
-  private static SimulatedCard loaded() {
+  private SimulatedCard loaded() {
     SimulatedCard card = SimulatedCard.blank(CARD);
     ClassicPurse purse = new ClassicPurse(new CardOnReader(card), purseReader(PurseRight.LOAD));
     try {
@@ -184,8 +191,8 @@ public final class TapDesk implements Closeable {
         : new LinkAddress.Tcp("127.0.0.1", to.listen(0));
   }
 
-  private static PurseReader purseReader(PurseRight right) {
-    return new PurseReader(KEY, right, PLACE.number(), CLOCK);
+  private PurseReader purseReader(PurseRight right) {
+    return new PurseReader(KEY, right, PLACE.number(), clock);
   }
 
   @Override
