@@ -36,6 +36,15 @@ final class Accountant {
         case BUY, UNLOAD -> -minor;
       };
     }
+
+    /** On the card both would look the same: one of them is booked, perhaps as the other. */
+    boolean looksLike(Attempt other) {
+      return deed != other.deed
+          && card == other.card
+          && place.equals(other.place)
+          && before == other.before
+          && change() == other.change();
+    }
   }
 
   /** A card is whole, and holds this. */
@@ -71,6 +80,11 @@ final class Accountant {
   void moved(int from, int to, long minor) {
     moved.merge(from, -minor, Long::sum);
     moved.merge(to, minor, Long::sum);
+  }
+
+  /** Whether anybody can say of each amount that was taken whether it was sold or paid out. */
+  boolean canBeToldApart() {
+    return attempts.stream().noneMatch(one -> attempts.stream().anyMatch(one::looksLike));
   }
 
   /** What all loads less all that was paid out again have brought into the drawers. */

@@ -228,12 +228,19 @@ final class MediaHistory {
     long houses =
         BookRules.total(book, AccountKind.LOSSES) + BookRules.total(book, AccountKind.UNASSIGNED);
     assertThat(houses).as("used with lost cards after they were replaced").isEqualTo(late);
-    assertThat(-BookRules.total(book, AccountKind.CASH_DRAWER))
-        .as("in the drawers")
-        .isEqualTo(accountant.drawers(this::answer));
-    assertThat(BookRules.total(book, AccountKind.REVENUE) + BookRules.total(book, AccountKind.VAT))
-        .as("sold")
-        .isEqualTo(accountant.sold(this::answer));
+    housesAgree(book);
+  }
+
+  private void housesAgree(Book book) {
+    long drawers = -BookRules.total(book, AccountKind.CASH_DRAWER);
+    long sold = BookRules.total(book, AccountKind.REVENUE) + BookRules.total(book, AccountKind.VAT);
+    long expected = accountant.drawers(this::answer);
+    long expectedSold = accountant.sold(this::answer);
+    assertThat(drawers - sold).as("paid and not sold").isEqualTo(expected - expectedSold);
+    if (accountant.canBeToldApart()) {
+      assertThat(drawers).as("in the drawers").isEqualTo(expected);
+      assertThat(sold).as("sold").isEqualTo(expectedSold);
+    }
   }
 
   private void agrees(int card) {
