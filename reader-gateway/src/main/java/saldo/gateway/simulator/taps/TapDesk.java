@@ -138,10 +138,11 @@ public final class TapDesk implements Closeable {
     Result result =
         reader.carryOut(new Purchase("tap-" + taps, Money.of(PRICE_MINOR, CURRENCY), null));
     TapMeter.Measured measured = meter.end();
-    surface.take();
-    awaitShown(State.EMPTY);
     long bareNanos = bare.carryOut(measured.commands());
     check(result);
+    // last, so that the next tap begins as long before a look as it can
+    surface.take();
+    awaitShown(State.EMPTY);
     return new Tap(
         measured.wholeNanos(), bareNanos, measured.waitedNanos(), measured.commands().size());
   }
