@@ -92,7 +92,7 @@ public final class Demo {
   public DemoReport run(double readySeconds) {
     People all = new People(machine, seed, reckoning, clock);
     List<Runnable> people = new ArrayList<>(all.all());
-    people.add(all.snackDay("snack-1", cardReader));
+    people.add(all.snackDay(cardReader));
     progress.say("opening accounts and trading, seed " + seed);
     double outage;
     try (ExecutorService street = Executors.newVirtualThreadPerTaskExecutor()) {

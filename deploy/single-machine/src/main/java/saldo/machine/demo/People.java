@@ -18,7 +18,7 @@ final class People {
   private static final int REPORTS = 20;
   private static final int FUEL_VISITS = 60;
   private static final int FORECOURT_VISITS = 40;
-  private static final int SNACKS = 60;
+  private static final int SNACK_VISITS = 60;
 
   private final SingleMachine machine;
   private final long seed;
@@ -107,7 +107,8 @@ final class People {
   }
 
   /** Somebody at a machine that takes cards with money on them. */
-  Runnable snackDay(String name, int cardReader) {
+  Runnable snackDay(int cardReader) {
+    String name = SnackMachine.TERMINAL;
     Random random = new Random(seed + name.hashCode());
     String token = token(Role.ADMIN, Demo.SNACKS, "office");
     SnackDay day =
@@ -125,7 +126,7 @@ final class People {
                 reckoning),
             token,
             random);
-    return () -> day.live(SNACKS, cardReader);
+    return () -> day.live(SNACK_VISITS, cardReader);
   }
 
   private FuelDay.Cast cast(String name, String ledger, String token, Random random) {
