@@ -94,6 +94,7 @@ final class TouchedAccounts {
       case FillingAssigned e -> Set.of();
       case FillingRepriced e -> Set.of();
       case MediumWiped e -> e.account() == null ? Set.of() : Set.of(e.account());
+      case MediumMarked e -> e.account() == null ? Set.of() : Set.of(e.account());
     };
   }
 }

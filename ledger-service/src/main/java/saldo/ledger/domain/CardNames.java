@@ -12,6 +12,7 @@ import saldo.schemas.CardRef;
 import saldo.schemas.ledger.AdjustmentCommand.ApproveAdjustment;
 import saldo.schemas.ledger.AdjustmentCommand.ProposeAdjustment;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordMark;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.FuelCommand.AssignFilling;
 import saldo.schemas.ledger.LedgerCommand;
@@ -68,6 +69,7 @@ public final class CardNames {
       case TransferBalance c -> both(c);
       case ClaimDelivery c -> Set.of(c.card());
       case RecordWipe c -> Set.of(c.card());
+      case RecordMark c -> Set.of(c.card());
       case Report c -> Set.of(c.card());
       case AskOpenWrites c -> Set.of(c.card());
       case AssignFilling c -> Set.of(c.card());

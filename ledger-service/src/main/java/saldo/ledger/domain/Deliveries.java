@@ -10,18 +10,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Decision;
 import saldo.ledger.domain.CardChecks.Presented;
+import saldo.schemas.AccountId;
 import saldo.schemas.Money;
 import saldo.schemas.Origin;
+import saldo.schemas.card.AccountLink;
 import saldo.schemas.card.CardState;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordMark;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.DeliveryCommand.ReleaseDelivery;
 import saldo.schemas.ledger.DeliveryEvent.Delivered;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryClaimed;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryReleased;
+import saldo.schemas.ledger.DeliveryEvent.MediumMarked;
 import saldo.schemas.ledger.DeliveryEvent.MediumWiped;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MediumMirror;
@@ -43,6 +47,7 @@ final class Deliveries {
       case RecordDelivery c -> record(on, c);
       case ReleaseDelivery c -> release(on, c);
       case RecordWipe c -> wipe(on, c);
+      case RecordMark c -> mark(on, c);
     };
   }
 
@@ -139,14 +144,26 @@ final class Deliveries {
                 ? Treatment.NORMAL
                 : Treatment.EXCEPTIONAL;
     MediumWiped wiped =
-        new MediumWiped(
-            Holder.use(on, c.card(), card),
-            card == null
-                ? null
-                : card.links().account(on.situation().at()).map(l -> l.account()).orElse(null),
-            c.found(),
-            treatment);
+        new MediumWiped(Holder.use(on, c.card(), card), account(on, card), c.found(), treatment);
     return on.after(wiped).accepted();
+  }
+
+  /** It stands there, whatever is known here. */
+  private static Decision<LedgerEvent, RejectionReason> mark(Deciding on, RecordMark c) {
+    @Nullable CardState card = on.book().cards().card(c.card());
+    MediumMarked marked =
+        new MediumMarked(
+            Holder.use(on, c.card(), card),
+            account(on, card),
+            c.blocked(),
+            card == null ? Treatment.UNASSIGNED : Treatment.NORMAL);
+    return on.after(marked).accepted();
+  }
+
+  private static @Nullable AccountId account(Deciding on, @Nullable CardState card) {
+    return card == null
+        ? null
+        : card.links().account(on.situation().at()).map(AccountLink::account).orElse(null);
   }
 
   /** A terminal can come back after a power cut and take the same again. */

@@ -16,6 +16,7 @@ import saldo.schemas.ledger.ApprovalCommand.*;
 import saldo.schemas.ledger.CodeCommand.*;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordMark;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.DeliveryCommand.ReleaseDelivery;
 import saldo.schemas.ledger.FactCommand.*;
@@ -79,7 +80,7 @@ public final class Names {
       case ClaimDelivery c -> at.of(c.card());
       case RecordDelivery c -> Set.of(c.account());
       case ReleaseDelivery c -> Set.of(c.account());
-      case RecordWipe c -> Set.of();
+      case RecordWipe _, RecordMark _ -> Set.of();
       case AskOpenWrites c -> at.of(c.card());
       case RecogniseDifference c -> Set.of(c.account());
       case Report c -> MediumNames.accounts(book, c, situation);

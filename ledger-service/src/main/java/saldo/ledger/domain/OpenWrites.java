@@ -1,6 +1,7 @@
 package saldo.ledger.domain;
 
 import static saldo.schemas.ledger.RejectionReason.CARD_UNKNOWN;
+import static saldo.schemas.ledger.RejectionReason.CARD_WITHOUT_ACCOUNT;
 import static saldo.schemas.ledger.RejectionReason.NO_OPEN_WRITE;
 
 import java.util.List;
@@ -35,6 +36,7 @@ final class OpenWrites {
     List<Begun> begun = begun(account == null ? null : account.medium(), card);
     return on.checks()
         .that(card != null, CARD_UNKNOWN, "card", c.card())
+        .that(account != null, CARD_WITHOUT_ACCOUNT, "card", c.card())
         .that(!begun.isEmpty(), NO_OPEN_WRITE, "card", c.card())
         .accept(() ->
             new OpenWritesTold(

@@ -12,6 +12,7 @@ import saldo.schemas.ledger.DeliveryEvent.DeliveryClaimed;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryQueued;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryReleased;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryWithdrawn;
+import saldo.schemas.ledger.DeliveryEvent.MediumMarked;
 import saldo.schemas.ledger.DeliveryEvent.MediumWiped;
 import saldo.schemas.ledger.Undelivered;
 import saldo.schemas.ledger.Undelivered.Claim;
@@ -29,7 +30,7 @@ final class Waiting {
       case DeliveryReleased e -> book.with(released(book.existing(e.account())));
       case DeliveryWithdrawn e ->
           book.with(withdrawn(book.existing(e.account()), e.amount().minor()));
-      case MediumWiped e -> book;
+      case MediumWiped _, MediumMarked _ -> book;
     };
   }
 

@@ -9,6 +9,7 @@ import saldo.schemas.CardRef;
 import saldo.schemas.Money;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordMark;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.FactCommand.RecordPurchase;
@@ -60,6 +61,7 @@ final class Writes {
       case RecordLoad e -> e.amount();
       case RecordDelivery e -> Money.of(claimed(book, e), currency);
       case RecordWipe e -> c.before().balance().negated();
+      case RecordMark e -> Money.of(0, currency);
     };
   }
 
@@ -81,6 +83,7 @@ final class Writes {
           case RecordUnload e -> Facts.unload(then, e);
           case RecordDelivery e -> Deliveries.decide(then, e);
           case RecordWipe e -> Deliveries.decide(then, e);
+          case RecordMark e -> Deliveries.decide(then, e);
         };
     return on.then(decision);
   }
@@ -96,6 +99,7 @@ final class Writes {
       case RecordLoad e -> new RecordLoad(e.account(), e.amount(), e.tender(), e.openAs(), card);
       case RecordUnload e -> new RecordUnload(e.account(), e.amount(), e.tender(), card);
       case RecordWipe e -> new RecordWipe(card, e.found());
+      case RecordMark e -> new RecordMark(card, e.blocked());
       case RecordDelivery e -> e;
     };
   }

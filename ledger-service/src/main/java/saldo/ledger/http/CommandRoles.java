@@ -105,6 +105,7 @@ final class CommandRoles {
       case RecordDelivery c -> FACTS;
       case ReleaseDelivery c -> RELEASERS;
       case RecordWipe c -> FACTS;
+      case RecordMark c -> FACTS;
       case RecordUnload c -> FACTS;
       case Report c -> FACTS;
       case AskOpenWrites c -> READERS;

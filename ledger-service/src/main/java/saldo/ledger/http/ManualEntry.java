@@ -8,6 +8,7 @@ import saldo.http.Roles;
 import saldo.schemas.CardRef;
 import saldo.schemas.ledger.ApprovalCommand.Propose;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordMark;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.FuelCommand.AssignFilling;
 import saldo.schemas.ledger.LedgerCommand;
@@ -40,6 +41,7 @@ final class ManualEntry {
       case TransferBalance c -> isTyped(c.to());
       case ClaimDelivery c -> isTyped(c.card());
       case RecordWipe c -> isTyped(c.card());
+      case RecordMark c -> isTyped(c.card());
       case Report c -> isTyped(c.card());
       case AskOpenWrites c -> isTyped(c.card());
       case AssignFilling c -> isTyped(c.card());

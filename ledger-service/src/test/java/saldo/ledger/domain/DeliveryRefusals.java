@@ -10,6 +10,7 @@ import java.util.List;
 import saldo.ledger.domain.RefusalTable.Row;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordMark;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.DeliveryCommand.ReleaseDelivery;
 import saldo.schemas.ledger.Undelivered;
@@ -53,9 +54,11 @@ final class DeliveryRefusals {
             a -> new RecordDelivery(a.from.account(), 1),
             List.of()),
         new Row(
-            "record wipe",
+            "record wipe", attempt -> {}, a -> new RecordWipe(a.cards.from.ref(), null), List.of()),
+        new Row(
+            "record mark",
             attempt -> {},
-            a -> new RecordWipe(a.cards.from.ref(), null),
+            a -> new RecordMark(a.cards.from.ref(), true),
             List.of()));
   }
 

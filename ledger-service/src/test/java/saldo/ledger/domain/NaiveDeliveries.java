@@ -11,6 +11,7 @@ import saldo.schemas.card.ValueMode;
 import saldo.schemas.ledger.DeliveryCommand;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordMark;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.DeliveryCommand.ReleaseDelivery;
 import saldo.schemas.ledger.LedgerCommand.OfHolder;
@@ -24,7 +25,7 @@ record NaiveDeliveries(NaiveBook book, EntryId id, Step step) {
       case ClaimDelivery c -> new NaiveCards(book, id, step).deliver(c, this::claim);
       case RecordDelivery c -> written(c);
       case ReleaseDelivery c -> release(c);
-      case RecordWipe c -> true;
+      case RecordWipe _, RecordMark _ -> true;
     };
   }
 

@@ -30,4 +30,12 @@ public sealed interface DeliveryCommand extends LedgerCommand {
    * @param found what stood on the medium; unknown if absent
    */
   record RecordWipe(CardRef card, @Nullable Money found) implements DeliveryCommand, WriteEffect {}
+
+  /**
+   * Fact: a device has written to a card's medium that the card is blocked, or that it no longer
+   * is. A medium that says so pays nothing, also to a device that has not heard of it.
+   *
+   * @param blocked whether the medium says now that the card is blocked
+   */
+  record RecordMark(CardRef card, boolean blocked) implements DeliveryCommand, WriteEffect {}
 }

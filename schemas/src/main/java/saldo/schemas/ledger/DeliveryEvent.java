@@ -56,4 +56,14 @@ public sealed interface DeliveryEvent extends LedgerEvent {
   record MediumWiped(
       CardUse use, @Nullable AccountId account, @Nullable Money found, Treatment treatment)
       implements DeliveryEvent {}
+
+  /**
+   * A medium says now that its card is blocked, or that it no longer is.
+   *
+   * @param account the card's; absent if it has none, or no such card is known
+   * @param treatment normal; unassigned if no such card is known
+   */
+  record MediumMarked(
+      CardUse use, @Nullable AccountId account, boolean blocked, Treatment treatment)
+      implements DeliveryEvent {}
 }

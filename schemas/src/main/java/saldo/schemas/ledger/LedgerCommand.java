@@ -62,6 +62,7 @@ import saldo.schemas.Money;
   @Type(name = "record-delivery", value = DeliveryCommand.RecordDelivery.class),
   @Type(name = "release-delivery", value = DeliveryCommand.ReleaseDelivery.class),
   @Type(name = "record-wipe", value = DeliveryCommand.RecordWipe.class),
+  @Type(name = "record-mark", value = DeliveryCommand.RecordMark.class),
   @Type(name = "record-unload", value = FactCommand.RecordUnload.class),
   @Type(name = "record-write-intended", value = MediumCommand.RecordWriteIntended.class),
   @Type(name = "record-write-confirmed", value = MediumCommand.RecordWriteConfirmed.class),

@@ -62,6 +62,7 @@ import saldo.schemas.AccountId;
   @Type(name = "delivery-released", value = DeliveryEvent.DeliveryReleased.class),
   @Type(name = "delivery-withdrawn", value = DeliveryEvent.DeliveryWithdrawn.class),
   @Type(name = "medium-wiped", value = DeliveryEvent.MediumWiped.class),
+  @Type(name = "medium-marked", value = DeliveryEvent.MediumMarked.class),
   @Type(name = "unload-recorded", value = FactEvent.UnloadRecorded.class),
   @Type(name = "write-intended", value = MediumEvent.WriteIntended.class),
   @Type(name = "write-confirmed", value = MediumEvent.WriteConfirmed.class),

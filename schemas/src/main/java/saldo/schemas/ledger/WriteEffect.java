@@ -13,14 +13,16 @@ import saldo.schemas.Money;
   @Type(name = "record-load", value = FactCommand.RecordLoad.class),
   @Type(name = "record-unload", value = FactCommand.RecordUnload.class),
   @Type(name = "record-delivery", value = DeliveryCommand.RecordDelivery.class),
-  @Type(name = "record-wipe", value = DeliveryCommand.RecordWipe.class)
+  @Type(name = "record-wipe", value = DeliveryCommand.RecordWipe.class),
+  @Type(name = "record-mark", value = DeliveryCommand.RecordMark.class)
 })
 public sealed interface WriteEffect
     permits FactCommand.RecordPurchase,
         FactCommand.RecordLoad,
         FactCommand.RecordUnload,
         DeliveryCommand.RecordDelivery,
-        DeliveryCommand.RecordWipe {
+        DeliveryCommand.RecordWipe,
+        DeliveryCommand.RecordMark {
 
   /** The fact by itself, as it would be told without a medium. */
   default LedgerCommand fact() {
@@ -30,6 +32,7 @@ public sealed interface WriteEffect
       case FactCommand.RecordUnload e -> e;
       case DeliveryCommand.RecordDelivery e -> e;
       case DeliveryCommand.RecordWipe e -> e;
+      case DeliveryCommand.RecordMark e -> e;
     };
   }
 
@@ -39,7 +42,7 @@ public sealed interface WriteEffect
       case FactCommand.RecordPurchase e -> Optional.of(e.amount());
       case FactCommand.RecordLoad e -> Optional.of(e.amount());
       case FactCommand.RecordUnload e -> Optional.of(e.amount());
-      case DeliveryCommand.RecordDelivery e -> Optional.empty();
+      case DeliveryCommand.RecordDelivery _, DeliveryCommand.RecordMark _ -> Optional.empty();
       case DeliveryCommand.RecordWipe e -> Optional.ofNullable(e.found());
     };
   }

@@ -19,6 +19,7 @@ import saldo.schemas.ledger.AccountStatus;
 import saldo.schemas.ledger.CardUse;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
+import saldo.schemas.ledger.DeliveryCommand.RecordMark;
 import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
 import saldo.schemas.ledger.DeliveryCommand.ReleaseDelivery;
 import saldo.schemas.ledger.DeliveryEvent.Delivered;
@@ -26,6 +27,7 @@ import saldo.schemas.ledger.DeliveryEvent.DeliveryClaimed;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryQueued;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryReleased;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryWithdrawn;
+import saldo.schemas.ledger.DeliveryEvent.MediumMarked;
 import saldo.schemas.ledger.DeliveryEvent.MediumWiped;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
@@ -48,7 +50,8 @@ final class DeliveryExamples {
           new ClaimDelivery(CHIP),
           new RecordDelivery(CARD, 3),
           new ReleaseDelivery(CARD, "the reader was stolen"),
-          new RecordWipe(CHIP, euro(1_650)));
+          new RecordWipe(CHIP, euro(1_650)),
+          new RecordMark(CHIP, true));
 
   private static final List<LedgerEvent> EVENTS =
       List.of(
@@ -57,7 +60,8 @@ final class DeliveryExamples {
           new Delivered(CARD, 3, euro(2_000), Treatment.NORMAL),
           new DeliveryReleased(CARD, 3, euro(2_000), "the reader was stolen"),
           new DeliveryWithdrawn(CARD, euro(2_000)),
-          new MediumWiped(USE, CARD, euro(1_650), Treatment.NORMAL));
+          new MediumWiped(USE, CARD, euro(1_650), Treatment.NORMAL),
+          new MediumMarked(USE, CARD, true, Treatment.NORMAL));
 
   static final List<JournalEntry> ENTRIES =
       IntStream.range(0, EVENTS.size()).mapToObj(i -> entry(401 + i, EVENTS.get(i))).toList();

@@ -228,6 +228,26 @@ class StoredValueMediaIT {
     settles(card, expected);
   }
 
+  @Test
+  @Tag("I7")
+  @Tag("S1.004")
+  void aStoppedCardSaysSoItselfUntilItIsGoodAgain() {
+    Holding card = loaded(500);
+    programme.card("suspend-card", number(card) + ",\"reason\":\"lost?\"").accepted();
+    awaitRefusal(card, "is suspended");
+    awaitHistory(card, "medium-marked");
+
+    programme.card("resume-card", number(card) + ",\"reason\":\"found\"").accepted();
+    assertThat(lay(till, card).path("balance").path("minor").asLong()).isEqualTo(500);
+    assertThat(balance(done("purchase", eur(120)))).isEqualTo(380);
+    till.take(programme);
+    settles(card, 380);
+  }
+
+  private static String number(Holding card) {
+    return "\"number\":\"%s\"".formatted(card.number());
+  }
+
   private void transfer(Holding lost, Holding fresh, String delivery) {
     programme
         .atTheDesk(
@@ -239,17 +259,25 @@ class StoredValueMediaIT {
 
   /** Presented until the gateway has heard of its loss; then there is nothing on it any more. */
   private void isWiped(Holding lost) {
+    awaitRefusal(lost, "went to the card");
+    awaitHistory(lost, "wiped");
+    assertThat(programme.balance(lost.account())).isZero();
+  }
+
+  private void awaitRefusal(Holding card, String why) {
     await()
         .atMost(PATIENCE)
         .until(() -> {
-          kiosk.put(programme, lost.uid(), "refused");
+          kiosk.put(programme, card.uid(), "ready|refused");
           String sentence = kiosk.shown(programme).path("sentence").asText();
           kiosk.take(programme);
-          return sentence.contains("went to the card");
+          return sentence.contains(why);
         });
-    String history = "accounts/" + lost.account() + "/history";
-    await().atMost(PATIENCE).until(() -> programme.ledger(history).toString().contains("wiped"));
-    assertThat(programme.balance(lost.account())).isZero();
+  }
+
+  private void awaitHistory(Holding card, String what) {
+    String history = "accounts/" + card.account() + "/history";
+    await().atMost(PATIENCE).until(() -> programme.ledger(history).toString().contains(what));
   }
 
   /** A card in use with so much on it. */

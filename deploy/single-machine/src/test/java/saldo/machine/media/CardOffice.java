@@ -116,6 +116,31 @@ final class CardOffice {
             number(by)));
   }
 
+  /** A card is stopped for a time, or pays again, as of now. */
+  void stopped(int card, boolean stopped, Instant now) {
+    CardState before = cards.get(card);
+    cards.set(
+        card,
+        new CardState(
+            before.number(),
+            before.version() + 1,
+            before.form(),
+            before.valueMode(),
+            stopped ? CardStatus.SUSPENDED : CardStatus.ACTIVE,
+            now,
+            before.links(),
+            before.media(),
+            null,
+            before.accounts(),
+            true,
+            null));
+  }
+
+  /** Whether a card is stopped. */
+  boolean isStopped(int card) {
+    return cards.get(card).status() == CardStatus.SUSPENDED;
+  }
+
   /** Whether somebody has it, or had it. */
   boolean isGiven(int card) {
     return card < given;

@@ -19,6 +19,7 @@ final class Chips {
   private static final int MAIN = 4;
   private static final int BACKUP = 5;
   private static final int LOG = 6;
+  private static final int OPCODE = 3;
   private static final int CARDS_OF_A_HISTORY = 16;
 
   private final List<SimulatedCard> chips = new ArrayList<>();
@@ -73,6 +74,11 @@ final class Chips {
     return Byte.toUnsignedInt(log[0])
         + (Byte.toUnsignedInt(log[1]) << 8)
         + (Byte.toUnsignedInt(log[2]) << 16);
+  }
+
+  /** Whether a card says of itself that it pays nothing, as far as its log can be read. */
+  boolean isMarked(int card) {
+    return block(chips.get(card).dump(), LOG)[OPCODE] == 'B';
   }
 
   private static int value(byte[] dump, int block) {

@@ -1,5 +1,6 @@
 package saldo.machine.media;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +15,7 @@ import saldo.gateway.medium.desk.Desk.Surroundings;
 import saldo.gateway.medium.desk.DeskPlace;
 import saldo.gateway.medium.desk.MediumReports;
 import saldo.gateway.medium.purse.BegunWrite;
+import saldo.gateway.medium.purse.LogRecord;
 import saldo.gateway.medium.purse.MasterKey;
 import saldo.gateway.medium.purse.PurseReader;
 import saldo.gateway.medium.purse.PurseRight;
@@ -22,6 +24,7 @@ import saldo.schemas.CardRef;
 import saldo.schemas.LedgerId;
 import saldo.schemas.Origin;
 import saldo.schemas.card.CardState;
+import saldo.schemas.card.CardStatus;
 import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.DeliveryEvent.DeliveryClaimed;
 import saldo.schemas.ledger.LedgerCommand;
@@ -29,12 +32,14 @@ import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MediumEvent.Begun;
 import saldo.schemas.ledger.MediumEvent.OpenWritesTold;
+import saldo.schemas.ledger.MediumReading;
 
 /** A gateway with a till and a machine that only sells: its process, which can be killed. */
 final class Gateway {
   static final int READERS = 2;
 
   private static final int AT_ONCE = 1_000;
+  private static final int DAY = 20_514;
   private static final MasterKey MASTER =
       MasterKey.of(HexFormat.of().parseHex("000102030405060708090A0B0C0D0E0F"));
 
@@ -82,7 +87,7 @@ final class Gateway {
             this::admission,
             new LineToTheLedger(),
             disk.memory(),
-            new MediumReports(disk.spool(), world.clock()));
+            new MediumReports(disk.spool(), world.clock(), Duration.ZERO));
     List<Desk> all = places.stream().map(place -> desk(place, around)).toList();
     all.forEach(Desk::afterRestart);
     return all;
@@ -105,6 +110,18 @@ final class Gateway {
 
   void connected(boolean up) {
     online = up;
+  }
+
+  /** Somebody comes to a reader: by then the ledger has heard of all, if it can. */
+  void isVisited() {
+    if (online) {
+      tellsAll();
+    }
+  }
+
+  /** Whether it takes a card to be stopped. */
+  boolean stops(int card) {
+    return known.get(card).status() == CardStatus.SUSPENDED;
   }
 
   /** The ledger hears the next claim, and its answer does not arrive. */
@@ -142,6 +159,9 @@ final class Gateway {
       known = world.office().states();
     }
     CardState state = known.get(card);
+    if (state.status() == CardStatus.SUSPENDED) {
+      return new Admission.ToBlock(state.number(), "CARD_NOT_ACTIVE", "the card is stopped");
+    }
     if (state.replacedBy() == null) {
       return new Admission.Admitted(state.number(), online);
     }
@@ -168,12 +188,15 @@ final class Gateway {
     }
 
     @Override
-    public List<BegunWrite> begun(CardRef ref, DeskPlace place) {
-      return told(place, new AskOpenWrites(ref))
-          .filter(OpenWritesTold.class::isInstance)
-          .map(OpenWritesTold.class::cast)
-          .map(event -> event.writes().stream().map(LineToTheLedger::begun).toList())
-          .orElseGet(List::of);
+    public Optional<List<BegunWrite>> begun(CardRef ref, DeskPlace place) {
+      return Optional.of(ref)
+          .filter(_ -> online)
+          .map(card ->
+              told(place, new AskOpenWrites(card))
+                  .filter(OpenWritesTold.class::isInstance)
+                  .map(OpenWritesTold.class::cast)
+                  .map(event -> event.writes().stream().map(LineToTheLedger::begun).toList())
+                  .orElseGet(List::of));
     }
 
     private Optional<LedgerEvent> told(DeskPlace place, LedgerCommand question) {
@@ -183,10 +206,10 @@ final class Gateway {
     }
 
     private static BegunWrite begun(Begun begun) {
+      MediumReading before = begun.before();
       return new BegunWrite(
-          Math.toIntExact(begun.number()),
-          begun.before().reader(),
-          begun.before().balance().minor(),
+          LogRecord.lost(Math.toIntExact(before.writes()), before.reader(), DAY),
+          before.balance().minor(),
           begun.after().minor());
     }
 

@@ -83,6 +83,7 @@ final class MediaHistory {
       case Tap _ -> {}
       case Step.PaysIn paid -> paidIn(paid.card(), paid.minor());
       case Step.IsLost lost -> lost(lost.card());
+      case Step.IsStopped stop -> stopped(stop.card(), stop.stopped());
       case Step.Line line -> gateways.get(line.gateway()).connected(line.up());
       case Step.Hears hears ->
           gateways.get(hears.gateway()).tells(hears.most(), hears.acknowledged());
@@ -121,8 +122,15 @@ final class MediaHistory {
         });
   }
 
+  private void stopped(int card, boolean stopped) {
+    if (office.isGiven(card) && !office.isReplaced(card)) {
+      office.stopped(card, stopped, mains.elsewhere());
+    }
+  }
+
   private void tapped(Tap tap) {
     Gateway gateway = gateways.get(tap.place().gateway());
+    gateway.isVisited();
     SimulatedCard chip = chips.chip(tap.card());
     hearWhatIsVeryLate(tap.card());
     Trouble trouble = tap.trouble();
@@ -144,9 +152,10 @@ final class MediaHistory {
   private void used(Tap tap, Desk desk, SimulatedCard chip) {
     Shown shown = desk.present(laid.apply(chip));
     if (shown.state() != State.READY && shown.state() != State.WRONG_CARD) {
-      mayBeRefused(tap.card(), shown);
+      mayBeRefused(tap, shown);
       return;
     }
+    assertThat(chips.isMarked(tap.card())).as("%s pays, and says that it does not", tap).isFalse();
     long before = chips.standing(tap.card());
     assertThat(shown.balance()).as("shown of %s", tap).isEqualTo(euro(before));
     accountant.stands(tap.card(), before);
@@ -167,11 +176,14 @@ final class MediaHistory {
   }
 
   /**
-   * Of a card that was torn while its log was written, nobody may know yet what was begun with it.
-   * Any other refusal of one of these cards is wrong.
+   * Of a card that was torn while its log was written, nobody may know yet what was begun with it;
+   * and a gateway can be the last to hear that a card pays again. Any other refusal of one of these
+   * cards is wrong.
    */
-  private void mayBeRefused(int card, Shown shown) {
-    if (shown.state() == State.REFUSED && !office.isReplaced(card)) {
+  private void mayBeRefused(Tap tap, Shown shown) {
+    int card = tap.card();
+    boolean stopped = gateways.get(tap.place().gateway()).stops(card) || chips.isMarked(card);
+    if (shown.state() == State.REFUSED && !office.isReplaced(card) && !stopped) {
       assertThat(allIsTold).as("the ledger knows of all that was begun").isFalse();
       assertThat(shown.sentence()).isEqualTo(PurseRefusal.LOG_LOST.sentence());
     }
@@ -196,12 +208,26 @@ final class MediaHistory {
 
   /**
    * Everybody is online, and each card is put on the till of every gateway: the first time it is
-   * made whole, wherever it was torn, and the second time all of them see it so.
+   * made whole, wherever it was torn, and the second time all of them see it so. Cards that are
+   * stopped say so then, and after they pay again they do not.
    */
   void comesToRest() {
     gateways.forEach(gateway -> gateway.connected(true));
     gateways.forEach(Gateway::tellsAll);
     allIsTold = true;
+    everybodySeesAll();
+    for (int card = 0; card < CardOffice.ALL; card++) {
+      if (!office.isReplaced(card)) {
+        assertThat(chips.isMarked(card))
+            .as("card %d says that it pays nothing", card)
+            .isEqualTo(office.isStopped(card));
+        stopped(card, false);
+      }
+    }
+    everybodySeesAll();
+  }
+
+  private void everybodySeesAll() {
     for (int time = 0; time < PRESENTED; time++) {
       for (int card = 0; card < CardOffice.ALL; card++) {
         for (int gateway = 0; gateway < GATEWAYS; gateway++) {
@@ -244,6 +270,7 @@ final class MediaHistory {
   }
 
   private void agrees(int card) {
+    assertThat(chips.isMarked(card)).as("card %d says that it pays nothing", card).isFalse();
     long owed = accountant.owed(card, this::answer);
     assertThat(balance(card)).as("ledger of card %d", card).isEqualTo(owed);
     assertThat(chips.standing(card)).as("on card %d", card).isEqualTo(owed);

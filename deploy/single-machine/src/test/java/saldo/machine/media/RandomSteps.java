@@ -10,6 +10,7 @@ import saldo.gateway.simulator.mifare.Tear.Moment;
 import saldo.machine.media.Step.Deed;
 import saldo.machine.media.Step.Hears;
 import saldo.machine.media.Step.IsLost;
+import saldo.machine.media.Step.IsStopped;
 import saldo.machine.media.Step.Line;
 import saldo.machine.media.Step.PaysIn;
 import saldo.machine.media.Step.Place;
@@ -41,12 +42,13 @@ final class RandomSteps {
   private static Step step(RandomGenerator random) {
     int card = random.nextInt(CardOffice.ALL);
     int gateway = random.nextInt(MediaHistory.GATEWAYS);
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(21)) {
       case 0 -> new PaysIn(card, amount(random));
       case 1 -> random.nextInt(4) == 0 ? new IsLost(card) : tap(card, gateway, random);
       case 2, 3 -> new Line(gateway, random.nextInt(5) < 3);
       case 4, 5, 6, 7 -> new Hears(gateway, 1 + random.nextInt(6), random.nextInt(6) > 0);
       case 8 -> random.nextInt(4) == 0 ? new PowerFails(gateway) : tap(card, gateway, random);
+      case 9 -> new IsStopped(card, random.nextBoolean());
       default -> tap(card, gateway, random);
     };
   }

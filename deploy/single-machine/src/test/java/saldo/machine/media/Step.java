@@ -75,6 +75,14 @@ sealed interface Step {
     }
   }
 
+  /** A card is stopped for a time, or pays again. */
+  record IsStopped(int card, boolean stopped) implements Step {
+    @Override
+    public String toString() {
+      return "card %d %s".formatted(card, stopped ? "is stopped" : "pays again");
+    }
+  }
+
   /** A gateway loses its connection, or has it again. */
   record Line(int gateway, boolean up) implements Step {
     @Override

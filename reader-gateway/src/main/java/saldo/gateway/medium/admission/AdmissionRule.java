@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import saldo.gateway.medium.CardUid;
 import saldo.gateway.medium.desk.Admission;
 import saldo.gateway.medium.desk.Admission.Admitted;
+import saldo.gateway.medium.desk.Admission.ToBlock;
 import saldo.gateway.medium.desk.Admission.ToWipe;
 import saldo.gateway.medium.desk.Admissions.Wish;
 import saldo.gateway.medium.desk.DeskPlace;
@@ -129,7 +130,8 @@ final class AdmissionRule {
 
   private static Optional<Admission> blocked(Known known) {
     CardStatus status = known.card().status();
-    return when(status.isHot() && status != CardStatus.EXPIRED, CARD_BLOCKED, known);
+    return when(status.isHot() && status != CardStatus.EXPIRED, CARD_BLOCKED, known)
+        .map(refusal -> marked(known, refusal));
   }
 
   /** Also before the card service has noticed it. */
@@ -149,7 +151,18 @@ final class AdmissionRule {
           case STOCK, SUSPENDED -> false;
           case LOST, STOLEN, CONFISCATED, RETURNED, EXPIRED, CLOSED -> false;
         };
-    return when(!fits, CARD_NOT_ACTIVE, known);
+    Optional<Admission> refusal = when(!fits, CARD_NOT_ACTIVE, known);
+    return known.card().status() == CardStatus.SUSPENDED
+        ? refusal.map(suspended -> marked(known, suspended))
+        : refusal;
+  }
+
+  /** Only a medium with credit on it can be paid with where nobody has heard of it. */
+  private static Admission marked(Known known, Admission refusal) {
+    return refusal instanceof Admission.Declined(String reason, String sentence)
+            && known.card().valueMode() == ValueMode.ON_MEDIUM
+        ? new ToBlock(known.card().number(), reason, sentence)
+        : refusal;
   }
 
   private static Optional<Admission> elsewhere(Known known) {

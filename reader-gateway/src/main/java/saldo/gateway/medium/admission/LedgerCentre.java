@@ -17,6 +17,8 @@ import saldo.gateway.fact.CommandIds;
 import saldo.gateway.medium.desk.Centre;
 import saldo.gateway.medium.desk.DeskPlace;
 import saldo.gateway.medium.purse.BegunWrite;
+import saldo.gateway.medium.purse.LogRecord;
+import saldo.gateway.medium.purse.PurseReader;
 import saldo.gateway.online.LedgerLink;
 import saldo.schemas.CardRef;
 import saldo.schemas.CommandId;
@@ -26,7 +28,9 @@ import saldo.schemas.ledger.DeliveryCommand.ClaimDelivery;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.MediumCommand.AskOpenWrites;
 import saldo.schemas.ledger.MediumEvent.Begun;
+import saldo.schemas.ledger.MediumReading;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.ledger.RejectionReason;
 
 /**
  * Asks the ledger what waits for a card, and what was begun with one that is torn. Each question
@@ -66,10 +70,9 @@ public final class LedgerCentre implements Centre {
 
   /** {@inheritDoc} It takes about a second at most, whatever Kafka does. */
   @Override
-  public List<BegunWrite> begun(CardRef card, DeskPlace place) {
+  public Optional<List<BegunWrite>> begun(CardRef card, DeskPlace place) {
     return asked(place, new AskOpenWrites(card))
-        .map(outcome -> begun(outcome, place.currency()))
-        .orElseGet(List::of);
+        .flatMap(outcome -> begun(outcome, place.currency()));
   }
 
   private Optional<Outcome> asked(DeskPlace place, LedgerCommand question) {
@@ -130,20 +133,26 @@ public final class LedgerCentre implements Centre {
         : new Answer.ToWrite(write.account(), write.number(), write.amount());
   }
 
-  private static List<BegunWrite> begun(Outcome outcome, String currency) {
-    return outcome instanceof Outcome.Accepted accepted && accepted.begun() != null
-        ? accepted.begun().stream()
-            .filter(begun -> begun.after().currency().equals(currency))
-            .map(LedgerCentre::begun)
-            .toList()
-        : List.of();
+  private Optional<List<BegunWrite>> begun(Outcome outcome, String currency) {
+    return switch (outcome) {
+      case Outcome.Accepted accepted when accepted.begun() != null ->
+          Optional.of(
+              accepted.begun().stream()
+                  .filter(begun -> begun.after().currency().equals(currency))
+                  .map(this::begun)
+                  .toList());
+      case Outcome.Rejected refused when refused.reason() == RejectionReason.NO_OPEN_WRITE ->
+          Optional.of(List.of());
+      case Outcome.Accepted _, Outcome.Rejected _, Outcome.Bulk _ -> Optional.empty();
+    };
   }
 
-  private static BegunWrite begun(Begun begun) {
+  private BegunWrite begun(Begun begun) {
+    MediumReading before = begun.before();
+    int today = PurseReader.day(clock.instant());
     return new BegunWrite(
-        Math.toIntExact(begun.number()),
-        begun.before().reader(),
-        begun.before().balance().minor(),
+        LogRecord.lost(Math.toIntExact(before.writes()), before.reader(), today),
+        before.balance().minor(),
         begun.after().minor());
   }
 }

@@ -21,4 +21,12 @@ public sealed interface Admission {
 
   /** It may not, and its credit has to go: another card has taken its place. */
   record ToWipe(CardNumber card, String sentence) implements Admission {}
+
+  /**
+   * It may not, and it is to say so itself from now on.
+   *
+   * @param reason a stable code
+   * @param sentence why, and what to do
+   */
+  record ToBlock(CardNumber card, String reason, String sentence) implements Admission {}
 }

@@ -1,6 +1,7 @@
 package saldo.gateway.medium.desk;
 
 import java.util.List;
+import java.util.Optional;
 import saldo.gateway.medium.purse.BegunWrite;
 import saldo.schemas.AccountId;
 import saldo.schemas.CardRef;
@@ -12,10 +13,10 @@ public interface Centre {
   Answer claim(CardRef card, DeskPlace place);
 
   /**
-   * What readers have begun to write to a card that is torn, and have not told the end of; nothing
-   * if the ledger has heard of nothing, or can not be asked now.
+   * What readers have begun to write to a card that is torn, and have not told the end of, as far
+   * as the ledger has heard; absent if it can not be asked now, or does not follow the card.
    */
-  List<BegunWrite> begun(CardRef card, DeskPlace place);
+  Optional<List<BegunWrite>> begun(CardRef card, DeskPlace place);
 
   /** What the ledger says. */
   sealed interface Answer {

@@ -11,16 +11,12 @@ import saldo.gateway.medium.desk.CardWriter.Task;
 import saldo.gateway.medium.desk.Shown.State;
 import saldo.gateway.medium.purse.ClassicPurse;
 import saldo.gateway.medium.purse.Purse;
-import saldo.gateway.medium.purse.PurseChange;
 import saldo.gateway.medium.purse.PurseReader;
 import saldo.gateway.medium.purse.PurseReading;
+import saldo.gateway.medium.purse.PurseRefusal;
 import saldo.gateway.medium.purse.PurseRefusedException;
 import saldo.schemas.CardNumber;
-import saldo.schemas.CardRef;
 import saldo.schemas.Money;
-import saldo.schemas.ledger.DeliveryCommand.RecordDelivery;
-import saldo.schemas.ledger.DeliveryCommand.RecordWipe;
-import saldo.schemas.ledger.WriteEffect;
 
 /**
  * One reader: what is done with a card from the moment it lies there. What counts, in this order:
@@ -33,6 +29,7 @@ public final class Desk {
   private final CardWriter writer;
   private final PastAnswers past;
   private final TornCards torn;
+  private final Instructions instructions;
   private final InstantSource clock;
   private @Nullable CardUid awaited;
   private volatile Shown shown;
@@ -53,7 +50,8 @@ public final class Desk {
     this.clock = reader.clock();
     this.writer = new CardWriter(place, around.memory(), around.reports(), clock);
     this.past = new PastAnswers(place, around.memory());
-    this.torn = new TornCards(place, around.centre(), around.memory());
+    this.torn = new TornCards(place, around);
+    this.instructions = new Instructions(place, around, writer, clock);
     this.shown = shown(State.EMPTY, null, "put a card on the reader");
   }
 
@@ -177,6 +175,7 @@ public final class Desk {
         case Admission.Declined(String reason, String sentence) ->
             new Result.Declined(reason, sentence);
         case Admission.ToWipe wipe -> new Result.Declined("CARD_REPLACED", wipe.sentence());
+        case Admission.ToBlock block -> new Result.Declined(block.reason(), block.sentence());
         case Admission.Admitted admitted -> {
           Result result = writer.write(purse, before, task);
           after(uid, admitted.card(), result);
@@ -213,66 +212,61 @@ public final class Desk {
     return reading;
   }
 
-  private Shown served(Purse purse, PurseReading reading) throws CardException {
+  private Shown served(Purse purse, PurseReading reading)
+      throws CardException, PurseRefusedException {
     CardUid uid = reading.card();
     return switch (around.admissions().of(uid, place, Wish.LOOK)) {
       case Admission.Declined(_, String sentence) -> refused(uid, null, sentence);
       case Admission.ToWipe(CardNumber number, String sentence) -> {
-        wipe(purse, reading);
+        Result _ = instructions.wipe(purse, reading);
         yield refused(uid, number, sentence);
       }
-      case Admission.Admitted(CardNumber number, boolean online) -> {
-        Money balance = Money.of(reading.balanceMinor(), place.currency());
-        yield online && place.loads()
-            ? delivered(purse, reading, number)
-            : ready(uid, number, balance);
+      case Admission.ToBlock(CardNumber number, _, String sentence) -> {
+        if (!reading.isBlocked()) {
+          Result _ = instructions.block(purse, reading);
+        }
+        yield refused(uid, number, sentence);
       }
+      case Admission.Admitted admitted ->
+          reading.isBlocked()
+              ? unblocked(purse, reading, admitted)
+              : admitted(purse, reading, admitted);
     };
   }
 
-  private void wipe(Purse purse, PurseReading reading) throws CardException {
-    Money found = Money.of(reading.balanceMinor(), place.currency());
-    WriteEffect effect = new RecordWipe(MediumReports.card(reading.card()), found);
-    Result _ = write(purse, reading, new PurseChange.Wipe(), effect);
+  /** Only who knows that the card is good again believes that more than what the card says. */
+  private Shown unblocked(Purse purse, PurseReading reading, Admission.Admitted admitted)
+      throws CardException, PurseRefusedException {
+    if (!admitted.online()) {
+      return refused(reading.card(), admitted.card(), PurseRefusal.BLOCKED.sentence());
+    }
+    Result result = instructions.unblock(purse, reading);
+    return result instanceof Result.Done
+        ? admitted(purse, purse.read(), admitted)
+        : after(reading, admitted.card(), result);
   }
 
-  /** What waits for the card comes on top of what is there. */
-  private Shown delivered(Purse purse, PurseReading reading, CardNumber number)
+  private Shown admitted(Purse purse, PurseReading reading, Admission.Admitted admitted)
       throws CardException {
+    Optional<Result> delivered =
+        admitted.online() && place.loads()
+            ? instructions.deliver(purse, reading)
+            : Optional.empty();
+    Result unchanged = new Result.Done(Money.of(reading.balanceMinor(), place.currency()));
+    return after(reading, admitted.card(), delivered.orElse(unchanged));
+  }
+
+  private Shown after(PurseReading reading, CardNumber number, Result written) {
     CardUid uid = reading.card();
-    Money balance = Money.of(reading.balanceMinor(), place.currency());
-    CardRef card = MediumReports.card(uid);
-    // the ledger has to know of all that this gateway has written before it says what waits
-    if (!around.reports().areDelivered()
-        || !(around.centre().claim(card, place) instanceof Centre.Answer.ToWrite waiting)
-        || !waiting.amount().currency().equals(place.currency())) {
-      return ready(uid, number, balance);
-    }
-    Result result =
-        write(
-            purse,
-            reading,
-            new PurseChange.Load(waiting.amount().minor()),
-            new RecordDelivery(waiting.account(), waiting.number()));
-    return switch (result) {
+    return switch (written) {
       case Result.Done(Money now) -> ready(uid, number, now);
       case Result.InDoubt(String sentence) -> {
         awaited = uid;
         yield shown(State.AWAITED, null, sentence);
       }
-      case Result.Declined _, Result.Waiting _, Result.Elsewhere _ -> ready(uid, number, balance);
+      case Result.Declined _, Result.Waiting _, Result.Elsewhere _ ->
+          ready(uid, number, Money.of(reading.balanceMinor(), place.currency()));
     };
-  }
-
-  /** A write that no till has asked for. */
-  private Result write(Purse purse, PurseReading before, PurseChange change, WriteEffect effect)
-      throws CardException {
-    try {
-      String key = "own:" + before.card() + ":" + before.counter() + ":" + clock.millis();
-      return writer.write(purse, before, new Task(key, "", purse.prepare(change, before), effect));
-    } catch (PurseRefusedException refused) {
-      return new Result.Declined(refused.reason().name(), refused.reason().sentence());
-    }
   }
 
   private Shown ready(CardUid uid, CardNumber number, Money balance) {

@@ -33,15 +33,21 @@ import saldo.schemas.ledger.MediumReading;
  * method returns, and a repeat after a crash is the same report.
  */
 public final class MediumReports {
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  /** Somebody holds a card to a reader meanwhile. */
+  public static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Spool spool;
   private final InstantSource clock;
+  private final Duration patience;
   private final Map<String, Lock> numberings = new ConcurrentHashMap<>();
 
-  public MediumReports(Spool spool, InstantSource clock) {
+  /**
+   * @param patience how long it is waited for the ledger to hear what it is told
+   */
+  public MediumReports(Spool spool, InstantSource clock, Duration patience) {
     this.spool = spool;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /** The card as readers name it. */
@@ -142,7 +148,7 @@ public final class MediumReports {
   /** Whether the ledger hears of all that was told, after a moment at most. */
   boolean areDelivered() {
     try {
-      return spool.awaitDelivered(PATIENCE);
+      return spool.awaitDelivered(patience);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;

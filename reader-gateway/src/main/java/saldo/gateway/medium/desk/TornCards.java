@@ -1,29 +1,30 @@
 package saldo.gateway.medium.desk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.medium.CardException;
 import saldo.gateway.medium.CardUid;
+import saldo.gateway.medium.desk.Desk.Surroundings;
 import saldo.gateway.medium.purse.BegunWrite;
 import saldo.gateway.medium.purse.PlannedWrite;
 import saldo.gateway.medium.purse.Purse;
 import saldo.gateway.medium.purse.PurseReading;
-import saldo.gateway.medium.purse.PurseRefusal;
 import saldo.gateway.medium.purse.PurseRefusedException;
 
 /**
- * Makes cards whole that were torn off, here or at a reader of another gateway. The ledger is asked
- * only if a card can say nothing itself and nothing that is kept here fits it.
+ * Makes cards whole that were torn off, here or at a reader of another gateway. Where a card can
+ * say nothing itself, the ledger says what was begun with it; what is kept here counts only while
+ * the ledger can not be asked, because the card may have been used elsewhere since.
  */
 final class TornCards {
   private final DeskPlace place;
-  private final Centre centre;
-  private final DeskMemory memory;
+  private final Surroundings around;
 
-  TornCards(DeskPlace place, Centre centre, DeskMemory memory) {
+  TornCards(DeskPlace place, Surroundings around) {
     this.place = place;
-    this.centre = centre;
-    this.memory = memory;
+    this.around = around;
   }
 
   /**
@@ -33,21 +34,37 @@ final class TornCards {
    */
   PurseReading whole(Purse purse, CardUid uid, @Nullable PlannedWrite inDoubt)
       throws CardException, PurseRefusedException {
-    try {
-      return purse.recover(inDoubt).reading();
-    } catch (PurseRefusedException refused) {
-      if (refused.reason() != PurseRefusal.LOG_LOST) {
-        throw refused;
-      }
-      return purse.recover(inDoubt, told(uid)).reading();
-    }
+    return purse.recover(inDoubt, () -> begun(uid, inDoubt)).reading();
   }
 
   /** What the ledger has heard may be older than what this gateway has read itself. */
-  private List<BegunWrite> told(CardUid uid) {
-    int known = memory.counter(uid);
-    return centre.begun(MediumReports.card(uid), place).stream()
+  private List<BegunWrite> begun(CardUid uid, @Nullable PlannedWrite inDoubt) {
+    List<BegunWrite> own = Stream.ofNullable(inDoubt).map(PlannedWrite::begun).toList();
+    int known = around.memory().counter(uid);
+    return told(uid)
+        .map(told -> told.stream().map(begun -> whole(begun, own)).toList())
+        .orElse(own)
+        .stream()
         .filter(begun -> begun.counter() > known)
         .toList();
+  }
+
+  private Optional<List<BegunWrite>> told(CardUid uid) {
+    // before it has heard of what was begun here, it can not say that it is all
+    return around.reports().areDelivered()
+        ? around.centre().begun(MediumReports.card(uid), place)
+        : Optional.empty();
+  }
+
+  /** The ledger does not know all of the line that stood on the card before. */
+  private static BegunWrite whole(BegunWrite told, List<BegunWrite> own) {
+    return own.stream().filter(each -> isSame(each, told)).findFirst().orElse(told);
+  }
+
+  private static boolean isSame(BegunWrite one, BegunWrite other) {
+    return one.counter() == other.counter()
+        && one.lastBefore().readerNumber() == other.lastBefore().readerNumber()
+        && one.beforeMinor() == other.beforeMinor()
+        && one.afterMinor() == other.afterMinor();
   }
 }

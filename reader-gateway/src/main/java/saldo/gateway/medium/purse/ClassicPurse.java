@@ -2,7 +2,7 @@ package saldo.gateway.medium.purse;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.medium.CardException;
 import saldo.gateway.medium.CardException.Kind;
@@ -66,11 +66,11 @@ public final class ClassicPurse implements Purse {
     if (!plan.begins(whole(settled().state()))) {
       throw new PurseRefusedException(PurseRefusal.CARD_HAS_CHANGED);
     }
-    return carryOut(order.change(), new Target(plan.log(), plan.afterMinor()));
+    return carryOut(order.of(plan.log()), new Target(plan.log(), plan.afterMinor()));
   }
 
   @Override
-  public Recovered recover(@Nullable PlannedWrite inDoubt, List<BegunWrite> told)
+  public Recovered recover(@Nullable PlannedWrite inDoubt, Supplier<List<BegunWrite>> begun)
       throws CardException, PurseRefusedException {
     if (inDoubt != null && !inDoubt.card().equals(card.uid())) {
       throw new IllegalArgumentException(
@@ -92,7 +92,7 @@ public final class ClassicPurse implements Purse {
               log ? order.forwardWithLog() : order.forward(),
               Target.of(plausible(reading, inDoubt)));
       case PurseState.LogLost lost ->
-          repaired(Direction.BACK, order.backWithLog(), withoutLog(lost, inDoubt, told));
+          repaired(Direction.BACK, order.backWithLog(), withoutLog(lost, begun.get()));
       case PurseState.Broken(PurseRefusal refusal) -> throw new PurseRefusedException(refusal);
     };
   }
@@ -165,15 +165,14 @@ public final class ClassicPurse implements Purse {
    * The card's log was torn while one of these was carried out, and no other. All that fit have the
    * same balance before; the highest counter is not behind what anybody has heard of the card.
    */
-  private Target withoutLog(
-      PurseState.LogLost lost, @Nullable PlannedWrite inDoubt, List<BegunWrite> told)
+  private static Target withoutLog(PurseState.LogLost lost, List<BegunWrite> begun)
       throws PurseRefusedException {
     BegunWrite torn =
-        Stream.concat(Stream.ofNullable(inDoubt).map(PlannedWrite::begun), told.stream())
-            .filter(begun -> begun.fits(lost))
+        begun.stream()
+            .filter(each -> each.fits(lost))
             .max(Comparator.comparingInt(BegunWrite::counter))
             .orElseThrow(() -> new PurseRefusedException(PurseRefusal.LOG_LOST));
-    return new Target(reader.repair(torn), torn.beforeMinor());
+    return new Target(torn.lastBefore(), torn.beforeMinor());
   }
 
   private static PurseReading plausible(PurseReading reading, @Nullable PlannedWrite inDoubt)

@@ -46,6 +46,16 @@ public record LogRecord(
     }
   }
 
+  /**
+   * Stands for a line that was lost, and of which it is known who wrote it and as which change.
+   *
+   * @param day when it is put in its place, in days since 1970-01-01 UTC
+   * @throws IllegalArgumentException if something does not fit on a card
+   */
+  public static LogRecord lost(int counter, int readerNumber, int day) {
+    return new LogRecord(counter, PurseOpcode.REPAIR, readerNumber, 0, day);
+  }
+
   /** The record in a log block, whatever its seal; empty if it is none. */
   static Optional<LogRecord> parse(byte[] block) {
     ByteBuffer in = ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN);

@@ -7,12 +7,12 @@ import saldo.gateway.medium.CardUid;
  * as long as it is in doubt.
  *
  * @param log the line that commits it; its counter is one more than the card's
- * @param readerBefore the number of the reader in the line before
+ * @param lastBefore the line before, which comes back if this one is torn off
  * @param beforeMinor what is on the card before
  * @param afterMinor what is on it afterwards
  */
 public record PlannedWrite(
-    CardUid card, LogRecord log, int readerBefore, long beforeMinor, long afterMinor) {
+    CardUid card, LogRecord log, LogRecord lastBefore, long beforeMinor, long afterMinor) {
   /** What became of a plan, as far as the card knows. */
   public enum Fate {
     /** It is on the card: doing it again would double it. */
@@ -30,8 +30,8 @@ public record PlannedWrite(
    * @throws IllegalArgumentException if it is no change that could be made
    */
   public PlannedWrite {
-    if (log.counter() < 1
-        || log.amountMinor() < 1
+    if (log.counter() != lastBefore.counter() + 1
+        || (log.amountMinor() == 0) != log.opcode().isMark()
         || Math.abs(afterMinor - beforeMinor) != log.amountMinor()
         || afterMinor > beforeMinor != (log.opcode() == PurseOpcode.LOAD)) {
       throw new IllegalArgumentException(
@@ -54,8 +54,8 @@ public record PlannedWrite(
   }
 
   /** As much of it as takes it back. */
-  BegunWrite begun() {
-    return new BegunWrite(counter(), readerBefore, beforeMinor, afterMinor);
+  public BegunWrite begun() {
+    return new BegunWrite(lastBefore, beforeMinor, afterMinor);
   }
 
   boolean begins(PurseReading reading) {

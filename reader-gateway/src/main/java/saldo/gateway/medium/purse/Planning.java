@@ -17,7 +17,7 @@ final class Planning {
             yield amountMinor > 0;
           }
           case PurseChange.Debit(long amountMinor) -> amountMinor > 0;
-          case PurseChange.Wipe() -> true;
+          case PurseChange.Wipe(), PurseChange.Block(), PurseChange.Unblock() -> true;
         };
     if (!positive) {
       throw new PurseRefusedException(PurseRefusal.AMOUNT_NOT_POSITIVE);
@@ -32,6 +32,7 @@ final class Planning {
 
   PlannedWrite plan(PurseChange change, PurseReading now) throws PurseRefusedException {
     long before = now.balanceMinor();
+    requireMark(change, now.isBlocked());
     return switch (change) {
       case PurseChange.Load(long amountMinor) -> {
         if (amountMinor > Integer.MAX_VALUE - before) {
@@ -51,7 +52,21 @@ final class Planning {
         }
         yield planned(now, PurseOpcode.WIPE, before);
       }
+      case PurseChange.Block() -> planned(now, PurseOpcode.BLOCK, 0);
+      case PurseChange.Unblock() -> planned(now, PurseOpcode.UNBLOCK, 0);
     };
+  }
+
+  /** A blocked card is not changed but to wipe it and to unblock it. */
+  private static void requireMark(PurseChange change, boolean blocked)
+      throws PurseRefusedException {
+    boolean unblock = change instanceof PurseChange.Unblock;
+    if (blocked && !unblock && !(change instanceof PurseChange.Wipe)) {
+      throw new PurseRefusedException(PurseRefusal.BLOCKED);
+    }
+    if (unblock && !blocked) {
+      throw new PurseRefusedException(PurseRefusal.NOT_BLOCKED);
+    }
   }
 
   private PlannedWrite planned(PurseReading now, PurseOpcode opcode, long amountMinor)
@@ -62,6 +77,6 @@ final class Planning {
     long before = now.balanceMinor();
     long after = opcode == PurseOpcode.LOAD ? before + amountMinor : before - amountMinor;
     LogRecord log = reader.log(now.counter() + 1, opcode, amountMinor);
-    return new PlannedWrite(now.card(), log, now.last().readerNumber(), before, after);
+    return new PlannedWrite(now.card(), log, now.last(), before, after);
   }
 }

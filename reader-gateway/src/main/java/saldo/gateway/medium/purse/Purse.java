@@ -1,6 +1,7 @@
 package saldo.gateway.medium.purse;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import saldo.gateway.medium.CardException;
 
@@ -47,21 +48,15 @@ public interface Purse {
    * called as often as wished. {@link PlannedWrite#fate} then says what became of the plan.
    *
    * @param inDoubt the change of this card that is in doubt, if one is
-   * @param told other changes that were begun with this card, as the ledger has heard. If the log
-   *     was torn and none of all these fits what stands on the card, it can not be told from one
-   *     that was tampered with
+   * @param begun is asked only if the log was torn: which changes were begun with this card. If
+   *     none of them fits what stands on the card, it can not be told from one that was tampered
+   *     with
    * @throws PurseRefusedException {@code LOG_LOST} then; other reasons if it is no purse that can
    *     be trusted
    * @throws CardException if it was torn off again
    */
-  Recovered recover(@Nullable PlannedWrite inDoubt, List<BegunWrite> told)
+  Recovered recover(@Nullable PlannedWrite inDoubt, Supplier<List<BegunWrite>> begun)
       throws CardException, PurseRefusedException;
-
-  /** The same by what is known here alone. */
-  default Recovered recover(@Nullable PlannedWrite inDoubt)
-      throws CardException, PurseRefusedException {
-    return recover(inDoubt, List.of());
-  }
 
   /**
    * Makes an empty purse on a blank card. If the answer got lost, doing it again answers.

@@ -18,4 +18,10 @@ public sealed interface PurseChange {
 
   /** All that is on it off it, because another card has taken its place. */
   record Wipe() implements PurseChange {}
+
+  /** A mark on it: it pays nothing any more, whatever a reader knows of it. */
+  record Block() implements PurseChange {}
+
+  /** That mark off it. */
+  record Unblock() implements PurseChange {}
 }

@@ -11,6 +11,10 @@ public enum PurseOpcode {
   DEBIT('D'),
   /** All money off a card that was replaced. */
   WIPE('W'),
+  /** The card pays nothing any more, until the line is followed by {@link #UNBLOCK}. */
+  BLOCK('B'),
+  /** The card pays again. */
+  UNBLOCK('U'),
   /** The line before was lost when the card was torn off; nothing changed. */
   REPAIR('R'),
   /** The purse begins. */
@@ -20,6 +24,11 @@ public enum PurseOpcode {
 
   PurseOpcode(char code) {
     this.code = code;
+  }
+
+  /** Whether it is about the card and not about money: nothing but the log changes. */
+  boolean isMark() {
+    return this == BLOCK || this == UNBLOCK;
   }
 
   byte code() {

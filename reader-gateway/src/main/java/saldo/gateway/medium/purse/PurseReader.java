@@ -1,6 +1,7 @@
 package saldo.gateway.medium.purse;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
@@ -20,17 +21,12 @@ public record PurseReader(MasterKey key, PurseRight right, int number, InstantSo
     }
   }
 
-  /** Today, in days since 1970-01-01 UTC. */
-  int day() {
-    return Math.toIntExact(clock.instant().getEpochSecond() / Duration.ofDays(1).toSeconds());
-  }
-
-  /** Stands for the line before a change, which was lost; so it has the number of that reader. */
-  LogRecord repair(BegunWrite lost) {
-    return new LogRecord(lost.counter() - 1, PurseOpcode.REPAIR, lost.readerBefore(), 0, day());
+  /** What a card's log says of a time: the day, in days since 1970-01-01 UTC. */
+  public static int day(Instant time) {
+    return Math.toIntExact(time.getEpochSecond() / Duration.ofDays(1).toSeconds());
   }
 
   LogRecord log(int counter, PurseOpcode opcode, long amountMinor) {
-    return new LogRecord(counter, opcode, number, amountMinor, day());
+    return new LogRecord(counter, opcode, number, amountMinor, day(clock.instant()));
   }
 }

@@ -14,6 +14,11 @@ public record PurseReading(CardUid card, long balanceMinor, LogRecord last) {
     return last.counter();
   }
 
+  /** Whether the card is marked: then it pays nothing, and gets nothing. */
+  public boolean isBlocked() {
+    return last.opcode() == PurseOpcode.BLOCK;
+  }
+
   /**
    * Refuses a card that knows less than somebody has already heard from it.
    *

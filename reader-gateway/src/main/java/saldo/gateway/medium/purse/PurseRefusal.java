@@ -23,6 +23,10 @@ public enum PurseRefusal {
   AMOUNT_NOT_POSITIVE("the amount should be at least one minor unit"),
   TOO_LITTLE_ON_CARD("there is not enough on the card: load it, or pay less"),
   TOO_MUCH_ON_CARD("the card can not hold so much: load less"),
+  BLOCKED(
+      "the card is marked as blocked: present it where there is a connection, and if it is refused"
+          + " there too, ask the card office"),
+  NOT_BLOCKED("the card is not marked as blocked: no mark has to be removed"),
   NOTHING_ON_CARD("there is nothing on the card: nothing has to be removed"),
   COUNTER_EXHAUSTED("the card has had all the changes it can count: replace it"),
   CARD_HAS_CHANGED("the card is not as it was when the change was planned: read it again");

@@ -37,7 +37,7 @@ sealed interface PurseState {
     if (main.isEmpty() && backup.isEmpty()) {
       return new Broken(PurseRefusal.WORN_OUT);
     }
-    return main.isEmpty() || backup.isEmpty() || main.equals(backup)
+    return main.isEmpty() || backup.isEmpty()
         ? new Broken(PurseRefusal.FORGED)
         : new LogLost(main.get(), backup.get());
   }

@@ -17,7 +17,11 @@ record Settled(PurseState state, boolean rewriteLog) {
   // of two logs the one whose seal fits was read right; if both do, what is not surely committed
   // is taken back
   private static PurseState better(PurseState one, PurseState other) {
-    return rank(one) <= rank(other) ? one : other;
+    return one instanceof PurseState.Whole(PurseReading first)
+            && other instanceof PurseState.Whole(PurseReading second)
+            && first.counter() != second.counter()
+        ? new PurseState.Back(first.counter() < second.counter() ? first : second)
+        : rank(one) <= rank(other) ? one : other;
   }
 
   private static int rank(PurseState state) {

@@ -7,6 +7,7 @@ import java.util.List;
  * was: at every moment one balance is whole, and the log says which.
  *
  * @param change a load, a debit or a wipe
+ * @param mark that the card is blocked, or no longer: no balance changes
  * @param back what was begun is taken back
  * @param backWithLog the same if the log was torn or has weak cells: first the log, so that from
  *     then on the card itself says what holds
@@ -16,6 +17,7 @@ import java.util.List;
  */
 record WriteOrder(
     List<WriteStep> change,
+    List<WriteStep> mark,
     List<WriteStep> back,
     List<WriteStep> backWithLog,
     List<WriteStep> forward,
@@ -32,9 +34,15 @@ record WriteOrder(
   static final WriteOrder STANDARD =
       new WriteOrder(
           List.of(WriteStep.CHANGE_BACKUP, WriteStep.COMMIT, WriteStep.COPY_TO_MAIN),
+          List.of(WriteStep.COMMIT),
           List.of(WriteStep.COPY_TO_BACKUP),
           List.of(WriteStep.COMMIT, WriteStep.COPY_TO_BACKUP),
           List.of(WriteStep.COPY_TO_MAIN),
           List.of(WriteStep.COMMIT, WriteStep.COPY_TO_MAIN),
           List.of(FormatStep.MAIN, FormatStep.BACKUP, FormatStep.LOG, FormatStep.KEYS));
+
+  /** What a change with this line is written by. */
+  List<WriteStep> of(LogRecord log) {
+    return log.opcode().isMark() ? mark : change;
+  }
 }

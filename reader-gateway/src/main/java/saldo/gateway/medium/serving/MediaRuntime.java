@@ -87,7 +87,7 @@ public class MediaRuntime {
                 clock),
             new LedgerCentre(ledger, clock),
             memory,
-            new MediumReports(spool, clock));
+            new MediumReports(spool, clock, MediumReports.PATIENCE));
     Map<Name, ServedReader> readers = new HashMap<>();
     for (ReaderFile.Connected reader : connected) {
       DeskPlace place = reader.place();

@@ -1,6 +1,7 @@
 package saldo.gateway.simulator.taps;
 
 import java.util.List;
+import java.util.Optional;
 import saldo.gateway.medium.desk.Centre;
 import saldo.gateway.medium.desk.DeskPlace;
 import saldo.gateway.medium.purse.BegunWrite;
@@ -14,7 +15,7 @@ final class NothingWaits implements Centre {
   }
 
   @Override
-  public List<BegunWrite> begun(CardRef card, DeskPlace place) {
-    return List.of();
+  public Optional<List<BegunWrite>> begun(CardRef card, DeskPlace place) {
+    return Optional.of(List.of());
   }
 }

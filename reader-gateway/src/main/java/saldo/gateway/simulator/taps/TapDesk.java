@@ -99,7 +99,7 @@ public final class TapDesk implements Closeable {
                 (_, _, _) -> new Admission.Admitted(NUMBER, true),
                 new NothingWaits(),
                 memory,
-                new MediumReports(spool, clock)));
+                new MediumReports(spool, clock, MediumReports.PATIENCE)));
     reader = new ServedReader(desk, link, Pn532Reader.Times.USUAL);
     Runnable _ = reader.watch(shown::add);
   }

@@ -22,6 +22,7 @@ import saldo.gateway.medium.admission.LocalAdmissions.OfflineSettings;
 import saldo.gateway.medium.desk.Admission;
 import saldo.gateway.medium.desk.Admission.Admitted;
 import saldo.gateway.medium.desk.Admission.Declined;
+import saldo.gateway.medium.desk.Admission.ToBlock;
 import saldo.gateway.medium.desk.Admissions.Wish;
 import saldo.gateway.medium.desk.DeskPlace;
 import saldo.gateway.medium.view.Canteen;
@@ -107,7 +108,9 @@ class BeingOfflineTest {
   void aCardThatWasBlockedBeforeIsRefused() {
     canteen.card(Canteen.card(CardStatus.LOST, null, Canteen.bound(null)));
     minutesLater(1);
-    assertThat(reason(buys(150))).isEqualTo("CARD_BLOCKED");
+    assertThat(buys(150))
+        .isInstanceOfSatisfying(
+            ToBlock.class, refusal -> assertThat(refusal.reason()).isEqualTo("CARD_BLOCKED"));
   }
 
   @Test

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import saldo.gateway.medium.desk.Centre.Answer;
 import saldo.gateway.medium.desk.DeskPlace;
 import saldo.gateway.medium.purse.BegunWrite;
+import saldo.gateway.medium.purse.LogRecord;
+import saldo.gateway.medium.purse.PurseReader;
 import saldo.gateway.medium.view.Canteen;
 import saldo.gateway.online.LedgerLink;
 import saldo.kit.client.KafkaUnavailableException;
@@ -83,7 +85,9 @@ class ClaimingTest {
   @Tag("S0.020")
   void whatWasBegunWithATornCardIsWhatTheLedgerHasHeardInTheReadersCurrency() {
     LedgerCentre centre = centre(() -> Optional.of(begun(begun(7, "EUR"), begun(8, "SEK"))));
-    assertThat(centre.begun(CARD, PLACE)).containsExactly(new BegunWrite(7, 12, 1_000, 700));
+    assertThat(centre.begun(CARD, PLACE).orElseThrow())
+        .containsExactly(
+            new BegunWrite(LogRecord.lost(6, 12, PurseReader.day(CLOCK.instant())), 1_000, 700));
     assertThat(asked.getFirst().command()).isEqualTo(new AskOpenWrites(CARD));
     assertThat(asked.getFirst().origin().terminal()).isEqualTo(Canteen.MACHINE);
   }
@@ -93,7 +97,7 @@ class ClaimingTest {
     Outcome refused =
         new Outcome.Rejected(
             Canteen.LEDGER, ENTRY, RejectionReason.NO_OPEN_WRITE, "Nothing is open.", Map.of());
-    assertThat(centre(() -> Optional.of(refused)).begun(CARD, PLACE)).isEmpty();
+    assertThat(centre(() -> Optional.of(refused)).begun(CARD, PLACE)).contains(List.of());
     assertThat(centre(() -> accepted(null)).begun(CARD, PLACE)).isEmpty();
     assertThat(centre(Optional::empty).begun(CARD, PLACE)).isEmpty();
     assertThat(centre(this::silent).begun(CARD, PLACE)).isEmpty();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import saldo.gateway.medium.admission.LocalAdmissions.OfflineSettings;
 import saldo.gateway.medium.desk.Admission;
 import saldo.gateway.medium.desk.Admission.Admitted;
-import saldo.gateway.medium.desk.Admission.Declined;
+import saldo.gateway.medium.desk.Admission.ToBlock;
 import saldo.gateway.medium.desk.Admissions.Wish;
 import saldo.gateway.medium.desk.DeskPlace;
 import saldo.gateway.medium.view.Canteen;
@@ -67,7 +67,7 @@ class LosingKafkaIT {
       KAFKA.startAgain();
       awaitAdmission(admissions, ONLINE);
       canteen.card(Canteen.card(CardStatus.LOST, null, Canteen.bound(null)));
-      await().atMost(PATIENCE).until(() -> buys(admissions) instanceof Declined);
+      await().atMost(PATIENCE).until(() -> buys(admissions) instanceof ToBlock);
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import saldo.gateway.medium.CardUid;
 import saldo.gateway.medium.desk.Desk.Surroundings;
 import saldo.gateway.medium.purse.BegunWrite;
@@ -53,10 +54,12 @@ final class DeskBench implements AutoCloseable {
         }
 
         @Override
-        public List<BegunWrite> begun(CardRef card, DeskPlace place) {
-          return List.of();
+        public Optional<List<BegunWrite>> begun(CardRef card, DeskPlace place) {
+          return Optional.empty();
         }
       };
+
+  Duration patience = Duration.ZERO;
 
   private final Path disk;
   private final InstantSource clock;
@@ -114,9 +117,12 @@ final class DeskBench implements AutoCloseable {
   /** The reader at a place, which knows of no restart. */
   Desk deskOf(DeskPlace place) {
     return new Desk(
-        place,
-        reader(place),
-        new Surroundings((_, _, _) -> admission, centre, memory, new MediumReports(spool, clock)));
+        place, reader(place), new Surroundings((_, _, _) -> admission, centre, memory, reports()));
+  }
+
+  /** Kafka takes what it is told only when a test says so, so usually nobody waits for that. */
+  private MediumReports reports() {
+    return new MediumReports(spool, clock, patience);
   }
 
   /** The process is killed and started again. */

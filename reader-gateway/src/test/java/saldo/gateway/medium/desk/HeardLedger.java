@@ -2,8 +2,11 @@ package saldo.gateway.medium.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import saldo.gateway.medium.purse.BegunWrite;
+import saldo.gateway.medium.purse.LogRecord;
 import saldo.schemas.CardRef;
+import saldo.schemas.Money;
 import saldo.schemas.ledger.FactCommand.RecordLoad;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.MediumCommand.RecordMediumSeen;
@@ -13,6 +16,8 @@ import saldo.schemas.ledger.WriteEffect;
 
 /** What a ledger can know of one card: only what gateways have delivered to it. */
 final class HeardLedger implements Centre {
+  private static final int DAY = 20_700;
+
   boolean online = true;
 
   private final List<RecordWriteIntended> intended = new ArrayList<>();
@@ -40,21 +45,26 @@ final class HeardLedger implements Centre {
   }
 
   @Override
-  public List<BegunWrite> begun(CardRef card, DeskPlace place) {
-    return intended.stream()
-        .filter(begun -> online && begun.card().equals(card) && begun.number() > writes)
-        .map(HeardLedger::begun)
-        .toList();
+  public Optional<List<BegunWrite>> begun(CardRef card, DeskPlace place) {
+    return Optional.of(intended)
+        .filter(_ -> online)
+        .map(all ->
+            all.stream()
+                .filter(begun -> begun.card().equals(card) && begun.number() > writes)
+                .map(HeardLedger::begun)
+                .toList());
   }
 
   private static BegunWrite begun(RecordWriteIntended intended) {
     long before = intended.before().balance().minor();
     long after = before + change(intended.effect());
-    return new BegunWrite((int) intended.number(), intended.before().reader(), before, after);
+    LogRecord last =
+        LogRecord.lost((int) intended.before().writes(), intended.before().reader(), DAY);
+    return new BegunWrite(last, before, after);
   }
 
   private static long change(WriteEffect effect) {
-    long minor = effect.said().orElseThrow().minor();
+    long minor = effect.said().map(Money::minor).orElse(0L);
     return effect.fact() instanceof RecordLoad ? minor : -minor;
   }
 }

@@ -7,6 +7,7 @@ import static saldo.gateway.medium.desk.DeskBench.UID;
 import static saldo.gateway.medium.desk.DeskBench.eur;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,8 @@ class UsingADeskTest {
     assertThat(bench.reading(card).balanceMinor())
         .as("the ledger has not heard what this gateway has done before")
         .isEqualTo(500);
+    bench.patience = Duration.ofSeconds(10);
+    desk = bench.desk(TILL);
     AtomicBoolean kafkaIsThere = new AtomicBoolean(true);
     Thread kafka =
         Thread.ofPlatform()

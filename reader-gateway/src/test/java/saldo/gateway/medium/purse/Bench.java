@@ -3,6 +3,8 @@ package saldo.gateway.medium.purse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import saldo.gateway.medium.CardException;
 import saldo.gateway.medium.CardUid;
 import saldo.gateway.simulator.mifare.CardOnReader;
@@ -25,6 +27,13 @@ final class Bench {
 
   static ClassicPurse purse(SimulatedCard card, PurseReader reader) {
     return new ClassicPurse(new CardOnReader(card), reader);
+  }
+
+  /** Made whole by what was begun here, and nothing else is known. */
+  static Recovered recover(ClassicPurse purse, @Nullable PlannedWrite inDoubt)
+      throws CardException, PurseRefusedException {
+    return purse.recover(
+        inDoubt, () -> Stream.ofNullable(inDoubt).map(PlannedWrite::begun).toList());
   }
 
   /** A card with a purse; its counter is 1, or 0 if there is nothing on it. */

@@ -32,15 +32,18 @@ class RecoveryTableTest {
   private static final PurseReading BEFORE = new PurseReading(Bench.UID, V0, N);
   private static final PurseReading AFTER = new PurseReading(Bench.UID, V1, N1);
   private static final Map<String, PurseState> STATES =
-      Map.of(
-          "not begun", new PurseState.Whole(BEFORE),
-          "done", new PurseState.Whole(AFTER),
-          "back", new PurseState.Back(BEFORE),
-          "forward", new PurseState.Forward(AFTER),
-          "log lost", new PurseState.LogLost(V0, V1),
-          "other lost", new PurseState.LogLost(99_999, V1),
-          "worn out", new PurseState.Broken(PurseRefusal.WORN_OUT),
-          "forged", new PurseState.Broken(PurseRefusal.FORGED));
+      Map.ofEntries(
+          Map.entry("not begun", new PurseState.Whole(BEFORE)),
+          Map.entry("done", new PurseState.Whole(AFTER)),
+          Map.entry("back", new PurseState.Back(BEFORE)),
+          Map.entry("forward", new PurseState.Forward(AFTER)),
+          Map.entry("log lost", new PurseState.LogLost(V0, V1)),
+          Map.entry("other lost", new PurseState.LogLost(99_999, V1)),
+          Map.entry("only the log lost", new PurseState.LogLost(V0, V0)),
+          Map.entry("another log", new PurseState.LogLost(V1, V1)),
+          Map.entry("another's log", new PurseState.LogLost(99_999, 99_999)),
+          Map.entry("worn out", new PurseState.Broken(PurseRefusal.WORN_OUT)),
+          Map.entry("forged", new PurseState.Broken(PurseRefusal.FORGED)));
 
   @ParameterizedTest
   @CsvSource(
@@ -60,10 +63,10 @@ class RecoveryTableTest {
           V0    | other | n    | back
           other | V1    | n+1  | forward
           other | V1    | torn | other lost
-          V0    | V0    | n+1  | forged
-          V1    | V1    | n    | forged
-          V0    | V0    | torn | forged
-          other | other | n    | forged
+          V0    | V0    | n+1  | only the log lost
+          V1    | V1    | n    | another log
+          V0    | V0    | torn | only the log lost
+          other | other | n    | another's log
           V0    | torn  | torn | forged
           torn  | V1    | torn | forged
           torn  | V1    | n    | forged

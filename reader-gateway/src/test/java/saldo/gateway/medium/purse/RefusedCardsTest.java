@@ -34,7 +34,7 @@ class RefusedCardsTest {
     PurseReader elsewhere = new PurseReader(FOREIGN, PurseRight.LOAD, 1, Bench.CLOCK);
 
     refused(PurseRefusal.FOREIGN_CARD, () -> Bench.purse(card, elsewhere).read());
-    refused(PurseRefusal.FOREIGN_CARD, () -> Bench.purse(card, elsewhere).recover(null));
+    refused(PurseRefusal.FOREIGN_CARD, () -> Bench.recover(Bench.purse(card, elsewhere), null));
     refused(PurseRefusal.FOREIGN_CARD, () -> Bench.purse(card, elsewhere).format());
   }
 
@@ -42,7 +42,7 @@ class RefusedCardsTest {
   void aBalanceThatSomebodyElseWroteIsRefused() throws Exception {
     SimulatedCard card = tampered(Bench.holding(10_000), 99_999, 99_999);
 
-    untouched(PurseRefusal.FORGED, card, null);
+    untouched(PurseRefusal.LOG_LOST, card, null);
   }
 
   @Test
@@ -62,17 +62,17 @@ class RefusedCardsTest {
     SimulatedCard genuine = Bench.holding(10_000);
     SimulatedCard torn =
         withLog(tampered(genuine, 10_000, 7_500), new byte[SectorCard.BLOCK_BYTES]);
-    BegunWrite older = new BegunWrite(2, 2, 10_000, 7_500);
-    BegunWrite newer = new BegunWrite(4, 7, 10_000, 7_500);
-    BegunWrite other = new BegunWrite(6, 8, 10_000, 9_000);
-    BegunWrite reverse = new BegunWrite(8, 8, 7_500, 10_000);
+    BegunWrite older = begun(2, 2, 10_000, 7_500);
+    BegunWrite newer = begun(4, 7, 10_000, 7_500);
+    BegunWrite other = begun(6, 8, 10_000, 9_000);
+    BegunWrite reverse = begun(8, 8, 7_500, 10_000);
 
     refused(
         PurseRefusal.LOG_LOST,
-        () -> Bench.purse(torn.copy(), Bench.MACHINE).recover(null, List.of(other, reverse)));
+        () -> Bench.purse(torn.copy(), Bench.MACHINE).recover(null, () -> List.of(other, reverse)));
     assertThat(
             Bench.purse(torn, Bench.MACHINE)
-                .recover(null, List.of(older, newer, other, reverse))
+                .recover(null, () -> List.of(older, newer, other, reverse))
                 .reading())
         .isEqualTo(
             new PurseReading(
@@ -120,7 +120,7 @@ class RefusedCardsTest {
     SimulatedCard other = SimulatedCard.blank(Bench.OTHER_UID);
     Bench.purse(other, Bench.TILL).format();
 
-    assertThatThrownBy(() -> Bench.purse(other, Bench.MACHINE).recover(plan))
+    assertThatThrownBy(() -> Bench.recover(Bench.purse(other, Bench.MACHINE), plan))
         .hasMessage("card 04A1B2C4 lies on the reader, and 04A1B2C3 is in doubt");
     refused(PurseRefusal.CARD_HAS_CHANGED, () -> Bench.purse(other, Bench.MACHINE).execute(plan));
   }
@@ -132,10 +132,14 @@ class RefusedCardsTest {
     }
   }
 
+  private static BegunWrite begun(int counter, int readerBefore, long before, long after) {
+    return new BegunWrite(LogRecord.lost(counter - 1, readerBefore, Bench.DAY), before, after);
+  }
+
   private static void untouched(
       PurseRefusal reason, SimulatedCard card, @Nullable PlannedWrite plan) {
     byte[] before = card.dump();
-    refused(reason, () -> Bench.purse(card, Bench.TILL).recover(plan));
+    refused(reason, () -> Bench.recover(Bench.purse(card, Bench.TILL), plan));
     assertThat(card.dump()).isEqualTo(before);
   }
 

@@ -30,6 +30,7 @@ class SwappedStepsTest {
     WriteOrder order =
         new WriteOrder(
             STANDARD.change(),
+            STANDARD.mark(),
             STANDARD.back(),
             swapped(STANDARD.backWithLog(), 0),
             STANDARD.forward(),
@@ -44,6 +45,7 @@ class SwappedStepsTest {
     WriteOrder order =
         new WriteOrder(
             STANDARD.change(),
+            STANDARD.mark(),
             STANDARD.back(),
             STANDARD.backWithLog(),
             STANDARD.forward(),
@@ -72,6 +74,7 @@ class SwappedStepsTest {
     WriteOrder order =
         new WriteOrder(
             STANDARD.change(),
+            STANDARD.mark(),
             STANDARD.back(),
             STANDARD.backWithLog(),
             STANDARD.forward(),
@@ -83,6 +86,7 @@ class SwappedStepsTest {
   private static WriteOrder withChange(List<WriteStep> steps) {
     return new WriteOrder(
         steps,
+        STANDARD.mark(),
         STANDARD.back(),
         STANDARD.backWithLog(),
         STANDARD.forward(),

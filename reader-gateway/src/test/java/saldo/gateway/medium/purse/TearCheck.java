@@ -39,9 +39,12 @@ final class TearCheck {
   /** A change to a card that holds so much. */
   TearCheck change(PurseChange change, long holdingMinor) throws Exception {
     SimulatedCard start = Bench.holding(holdingMinor);
+    if (change instanceof PurseChange.Unblock) {
+      Bench.change(start, Bench.MACHINE, new PurseChange.Block());
+    }
     PurseReader reader = change instanceof PurseChange.Load ? Bench.TILL : Bench.MACHINE;
     PlannedWrite plan = purse(start, reader).prepare(change);
-    for (int nth = 1; nth <= order.change().size(); nth++) {
+    for (int nth = 1; nth <= order.of(plan.log()).size(); nth++) {
       for (Tear tear : Tears.at(nth)) {
         SimulatedCard card = start.copy();
         card.switchOn(tear);
@@ -75,7 +78,7 @@ final class TearCheck {
         SimulatedCard copy = card.copy();
         copy.switchOn(tear);
         Torn again = torn.again(tear);
-        if (tears(() -> purse(copy, Bench.MACHINE).recover(torn.plan()), again.path())) {
+        if (tears(() -> Bench.recover(purse(copy, Bench.MACHINE), torn.plan()), again.path())) {
           comesBack(copy, again, depthLeft - 1);
         }
       }
@@ -85,7 +88,7 @@ final class TearCheck {
   private int repairWrites(SimulatedCard card, Torn torn) {
     SimulatedCard copy = card.copy();
     try {
-      purse(copy, Bench.MACHINE).recover(torn.plan());
+      Bench.recover(purse(copy, Bench.MACHINE), torn.plan());
     } catch (CardException | PurseRefusedException found) {
       return 0; // is in the findings already
     }
@@ -101,12 +104,15 @@ final class TearCheck {
     require(fate != Fate.MOVED_ON, "nobody knows what became of it");
     require(reading.balanceMinor() == expected, "the balance is " + reading);
     require(reading.counter() == counter, "the counter is " + reading);
+    require(
+        reading.last().equals(fate == Fate.WRITTEN ? plan.log() : plan.lastBefore()),
+        "the log is " + reading);
     require(bothHold(card, expected), "the card holds something else");
     ClassicPurse purse = purse(card, Bench.TILL);
     require(purse.read().equals(reading), "it reads differently");
     int writes = card.writes();
     require(
-        purse.recover(plan).equals(new Recovered(Recovered.Direction.NOTHING, reading)),
+        Bench.recover(purse, plan).equals(new Recovered(Recovered.Direction.NOTHING, reading)),
         "it is repaired again");
     require(card.writes() == writes, "a whole card was written");
     if (fate == Fate.WRITTEN) {

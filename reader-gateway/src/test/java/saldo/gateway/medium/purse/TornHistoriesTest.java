@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import saldo.gateway.medium.CardException;
 import saldo.gateway.medium.purse.PlannedWrite.Fate;
+import saldo.gateway.medium.purse.PurseChange.Block;
 import saldo.gateway.medium.purse.PurseChange.Debit;
 import saldo.gateway.medium.purse.PurseChange.Load;
+import saldo.gateway.medium.purse.PurseChange.Unblock;
 import saldo.gateway.medium.purse.PurseChange.Wipe;
 import saldo.gateway.simulator.mifare.SimulatedCard;
 import saldo.testing.Seeded;
@@ -47,16 +49,19 @@ class TornHistoriesTest {
   private static final class Book {
     private long balanceMinor;
     private int counter;
+    private boolean blocked;
     private int torn;
 
     void note(PlannedWrite plan) {
       balanceMinor = plan.afterMinor();
       counter = plan.counter();
+      blocked = plan.log().opcode() == PurseOpcode.BLOCK;
     }
 
     void check(PurseReading reading) {
       assertThat(reading.balanceMinor()).isEqualTo(balanceMinor);
       assertThat(reading.counter()).isEqualTo(counter);
+      assertThat(reading.isBlocked()).isEqualTo(blocked);
     }
   }
 
@@ -64,7 +69,7 @@ class TornHistoriesTest {
       SimulatedCard card, PurseReader reader, RandomGenerator random, Book book) throws Exception {
     ClassicPurse purse = Bench.purse(card, reader);
     book.check(recovered(purse, null));
-    PurseChange change = any(reader, random, book.balanceMinor);
+    PurseChange change = any(reader, random, book);
     if (change instanceof Wipe && book.balanceMinor == 0) {
       return;
     }
@@ -93,7 +98,7 @@ class TornHistoriesTest {
       card.switchOn(Tears.any(random, 2));
       PurseReader where = READERS.get(random.nextInt(READERS.size()));
       try {
-        Bench.purse(card, where).recover(random.nextBoolean() ? plan : null);
+        Bench.recover(Bench.purse(card, where), random.nextBoolean() ? plan : null);
       } catch (CardException again) {
         book.torn++;
       } catch (PurseRefusedException refused) {
@@ -115,7 +120,7 @@ class TornHistoriesTest {
       throws PurseRefusedException {
     for (int polls = 0; polls < 2 * MOST_TEARS; polls++) {
       try {
-        return purse.recover(plan).reading();
+        return Bench.recover(purse, plan).reading();
       } catch (CardException away) {
         assertThat(away.kind()).isIn(CardException.Kind.GONE, CardException.Kind.NOT_KEPT);
       }
@@ -129,7 +134,14 @@ class TornHistoriesTest {
     card.weaken(PurseSector.MAIN + random.nextInt(3), anything);
   }
 
-  private static PurseChange any(PurseReader reader, RandomGenerator random, long balanceMinor) {
+  private static PurseChange any(PurseReader reader, RandomGenerator random, Book book) {
+    long balanceMinor = book.balanceMinor;
+    if (book.blocked) {
+      return random.nextInt(10) == 0 ? new Wipe() : new Unblock();
+    }
+    if (random.nextInt(8) == 0) {
+      return new Block();
+    }
     if (reader.right() == PurseRight.LOAD && random.nextInt(4) > 0) {
       return new Load(1 + random.nextInt(5_000));
     }

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import saldo.gateway.medium.CardException;
 import saldo.gateway.medium.purse.PlannedWrite.Fate;
+import saldo.gateway.medium.purse.PurseChange.Block;
 import saldo.gateway.medium.purse.PurseChange.Debit;
 import saldo.gateway.medium.purse.PurseChange.Load;
+import saldo.gateway.medium.purse.PurseChange.Unblock;
 import saldo.gateway.medium.purse.PurseChange.Wipe;
 import saldo.gateway.medium.purse.Recovered.Direction;
 import saldo.gateway.simulator.mifare.SimulatedCard;
@@ -30,11 +32,22 @@ class TornWritesTest {
   private static final int REPAIR_TORN_TWICE = 2;
 
   static final List<PurseChange> CHANGES = List.of(new Load(2_500), new Debit(2_500), new Wipe());
+  static final List<PurseChange> MARKS = List.of(new Block(), new Unblock());
 
   @ParameterizedTest
   @FieldSource("CHANGES")
   void everyTornChangeIsUndoneOrFinishedIfItsRepairIsTornToo(PurseChange change) throws Exception {
     TearCheck check = new TearCheck(WriteOrder.STANDARD, REPAIR_TORN_ONCE).change(change, 10_000);
+
+    assertThat(check.findings()).isEmpty();
+    assertThat(check.cardsThatCameBack()).isGreaterThan(500);
+  }
+
+  @ParameterizedTest
+  @FieldSource("MARKS")
+  @Tag("I7")
+  void everyTornMarkIsUndoneOrFinishedIfItsRepairIsTornToo(PurseChange change) throws Exception {
+    TearCheck check = new TearCheck(WriteOrder.STANDARD, REPAIR_TORN_TWICE).change(change, 10_000);
 
     assertThat(check.findings()).isEmpty();
     assertThat(check.cardsThatCameBack()).isGreaterThan(500);
@@ -78,7 +91,7 @@ class TornWritesTest {
     card.switchOn(Tear.atWrite(write, moment));
     assertThatThrownBy(() -> purse.execute(plan)).isInstanceOf(CardException.class);
 
-    Recovered recovered = purse.recover(plan);
+    Recovered recovered = Bench.recover(purse, plan);
 
     assertThat(recovered.direction()).isEqualTo(direction);
     assertThat(plan.fate(recovered.reading())).isEqualTo(fate);
@@ -106,29 +119,29 @@ class TornWritesTest {
     card.switchOn(Tear.atWrite(1, Moment.AFTER));
     assertThatThrownBy(() -> Bench.purse(card, Bench.MACHINE).execute(plan))
         .isInstanceOf(CardException.class);
-    Bench.purse(card, Bench.OTHER_MACHINE).recover(null);
+    Bench.recover(Bench.purse(card, Bench.OTHER_MACHINE), null);
     Bench.change(card, Bench.OTHER_MACHINE, new Debit(2_500));
 
-    PurseReading reading = Bench.purse(card, Bench.MACHINE).recover(plan).reading();
+    PurseReading reading = Bench.recover(Bench.purse(card, Bench.MACHINE), plan).reading();
 
     assertThat(reading.counter()).isEqualTo(plan.counter());
     assertThat(plan.fate(reading)).isEqualTo(Fate.MOVED_ON);
   }
 
   @Test
-  void aTornLogIsReplacedByARepair() throws Exception {
+  void aTornLogIsReplacedByTheLineBeforeIt() throws Exception {
     SimulatedCard card = Bench.holding(10_000);
     ClassicPurse purse = Bench.purse(card, Bench.MACHINE);
     PlannedWrite plan = purse.prepare(new Debit(2_500));
     card.switchOn(Tear.atBlock(PurseSector.LOG, Moment.DURING));
     assertThatThrownBy(() -> purse.execute(plan)).isInstanceOf(CardException.class);
 
-    PurseReading reading = Bench.purse(card, Bench.OTHER_MACHINE).recover(plan).reading();
+    PurseReading reading = Bench.recover(Bench.purse(card, Bench.OTHER_MACHINE), plan).reading();
 
     assertThat(reading)
         .isEqualTo(
             new PurseReading(
-                Bench.UID, 10_000, new LogRecord(1, PurseOpcode.REPAIR, 2, 0, Bench.DAY)));
+                Bench.UID, 10_000, new LogRecord(1, PurseOpcode.LOAD, 2, 10_000, Bench.DAY)));
   }
 
   @Test
@@ -139,11 +152,11 @@ class TornWritesTest {
       card.weaken(block, anything);
       ClassicPurse purse = Bench.purse(card, Bench.MACHINE);
 
-      Recovered recovered = purse.recover(null);
+      Recovered recovered = Bench.recover(purse, null);
 
       assertThat(recovered.direction()).isNotEqualTo(Direction.NOTHING);
       assertThat(recovered.reading().balanceMinor()).isEqualTo(10_000);
-      assertThat(purse.recover(null).direction()).isEqualTo(Direction.NOTHING);
+      assertThat(Bench.recover(purse, null).direction()).isEqualTo(Direction.NOTHING);
     }
   }
 
@@ -152,7 +165,7 @@ class TornWritesTest {
     SimulatedCard card = Bench.holding(10_000);
     card.weaken(PurseSector.LOG, new byte[16]);
 
-    assertThat(Bench.purse(card, Bench.MACHINE).recover(null).direction())
+    assertThat(Bench.recover(Bench.purse(card, Bench.MACHINE), null).direction())
         .isEqualTo(Direction.NOTHING);
     assertThat(Bench.change(card, Bench.MACHINE, new Debit(2_500)).balanceMinor()).isEqualTo(7_500);
   }

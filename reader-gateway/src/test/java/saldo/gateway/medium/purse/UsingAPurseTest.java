@@ -3,11 +3,14 @@ package saldo.gateway.medium.purse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import saldo.gateway.medium.purse.PurseChange.Block;
 import saldo.gateway.medium.purse.PurseChange.Debit;
 import saldo.gateway.medium.purse.PurseChange.Load;
+import saldo.gateway.medium.purse.PurseChange.Unblock;
 import saldo.gateway.medium.purse.PurseChange.Wipe;
 import saldo.gateway.simulator.mifare.CardOnReader;
 import saldo.gateway.simulator.mifare.SimulatedCard;
@@ -50,7 +53,7 @@ class UsingAPurseTest {
             new PlannedWrite(
                 Bench.UID,
                 new LogRecord(2, PurseOpcode.LOAD, 2, 500, Bench.DAY),
-                2,
+                new LogRecord(1, PurseOpcode.LOAD, 2, 10_000, Bench.DAY),
                 10_000,
                 10_500));
     assertThat(card.dump()).isEqualTo(before);
@@ -68,6 +71,36 @@ class UsingAPurseTest {
     assertThat(reading.last().opcode()).isEqualTo(PurseOpcode.WIPE);
     assertThat(reading.last().amountMinor()).isEqualTo(10_000);
     refused(PurseRefusal.NOTHING_ON_CARD, () -> Bench.change(card, Bench.MACHINE, new Wipe()));
+  }
+
+  @Test
+  @Tag("I7")
+  void aBlockedCardPaysNothingAndGetsNothingUntilItIsUnblocked() throws Exception {
+    SimulatedCard card = Bench.holding(10_000);
+    refused(PurseRefusal.NOT_BLOCKED, () -> Bench.change(card, Bench.MACHINE, new Unblock()));
+
+    PurseReading blocked = Bench.change(card, Bench.MACHINE, new Block());
+
+    assertThat(blocked)
+        .isEqualTo(
+            new PurseReading(
+                Bench.UID, 10_000, new LogRecord(2, PurseOpcode.BLOCK, 7, 0, Bench.DAY)));
+    assertThat(blocked.isBlocked()).isTrue();
+    for (PurseChange change : List.of(new Debit(1), new Load(1), new Block())) {
+      refused(PurseRefusal.BLOCKED, () -> Bench.change(card, Bench.TILL, change));
+    }
+    PurseReading good = Bench.change(card, Bench.OTHER_MACHINE, new Unblock());
+    assertThat(good.isBlocked()).isFalse();
+    assertThat(Bench.change(card, Bench.MACHINE, new Debit(1)).balanceMinor()).isEqualTo(9_999);
+  }
+
+  @Test
+  @Tag("I7")
+  void aBlockedCardIsWipedOnceItIsReplaced() throws Exception {
+    SimulatedCard card = Bench.holding(10_000);
+    Bench.change(card, Bench.MACHINE, new Block());
+
+    assertThat(Bench.change(card, Bench.MACHINE, new Wipe()).balanceMinor()).isZero();
   }
 
   @Test

@@ -11,7 +11,7 @@ enum WayBack {
   AT_ONCE {
     @Override
     Recovered recover(SimulatedCard card, PlannedWrite plan, WriteOrder order) throws Exception {
-      return at(card, Bench.TILL, order).recover(plan);
+      return Bench.recover(at(card, Bench.TILL, order), plan);
     }
   },
   AFTER_A_WHILE {
@@ -19,9 +19,9 @@ enum WayBack {
     Recovered recover(SimulatedCard card, PlannedWrite plan, WriteOrder order) throws Exception {
       ClassicPurse purse = at(card, Bench.MACHINE, order);
       card.takeAwayFor(2);
-      notThere(Kind.GONE, () -> purse.recover(plan));
-      notThere(Kind.GONE, () -> purse.recover(plan));
-      return purse.recover(plan);
+      notThere(Kind.GONE, () -> Bench.recover(purse, plan));
+      notThere(Kind.GONE, () -> Bench.recover(purse, plan));
+      return Bench.recover(purse, plan);
     }
   },
   AFTER_ANOTHER_CARD {
@@ -30,21 +30,21 @@ enum WayBack {
       CardOnReader place = new CardOnReader(card);
       ClassicPurse purse = new ClassicPurse(place, Bench.MACHINE, order);
       place.lay(SimulatedCard.blank(Bench.OTHER_UID));
-      notThere(Kind.OTHER_CARD, () -> purse.recover(plan));
+      notThere(Kind.OTHER_CARD, () -> Bench.recover(purse, plan));
       place.lay(card);
-      return purse.recover(plan);
+      return Bench.recover(purse, plan);
     }
   },
   AT_ANOTHER_READER {
     @Override
     Recovered recover(SimulatedCard card, PlannedWrite plan, WriteOrder order) throws Exception {
-      return at(card, Bench.OTHER_MACHINE, order).recover(plan);
+      return Bench.recover(at(card, Bench.OTHER_MACHINE, order), plan);
     }
   },
   WHERE_ONLY_THE_LEDGER_KNOWS {
     @Override
     Recovered recover(SimulatedCard card, PlannedWrite plan, WriteOrder order) throws Exception {
-      return at(card, Bench.OTHER_MACHINE, order).recover(null, List.of(plan.begun()));
+      return at(card, Bench.OTHER_MACHINE, order).recover(null, () -> List.of(plan.begun()));
     }
   },
   FIRST_WHERE_NOTHING_IS_KNOWN {
@@ -52,7 +52,7 @@ enum WayBack {
     Recovered recover(SimulatedCard card, PlannedWrite plan, WriteOrder order) throws Exception {
       int writes = card.writes();
       try {
-        at(card, Bench.OTHER_MACHINE, order).recover(null);
+        Bench.recover(at(card, Bench.OTHER_MACHINE, order), null);
       } catch (PurseRefusedException refused) {
         boolean untouched = card.writes() == writes;
         if (refused.reason() != PurseRefusal.LOG_LOST || !untouched) {
@@ -60,7 +60,7 @@ enum WayBack {
               "%s, touched: %s".formatted(refused.reason(), !untouched), refused);
         }
       }
-      return at(card, Bench.MACHINE, order).recover(plan);
+      return Bench.recover(at(card, Bench.MACHINE, order), plan);
     }
   };
 
