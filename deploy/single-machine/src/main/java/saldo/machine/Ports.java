@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import saldo.machine.failure.MachineException;
 import saldo.machine.failure.MachineException.Code;
 
@@ -31,6 +32,12 @@ public record Ports(int base, int kafka) {
   private static final int FREE_FROM = 10_000;
 
   private static final int FREE_TO = 32_000;
+
+  /** The services, the broker and its controller. */
+  private static final int EACH = SERVICE_PORTS + 2;
+
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(FREE_TO));
 
   public Ports {
     require("base port", base, SERVICE_PORTS);
@@ -61,11 +68,14 @@ public record Ports(int base, int kafka) {
     requireFree(controller(), "the broker's controller", "--kafka-port");
   }
 
-  /** Ports that are free now, for tests and throw-away systems. */
+  /**
+   * Ports that are free now, for tests and throw-away systems; others for each that this process
+   * starts, because one that is starting does not listen yet.
+   */
   public static Ports free() {
     for (int i = 0; i < TRIES; i++) {
-      int first = ThreadLocalRandom.current().nextInt(FREE_FROM, FREE_TO);
-      if (areFree(first, SERVICE_PORTS + 2)) {
+      int first = FREE_FROM + Math.floorMod(NEXT.getAndAdd(EACH), FREE_TO - FREE_FROM);
+      if (areFree(first, EACH)) {
         return new Ports(first, first + SERVICE_PORTS);
       }
     }

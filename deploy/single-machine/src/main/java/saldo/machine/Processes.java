@@ -43,7 +43,8 @@ final class Processes {
 
   private ProcessSpec spec(Service service, List<String> command, Map<String, String> more) {
     DataDirectory data = settings.data();
-    Map<String, String> environment = new HashMap<>(more);
+    Map<String, String> environment = new HashMap<>(settings.environment());
+    environment.putAll(more);
     environment.put("MALLOC_ARENA_MAX", ARENAS);
     return new ProcessSpec(
         service.label(), command, environment, data.of(service.label()), data.log(service.label()));

@@ -1,6 +1,7 @@
 package saldo.machine;
 
 import java.nio.file.Path;
+import java.util.Map;
 import saldo.machine.data.DataDirectory;
 
 /**
@@ -9,11 +10,25 @@ import saldo.machine.data.DataDirectory;
  * @param installation the built artefacts
  * @param data where everything is kept
  * @param ports where it listens, on loopback
+ * @param environment of its processes, besides what they inherit from this one
  */
-public record Settings(Installation installation, DataDirectory data, Ports ports) {
+public record Settings(
+    Installation installation, DataDirectory data, Ports ports, Map<String, String> environment) {
+  public Settings {
+    environment = Map.copyOf(environment);
+  }
+
+  public Settings(Installation installation, DataDirectory data, Ports ports) {
+    this(installation, data, ports, Map.of());
+  }
 
   /** A system of its own: in a directory, on ports that are free now. */
   public static Settings onFreePorts(Installation installation, Path data) {
     return new Settings(installation, new DataDirectory(data), Ports.free());
+  }
+
+  /** The same with another environment. */
+  public Settings with(Map<String, String> other) {
+    return new Settings(installation, data, ports, other);
   }
 }

@@ -34,6 +34,10 @@ public final class SingleMachine implements AutoCloseable {
   /** Closing stores and sockets takes a service a few seconds. */
   private static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
+  /** What needs the broker. */
+  private static final List<Service> SERVICES =
+      List.of(Service.LEDGER, Service.CARDS, Service.GATEWAY, Service.REPORTING);
+
   private final Settings settings;
   private final Endpoints endpoints;
   private final Progress progress;
@@ -75,10 +79,6 @@ public final class SingleMachine implements AutoCloseable {
     try {
       Leftovers.end(lock, progress);
       settings.ports().requireFree();
-      SigningKeys keys = new SigningKeys(settings.data().keys());
-      keys.ensure();
-      keys.ofDevices().ensure();
-      keys.ofStatements().ensure();
       LogRotation.rotate(settings.data());
       machine = new SingleMachine(settings, progress, lock);
       machine.startAll();
@@ -165,8 +165,8 @@ public final class SingleMachine implements AutoCloseable {
   }
 
   /**
-   * Stops everything, the last started first, and leaves the directory to others. A second call
-   * waits for the first.
+   * Stops everything, the broker last, and leaves the directory to others. A second call waits for
+   * the first.
    */
   @Override
   public void close() {
@@ -176,6 +176,8 @@ public final class SingleMachine implements AutoCloseable {
     }
     phase = State.Phase.STOPPING;
     note();
+    // all together: they need the broker to end well, but not each other
+    SERVICES.forEach(service -> child(service).ask());
     for (Service service : List.of(Service.values()).reversed()) {
       progress.say("stopping " + service.label());
       stop(service);
@@ -192,14 +194,20 @@ public final class SingleMachine implements AutoCloseable {
     Readiness readiness = new Readiness(children, endpoints);
     child(Service.BROKER).start();
     note();
+    ensureKeys(); // while the broker starts: only services read them
     readiness.await(List.of(Service.BROKER), START_PATIENCE, progress);
-    List<Service> services =
-        List.of(Service.LEDGER, Service.CARDS, Service.GATEWAY, Service.REPORTING);
-    services.forEach(service -> child(service).start());
+    SERVICES.forEach(service -> child(service).start());
     note();
-    readiness.await(services, START_PATIENCE, progress);
+    readiness.await(SERVICES, START_PATIENCE, progress);
     phase = State.Phase.READY;
     note();
+  }
+
+  private void ensureKeys() {
+    SigningKeys keys = new SigningKeys(settings.data().keys());
+    keys.ensure();
+    keys.ofDevices().ensure();
+    keys.ofStatements().ensure();
   }
 
   private void changed(String sentence) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import saldo.machine.data.State;
 import saldo.machine.data.StateFile;
 import saldo.machine.process.ProcessIdentity;
+import saldo.machine.testing.TestSettings;
 
 /** The command line as a process of its own, which can be killed. */
 class LauncherDeathIT {
@@ -22,7 +23,7 @@ class LauncherDeathIT {
 
   @Test
   void childrenFollowAKilledLauncherAndTheNextOneStartsOver() throws Exception {
-    Settings settings = Settings.onFreePorts(Installation.here(), data);
+    Settings settings = TestSettings.in(data);
     assertThat(saldo(settings, "up", "--detach")).contains("Saldo is ready");
     State first = state(settings);
     assertThat(first.processes()).hasSameSizeAs(Service.values());
@@ -60,8 +61,10 @@ class LauncherDeathIT {
       words.addAll(List.of("--base-port", "" + settings.ports().base()));
       words.addAll(List.of("--kafka-port", "" + settings.ports().kafka()));
     }
-    Process process =
-        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(out.toFile()).start();
+    ProcessBuilder builder =
+        new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(out.toFile());
+    builder.environment().putAll(TestSettings.ENVIRONMENT);
+    Process process = builder.start();
     assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(out)).isZero();
     return Files.readString(out);

@@ -18,7 +18,7 @@ class ManyAccountsIT {
   private static final int ACCOUNTS = 10_000;
   private static final int MOVEMENTS = 300_000;
 
-  /** Twelve seconds with the compiler that services run with, which tests do without. */
+  /** About ten times as long as it takes. */
   private static final Duration MOST = Duration.ofMinutes(2);
 
   @TempDir Path directory;

@@ -74,6 +74,14 @@ public final class Child {
     }
   }
 
+  /** Asks it to stop, on purpose, and does not wait for it. */
+  public synchronized void ask() {
+    phase = Phase.STOPPED;
+    if (process != null) {
+      process.destroy();
+    }
+  }
+
   /**
    * Stops it on purpose: asks, waits, then kills. It stays stopped.
    *
@@ -82,7 +90,7 @@ public final class Child {
   public boolean stop(Duration grace) {
     Process ending;
     synchronized (this) {
-      phase = Phase.STOPPED;
+      ask();
       ending = process;
     }
     return ending == null || ProcessEnd.end(ending.toHandle(), grace);

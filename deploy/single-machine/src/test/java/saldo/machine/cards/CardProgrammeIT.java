@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import saldo.machine.SingleMachine;
 import saldo.machine.audit.Until;
 import saldo.machine.audit.kafka.AuditRun;
@@ -20,6 +21,7 @@ import saldo.machine.testing.OneMachine;
 import saldo.schemas.CardNumber;
 
 /** What people do with cards all day, through HTTP on the real broker; the float always holds. */
+@Isolated("how soon a block is enforced is measured, as on a machine that has nothing else to do")
 @ExtendWith(OneMachine.class)
 class CardProgrammeIT {
   private static final Duration PATIENCE = Duration.ofSeconds(20);

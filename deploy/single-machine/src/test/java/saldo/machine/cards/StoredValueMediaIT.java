@@ -20,13 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import saldo.gateway.medium.CardUid;
 import saldo.gateway.simulator.mifare.SimulatedCard;
 import saldo.gateway.simulator.mifare.Tear.Moment;
-import saldo.machine.Installation;
 import saldo.machine.Service;
-import saldo.machine.Settings;
 import saldo.machine.SingleMachine;
 import saldo.machine.audit.Until;
 import saldo.machine.audit.kafka.AuditRun;
 import saldo.machine.cards.Programme.Answer;
+import saldo.machine.testing.TestSettings;
 import saldo.schemas.CardNumber;
 
 /**
@@ -60,7 +59,7 @@ class StoredValueMediaIT {
   @BeforeAll
   void open(@TempDir Path data) throws IOException {
     TillReader.connect(data, LEDGER, List.of(till, kiosk));
-    machine = SingleMachine.start(Settings.onFreePorts(Installation.here(), data), _ -> {});
+    machine = SingleMachine.start(TestSettings.in(data), _ -> {});
     programme = new Programme(machine, LEDGER);
     new MediaOffice(programme).opens(List.of(till, kiosk));
   }

@@ -100,7 +100,7 @@ class ScriptTest {
     Result result = run(Map.of("JAVA_HOME", jdk.toString()), "test", "-Dfast");
 
     assertThat(result.out())
-        .isEqualTo("%s -f %s/pom.xml -B -T 1C verify -Dfast%n".formatted(jdk, root()));
+        .isEqualTo("%s -f %s/pom.xml -B -T 1.5C verify -Dfast%n".formatted(jdk, root()));
     assertThat(result.status()).isEqualTo(7);
   }
 

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import saldo.machine.Installation;
 import saldo.machine.Service;
 import saldo.machine.Settings;
 import saldo.machine.SingleMachine;
 import saldo.machine.keys.Role;
 import saldo.machine.keys.Tokens.Claims;
+import saldo.machine.testing.TestSettings;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.MediumId;
@@ -73,7 +73,7 @@ class ForecourtControllersIT {
     Files.writeString(
         data.resolve("controllers.properties"),
         "SIM010000.secret=%s%nSIM020000.secret=%s%n".formatted(SECRET, SECRET));
-    Settings settings = Settings.onFreePorts(Installation.here(), data);
+    Settings settings = TestSettings.in(data);
     machine = SingleMachine.start(settings, _ -> {});
     token = machine.token(new Claims(Role.ADMIN, LEDGER, "frida"));
     office = new FuelOffice(place(Service.GATEWAY), token);

@@ -15,12 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import saldo.machine.Installation;
 import saldo.machine.Service;
 import saldo.machine.Settings;
 import saldo.machine.SingleMachine;
 import saldo.machine.keys.Role;
 import saldo.machine.keys.Tokens.Claims;
+import saldo.machine.testing.TestSettings;
 import saldo.schemas.CardNumber;
 import saldo.schemas.CardRef;
 import saldo.schemas.Money;
@@ -49,7 +49,7 @@ class KillingDuringAPollIT {
   @Tag("I5")
   @Tag("S2.033")
   void atSeededMomentsLosesAndDoublesNoFilling() {
-    Settings settings = Settings.onFreePorts(Installation.here(), data);
+    Settings settings = TestSettings.in(data);
     try (SingleMachine machine = SingleMachine.start(settings, _ -> {});
         FuelStation station =
             FuelStation.open(TERMINALS, SEED, "noise=5,lost=2,doubled=5,power=2")) {

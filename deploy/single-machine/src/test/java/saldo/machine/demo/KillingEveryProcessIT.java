@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import saldo.machine.Installation;
 import saldo.machine.Service;
 import saldo.machine.Settings;
 import saldo.machine.SingleMachine;
 import saldo.machine.audit.StateReport;
 import saldo.machine.audit.kafka.AuditRun;
+import saldo.machine.testing.TestSettings;
 import saldo.schemas.topics.Topics;
 
 class KillingEveryProcessIT {
@@ -34,7 +34,7 @@ class KillingEveryProcessIT {
   @Tag("I3")
   @Tag("I5")
   void underLoadLosesAndDoublesNothing() {
-    Settings settings = Settings.onFreePorts(Installation.here(), data);
+    Settings settings = TestSettings.in(data);
     int cardReader = Demo.connectCardReader(data);
     try (SingleMachine machine = SingleMachine.start(settings, _ -> {})) {
       Demo.Plan plan = new Demo.Plan(20261121, ACCIDENTS, data.resolve("exports"), cardReader);

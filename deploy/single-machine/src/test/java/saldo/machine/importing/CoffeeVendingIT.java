@@ -30,6 +30,7 @@ import saldo.machine.SingleMachine;
 import saldo.machine.cli.Saldo;
 import saldo.machine.keys.Role;
 import saldo.machine.keys.Tokens.Claims;
+import saldo.machine.testing.TestSettings;
 import saldo.schemas.SaldoJson;
 
 /** A year of two real coffee machines, through the file driver into a running system. */
@@ -46,7 +47,7 @@ class CoffeeVendingIT {
   void aYearOfSalesArrivesOnceHoweverOftenItIsImported() throws IOException {
     assumeTrue(Files.exists(sales), "skipped: the file of real sales is not here");
     Map<String, Long> expected = totals();
-    Settings settings = Settings.onFreePorts(Installation.here(), data);
+    Settings settings = TestSettings.in(data);
     try (SingleMachine machine = SingleMachine.start(settings, _ -> {})) {
       assertThat(run("--trial").path("recorded").asInt()).isEqualTo(3_636);
 

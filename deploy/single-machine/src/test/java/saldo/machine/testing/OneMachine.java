@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import saldo.machine.Installation;
 import saldo.machine.Settings;
 import saldo.machine.SingleMachine;
 
@@ -26,7 +25,7 @@ public final class OneMachine implements ParameterResolver {
     static Running start() {
       try {
         Path data = Files.createTempDirectory("saldo-one-machine");
-        Settings settings = Settings.onFreePorts(Installation.here(), data);
+        Settings settings = TestSettings.in(data);
         return new Running(SingleMachine.start(settings, _ -> {}), data);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

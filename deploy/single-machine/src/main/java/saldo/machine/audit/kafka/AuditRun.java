@@ -1,6 +1,7 @@
 package saldo.machine.audit.kafka;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -19,8 +20,15 @@ import saldo.machine.failure.MachineException.Code;
 public final class AuditRun {
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /**
+   * What is published is committed together with the entries; the broker shows the ends of a
+   * transaction within milliseconds of each other.
+   */
+  private static final Duration FOLLOW_PATIENCE = Duration.ofSeconds(20);
+
   private final Request request;
   private final Progress progress;
+  private final Duration followPatience;
 
   /**
    * What is audited.
@@ -84,8 +92,17 @@ public final class AuditRun {
   }
 
   public AuditRun(Request request, Progress progress) {
+    this(request, progress, FOLLOW_PATIENCE);
+  }
+
+  /**
+   * @param followPatience how long at most is waited for what is published to be as far as the
+   *     journal
+   */
+  public AuditRun(Request request, Progress progress, Duration followPatience) {
     this.request = request;
     this.progress = progress;
+    this.followPatience = followPatience;
   }
 
   /**
@@ -104,7 +121,7 @@ public final class AuditRun {
   }
 
   private Result replay() {
-    Source source = new Source(request);
+    Source source = new Source(request, followPatience);
     try (var ledger = new LedgerRun(source);
         var cards = new StateRun<>(source, new CardJournal());
         var registry = new StateRun<>(source, new RegistryJournal())) {

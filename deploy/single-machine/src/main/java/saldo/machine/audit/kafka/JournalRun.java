@@ -1,6 +1,5 @@
 package saldo.machine.audit.kafka;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -15,12 +14,6 @@ import saldo.schemas.topics.Topic;
  * @param <L> what is published
  */
 abstract class JournalRun<L> implements AutoCloseable {
-  /**
-   * What is published is committed together with the entries; the broker shows the ends of a
-   * transaction within milliseconds of each other.
-   */
-  private static final Duration FOLLOW_PATIENCE = Duration.ofSeconds(20);
-
   private final Source source;
   private final Topic published;
   private final TopicReader journal;
@@ -73,7 +66,7 @@ abstract class JournalRun<L> implements AutoCloseable {
 
   private Map<String, L> live(Predicate<Map<String, L>> hasFollowed) {
     Map<String, L> said = new HashMap<>();
-    long until = System.nanoTime() + FOLLOW_PATIENCE.toNanos();
+    long until = System.nanoTime() + source.followPatience().toNanos();
     try (TopicReader reader = source.open(published)) {
       reader.readToEnd(record -> note(record, said), _ -> {});
       while (!hasFollowed.test(said) && System.nanoTime() < until) {

@@ -1,5 +1,6 @@
 package saldo.machine.audit.kafka;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,8 +11,12 @@ import saldo.machine.audit.JournalRecord;
 import saldo.machine.audit.Position;
 import saldo.schemas.topics.Topic;
 
-/** The records that an audit was asked for. */
-record Source(AuditRun.Request request) {
+/**
+ * The records that an audit was asked for.
+ *
+ * @param followPatience how long at most is waited for what is published to be as far as a journal
+ */
+record Source(AuditRun.Request request, Duration followPatience) {
   TopicReader open(Topic topic) {
     String ledger = request.ledger();
     return new TopicReader(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -42,6 +43,10 @@ import saldo.schemas.topics.Topics;
 /** Audits of what is on a real broker. */
 class AuditRunIT {
   private static final int PARTITIONS = 4;
+
+  /** Nothing will come: to wait as long as for a busy broker would show no more. */
+  private static final Duration IN_VAIN = Duration.ofSeconds(1);
+
   private static final CardNumber CARD = CardNumber.of("6400123000008");
   private static final CardAdded ADDED = new CardAdded(CARD, CardForm.PHYSICAL, ValueMode.SERVER);
   private static final Defined GROUP =
@@ -82,8 +87,8 @@ class AuditRunIT {
     write(true, journal("without-live-balances").records(), List.of());
 
     assertThat(audit("good", new Until.End()).ok()).isTrue();
-    assertThat(audit("without-live-balances", new Until.End()).balancesMatch()).isFalse();
-    assertThat(audit(null, new Until.End()).ok()).isFalse();
+    assertThat(auditOfWhatNeverFollows("without-live-balances").balancesMatch()).isFalse();
+    assertThat(auditOfWhatNeverFollows(null).ok()).isFalse();
   }
 
   @Test
@@ -176,6 +181,11 @@ class AuditRunIT {
 
   private static AuditReport audit(@Nullable String ledger, Until until) {
     return run(ledger, until).report();
+  }
+
+  private static AuditReport auditOfWhatNeverFollows(@Nullable String ledger) {
+    var request = new AuditRun.Request(KAFKA.bootstrap(), ledger, new Until.End());
+    return new AuditRun(request, AuditRun.Progress.NONE, IN_VAIN).run().report();
   }
 
   private static AuditRun.Result run(@Nullable String ledger, Until until) {
