@@ -49,13 +49,6 @@ class StoredValueMediaIT {
   private int issued;
   private int keys;
 
-  /** A card that people have: its medium, and its number. */
-  private record Holding(CardUid uid, String number) {
-    String account() {
-      return "card-" + number;
-    }
-  }
-
   @BeforeAll
   void open(@TempDir Path data) throws IOException {
     TillReader.connect(data, LEDGER, List.of(till, kiosk));
@@ -232,19 +225,15 @@ class StoredValueMediaIT {
   @Tag("S1.004")
   void aStoppedCardSaysSoItselfUntilItIsGoodAgain() {
     Holding card = loaded(500);
-    programme.card("suspend-card", number(card) + ",\"reason\":\"lost?\"").accepted();
+    programme.card("suspend-card", card.named() + ",\"reason\":\"lost?\"").accepted();
     awaitRefusal(card, "is suspended");
     awaitHistory(card, "medium-marked");
 
-    programme.card("resume-card", number(card) + ",\"reason\":\"found\"").accepted();
+    programme.card("resume-card", card.named() + ",\"reason\":\"found\"").accepted();
     assertThat(lay(till, card).path("balance").path("minor").asLong()).isEqualTo(500);
     assertThat(balance(done("purchase", eur(120)))).isEqualTo(380);
     till.take(programme);
     settles(card, 380);
-  }
-
-  private static String number(Holding card) {
-    return "\"number\":\"%s\"".formatted(card.number());
   }
 
   private void transfer(Holding lost, Holding fresh, String delivery) {
