@@ -78,13 +78,7 @@ public final class Pn532Reader implements Closeable {
   public static Pn532Reader watch(
       LinkAddress address, Times times, Consumer<ReaderEvent> listener) {
     Pn532Reader reader = new Pn532Reader(address, times, listener);
-    // a serial port is read in C, where a virtual thread would hold up others
-    Thread.Builder builder =
-        switch (address) {
-          case LinkAddress.Serial _ -> Thread.ofPlatform().daemon();
-          case LinkAddress.Tcp _ -> Thread.ofVirtual();
-        };
-    builder.name("pn532-" + address).start(reader::run);
+    Thread.ofVirtual().name("pn532-" + address).start(reader::run);
     return reader;
   }
 
