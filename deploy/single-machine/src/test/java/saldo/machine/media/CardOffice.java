@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import saldo.gateway.medium.CardUid;
 import saldo.ledger.domain.CardFile;
 import saldo.schemas.AccountId;
@@ -98,26 +99,15 @@ final class CardOffice {
 
   /** A card whose balance has gone to another, as of now. */
   void replaced(int card, int by, Instant now) {
-    CardState before = cards.get(card);
-    cards.set(
-        card,
-        new CardState(
-            before.number(),
-            before.version() + 1,
-            before.form(),
-            before.valueMode(),
-            CardStatus.LOST,
-            now,
-            before.links(),
-            before.media(),
-            null,
-            before.accounts(),
-            true,
-            number(by)));
+    changed(card, CardStatus.LOST, now, number(by));
   }
 
   /** A card is stopped for a time, or pays again, as of now. */
   void stopped(int card, boolean stopped, Instant now) {
+    changed(card, stopped ? CardStatus.SUSPENDED : CardStatus.ACTIVE, now, null);
+  }
+
+  private void changed(int card, CardStatus status, Instant now, @Nullable CardNumber replacedBy) {
     CardState before = cards.get(card);
     cards.set(
         card,
@@ -126,14 +116,14 @@ final class CardOffice {
             before.version() + 1,
             before.form(),
             before.valueMode(),
-            stopped ? CardStatus.SUSPENDED : CardStatus.ACTIVE,
+            status,
             now,
             before.links(),
             before.media(),
             null,
             before.accounts(),
             true,
-            null));
+            replacedBy));
   }
 
   /** Whether a card is stopped. */

@@ -178,7 +178,7 @@ public final class Desk {
         case Admission.ToBlock block -> new Result.Declined(block.reason(), block.sentence());
         case Admission.Admitted admitted -> {
           Result result = writer.write(purse, before, task);
-          after(uid, admitted.card(), result);
+          shown = after(before, admitted.card(), result);
           yield result;
         }
       };
@@ -187,15 +187,6 @@ public final class Desk {
     } catch (CardException unread) {
       shown = unread(uid, unread);
       return new Result.Declined("CARD_GONE", "nothing was written: put the card on the reader");
-    }
-  }
-
-  private void after(CardUid uid, CardNumber number, Result result) {
-    if (result instanceof Result.Done(Money balance)) {
-      shown = ready(uid, number, balance);
-    } else if (result instanceof Result.InDoubt(String sentence)) {
-      awaited = uid;
-      shown = shown(State.AWAITED, null, sentence);
     }
   }
 
@@ -240,10 +231,12 @@ public final class Desk {
     if (!admitted.online()) {
       return refused(reading.card(), admitted.card(), PurseRefusal.BLOCKED.sentence());
     }
-    Result result = instructions.unblock(purse, reading);
-    return result instanceof Result.Done
-        ? admitted(purse, purse.read(), admitted)
-        : after(reading, admitted.card(), result);
+    return switch (instructions.unblock(purse, reading)) {
+      case Result.Done _ -> admitted(purse, purse.read(), admitted);
+      case Result.Declined(_, String sentence) ->
+          refused(reading.card(), admitted.card(), sentence);
+      case Result written -> after(reading, admitted.card(), written);
+    };
   }
 
   private Shown admitted(Purse purse, PurseReading reading, Admission.Admitted admitted)
