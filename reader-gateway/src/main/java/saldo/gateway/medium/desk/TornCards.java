@@ -41,12 +41,20 @@ final class TornCards {
   private List<BegunWrite> begun(CardUid uid, @Nullable PlannedWrite inDoubt) {
     List<BegunWrite> own = Stream.ofNullable(inDoubt).map(PlannedWrite::begun).toList();
     int known = around.memory().counter(uid);
-    return told(uid)
-        .map(told -> told.stream().map(begun -> whole(begun, own)).toList())
-        .orElse(own)
-        .stream()
+    return told(uid).map(told -> still(own, told)).orElse(own).stream()
         .filter(begun -> begun.counter() > known)
         .toList();
+  }
+
+  /**
+   * The own plan knows the line before, and how much a delivery was, which the ledger may have
+   * forgotten. It comes first, and counts while the card has not been counted past it.
+   */
+  private static List<BegunWrite> still(List<BegunWrite> own, List<BegunWrite> told) {
+    Stream<BegunWrite> open =
+        own.stream()
+            .filter(plan -> told.stream().anyMatch(each -> each.counter() == plan.counter()));
+    return Stream.concat(open, told.stream()).toList();
   }
 
   private Optional<List<BegunWrite>> told(CardUid uid) {
@@ -54,17 +62,5 @@ final class TornCards {
     return around.reports().areDelivered()
         ? around.centre().begun(MediumReports.card(uid), place)
         : Optional.empty();
-  }
-
-  /** The ledger does not know all of the line that stood on the card before. */
-  private static BegunWrite whole(BegunWrite told, List<BegunWrite> own) {
-    return own.stream().filter(each -> isSame(each, told)).findFirst().orElse(told);
-  }
-
-  private static boolean isSame(BegunWrite one, BegunWrite other) {
-    return one.counter() == other.counter()
-        && one.lastBefore().readerNumber() == other.lastBefore().readerNumber()
-        && one.beforeMinor() == other.beforeMinor()
-        && one.afterMinor() == other.afterMinor();
   }
 }

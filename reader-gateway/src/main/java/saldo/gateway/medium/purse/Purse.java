@@ -48,9 +48,9 @@ public interface Purse {
    * called as often as wished. {@link PlannedWrite#fate} then says what became of the plan.
    *
    * @param inDoubt the change of this card that is in doubt, if one is
-   * @param begun is asked only if the log was torn: which changes were begun with this card. If
-   *     none of them fits what stands on the card, it can not be told from one that was tampered
-   *     with
+   * @param begun is asked only if the log was torn: which changes were begun with this card. Of
+   *     those that fit the one with the highest counter is taken back, the first of several. If
+   *     none fits what stands on the card, it can not be told from one that was tampered with
    * @throws PurseRefusedException {@code LOG_LOST} then; other reasons if it is no purse that can
    *     be trusted
    * @throws CardException if it was torn off again

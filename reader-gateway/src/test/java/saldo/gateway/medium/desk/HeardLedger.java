@@ -22,6 +22,7 @@ final class HeardLedger implements Centre {
 
   private final List<RecordWriteIntended> intended = new ArrayList<>();
   private long writes;
+  private boolean amountsKnown = true;
 
   void hear(LedgerCommand report) {
     switch (report) {
@@ -33,6 +34,11 @@ final class HeardLedger implements Centre {
       case RecordMediumSeen seen -> counted(seen.reading().writes());
       case LedgerCommand _ -> {}
     }
+  }
+
+  /** It hears of a delivery when nothing waits any more. */
+  void forgetAmounts() {
+    amountsKnown = false;
   }
 
   private void counted(long read) {
@@ -51,16 +57,16 @@ final class HeardLedger implements Centre {
         .map(all ->
             all.stream()
                 .filter(begun -> begun.card().equals(card) && begun.number() > writes)
-                .map(HeardLedger::begun)
+                .map(this::begun)
                 .toList());
   }
 
-  private static BegunWrite begun(RecordWriteIntended intended) {
+  private BegunWrite begun(RecordWriteIntended intended) {
     long before = intended.before().balance().minor();
     long after = before + change(intended.effect());
     LogRecord last =
         LogRecord.lost((int) intended.before().writes(), intended.before().reader(), DAY);
-    return new BegunWrite(last, before, after);
+    return new BegunWrite(last, before, amountsKnown ? after : before);
   }
 
   private static long change(WriteEffect effect) {

@@ -178,6 +178,16 @@ class TornElsewhereTest {
     assertThat(back.knownResult("key").orElseThrow()).isInstanceOf(Result.Elsewhere.class);
   }
 
+  /** How much waited for a card that was replaced since, only the plan knows. */
+  @Test
+  void whatTheLedgerDoesNotKnowTheAmountOfIsTakenBackWhereItWasPlanned() {
+    SimulatedCard card = torn(SALE);
+    ledger.forgetAmounts();
+
+    thenRefused(second.desk(MACHINE), card);
+    assertThat(first.desk(TILL).present(lay(card)).balance()).isEqualTo(eur(BEFORE));
+  }
+
   /** The balances are those of what is in doubt at the till, but the card was used since. */
   @Test
   @Tag("I10")
