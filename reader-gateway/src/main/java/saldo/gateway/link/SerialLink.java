@@ -3,18 +3,12 @@ package saldo.gateway.link;
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A serial port, held exclusively: whoever opens it a second time is refused. A port is read in
- * native code, where a virtual thread would hold up others; so a thread of its own hands on what
- * arrives, and any thread may wait for it.
+ * A serial port, held exclusively: whoever opens it a second time is refused. Reading waits in
+ * native code, so a virtual thread that reads holds its carrier: a gateway has enough of them.
  */
 public final class SerialLink implements ByteLink {
   private static final int DATA_BITS = 8;
@@ -22,17 +16,8 @@ public final class SerialLink implements ByteLink {
   /** Serial ports count in tenths of a second. */
   private static final int READ_MILLIS = 100;
 
-  private static final int CHUNK_BYTES = 1_024;
-
-  /** What a device says while nobody listens stays in the port then. */
-  private static final int MOST_CHUNKS = 256;
-
-  private static final byte[] END = {};
-
   private final SerialPort port;
   private final String name;
-  private final BlockingQueue<byte[]> arrived = new ArrayBlockingQueue<>(MOST_CHUNKS);
-  private byte[] rest = END;
 
   private SerialLink(SerialPort port, String name) {
     this.port = port;
@@ -56,9 +41,7 @@ public final class SerialLink implements ByteLink {
           "%s can not be opened: it is not there, or another program has it (error %d)"
               .formatted(address.path(), port.getLastErrorCode()));
     }
-    SerialLink link = new SerialLink(port, address.toString());
-    Thread.ofPlatform().daemon().name("serial-" + address.path()).start(link::handOn);
-    return link;
+    return new SerialLink(port, address.toString());
   }
 
   private static SerialPort port(LinkAddress.Serial address) throws IOException {
@@ -69,49 +52,18 @@ public final class SerialLink implements ByteLink {
     }
   }
 
-  private void handOn() {
-    byte[] buffer = new byte[CHUNK_BYTES];
-    try {
-      int count;
-      do {
-        count = port.readBytes(buffer, buffer.length);
-        if (count > 0) {
-          arrived.put(Arrays.copyOf(buffer, count));
-        }
-      } while (count >= 0 && port.isOpen());
-      arrived.put(END);
-    } catch (InterruptedException nobodyListens) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
+  /** {@inheritDoc} Waits up to a tenth of a second longer. */
   @Override
   public int read(byte[] buffer, Duration timeout) throws IOException {
-    if (rest.length == 0) {
-      byte @Nullable [] chunk = next(timeout);
-      if (chunk == null) {
-        return 0;
-      }
-      rest = chunk;
-    }
-    int count = Math.min(buffer.length, rest.length);
-    System.arraycopy(rest, 0, buffer, 0, count);
-    rest = Arrays.copyOfRange(rest, count, rest.length);
-    return count;
-  }
-
-  private byte @Nullable [] next(Duration timeout) throws IOException {
-    try {
-      byte @Nullable [] chunk = arrived.poll(timeout.toNanos(), TimeUnit.NANOSECONDS);
-      if (chunk != null && chunk.length == 0) {
-        boolean _ = arrived.offer(END);
+    long begun = System.nanoTime();
+    int count;
+    do {
+      count = port.readBytes(buffer, buffer.length);
+      if (count < 0 || !port.isOpen()) {
         throw new IOException("%s was closed or unplugged".formatted(name));
       }
-      return chunk;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("whoever waited for %s was ended".formatted(name));
-    }
+    } while (count == 0 && System.nanoTime() - begun < timeout.toNanos());
+    return count;
   }
 
   @Override
@@ -135,7 +87,5 @@ public final class SerialLink implements ByteLink {
   @Override
   public void close() {
     port.closePort();
-    arrived.clear();
-    boolean _ = arrived.offer(END);
   }
 }
