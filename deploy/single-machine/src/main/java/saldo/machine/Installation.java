@@ -30,6 +30,11 @@ public record Installation(Path root) {
     return root.resolve("data");
   }
 
+  /** What the virtual machines have learned of the services. */
+  public StartCaches startCaches() {
+    return new StartCaches(target().resolve("aot"));
+  }
+
   /** The launcher's own jar, without its dependencies. */
   public Path launcherJar() {
     try (Stream<Path> files = Files.list(target())) {

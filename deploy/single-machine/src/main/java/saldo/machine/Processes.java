@@ -19,7 +19,7 @@ import saldo.machine.process.JavaCommand;
 import saldo.machine.process.ProcessSpec;
 
 /** How each service is started. */
-final class Processes {
+public final class Processes {
   private static final int PARTITIONS = 4;
 
   /** glibc gives every thread its own arena otherwise, which costs more than all heaps together. */
@@ -29,11 +29,12 @@ final class Processes {
 
   private final Settings settings;
 
-  Processes(Settings settings) {
+  public Processes(Settings settings) {
     this.settings = settings;
   }
 
-  ProcessSpec spec(Service service) {
+  /** A service's command line and environment. */
+  public ProcessSpec spec(Service service) {
     return switch (service) {
       case BROKER -> spec(service, broker(), Map.of());
       case LEDGER, CARDS, GATEWAY, REPORTING ->
@@ -87,7 +88,9 @@ final class Processes {
   }
 
   private JavaCommand command(Service service) {
-    return new JavaCommand(settings.data().scratch(service.label())).options(service.jvmOptions());
+    return new JavaCommand(settings.data().scratch(service.label()))
+        .options(service.jvmOptions())
+        .options(settings.installation().startCaches().options(service, settings.step()));
   }
 
   private Map<String, String> environment(Service service) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public enum Service {
   BROKER("broker", 0, "-Xmx160m -Xms64m"),
-  LEDGER("ledger-service", 1, "-Xmx192m -Xms64m -Xmn64m"),
+  LEDGER("ledger-service", 1, "-Xmx192m -Xms96m -Xmn64m"),
   CARDS("card-service", 2, "-Xmx128m -Xms32m"),
   /** A serial port is read in native code, which holds a carrier: enough for many at once. */
   GATEWAY("reader-gateway", 3, "-Xmx96m -Xms32m -Djdk.virtualThreadScheduler.parallelism=32"),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +67,24 @@ class SingleMachineIT {
     long children =
         status.processes().stream().skip(1).mapToLong(SingleMachineIT::residentBytes).sum();
     assertThat(children).isLessThan(MOST_MEMORY);
+  }
+
+  /** A virtual machine says in its first lines why it leaves a cache aside. */
+  @Test
+  void everyServiceStartsWithWhatItsVirtualMachineLearnedBefore() throws IOException {
+    StartCaches caches = settings.installation().startCaches();
+    for (Service service : Service.values()) {
+      ProcessHandle process = ProcessHandle.of(machine.pid(service).orElseThrow()).orElseThrow();
+
+      assertThat(process.info().arguments().orElseThrow())
+          .as("%s; ./saldo train makes the caches", service)
+          .contains("-XX:AOTCache=" + caches.of(service));
+      try (Stream<String> log = Files.lines(settings.data().log(service.label()))) {
+        assertThat(log.filter(line -> line.contains("[aot") || line.contains("AOT")))
+            .as("%s", service)
+            .isEmpty();
+      }
+    }
   }
 
   @Test

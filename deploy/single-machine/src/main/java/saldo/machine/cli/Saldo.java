@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ImportCommand.class,
       SimulateCommand.class,
       BenchCommand.class,
+      TrainCommand.class,
       TestCommand.class,
       HelpCommand.class
     })

@@ -15,7 +15,8 @@ public final class MachineException extends RuntimeException {
     NO_KEYS,
     NO_BROKER,
     DEMO_FAILED,
-    IMPORT_REFUSED
+    IMPORT_REFUSED,
+    TRAINING_FAILED
   }
 
   private final Code code;
