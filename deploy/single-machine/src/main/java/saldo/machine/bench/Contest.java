@@ -30,7 +30,11 @@ final class Contest {
   /** Enough for the compilers of both to have seen the code that matters; then they work on it. */
   private static final int WARM_UP = 20_000;
 
-  /** Full rounds that warm up, as long as the product gets faster by more than noise. */
+  /**
+   * Full rounds that warm up; from then on as long as the product gets faster by more than noise.
+   */
+  private static final int FEWEST_WARM_UPS = 3;
+
   private static final int MOST_WARM_UPS = 6;
 
   private static final double STILL_FASTER = 1.1;
@@ -91,13 +95,17 @@ final class Contest {
                 ReferenceTopics.LOOP_OUTCOMES.name()));
     loopFlood.run(first).requireExactlyOnce();
     double before = 0;
-    for (int i = 0; i < MOST_WARM_UPS && latestPerSecond > before * STILL_FASTER; i++) {
+    for (int i = 0; i < MOST_WARM_UPS && isWorthwhile(i, before); i++) {
       before = latestPerSecond;
       Batch more = batches.purchases(layout, count());
       decide(more);
       loopFlood.run(more).requireExactlyOnce();
     }
     return loopFlood;
+  }
+
+  private boolean isWorthwhile(int rounds, double before) {
+    return rounds < FEWEST_WARM_UPS || latestPerSecond > before * STILL_FASTER;
   }
 
   /** Measures both in turns. */

@@ -50,12 +50,23 @@ final class BenchCommand implements Callable<Integer> {
 
   /** What there is to measure. */
   enum What {
-    LEDGER,
-    LATENCY,
-    FOOTPRINT,
-    POLLS,
-    TAPS,
-    ALL;
+    LEDGER(Service.LEDGER),
+    LATENCY(Service.LEDGER),
+    FOOTPRINT(Service.LEDGER),
+    POLLS(Service.GATEWAY),
+    TAPS(Service.GATEWAY),
+    ALL(Service.LEDGER);
+
+    private final Service service;
+
+    What(Service service) {
+      this.service = service;
+    }
+
+    /** The one whose work it is. */
+    Service service() {
+      return service;
+    }
 
     boolean includes(What other) {
       return this == ALL || this == other;
@@ -111,10 +122,7 @@ final class BenchCommand implements Callable<Integer> {
   private int measure(BenchSettings settings, Workspace workspace) throws InterruptedException {
     Conditions conditions =
         Conditions.gather(
-            workspace.directory("disk"),
-            settings.tuning(),
-            Product.PARTITIONS,
-            Service.LEDGER.jvmOptions());
+            workspace.directory("disk"), settings.tuning(), Product.PARTITIONS, what.service());
     print(conditions.lines());
     ObjectNode report = SaldoJson.mapper().createObjectNode();
     boolean complete = true;

@@ -1,21 +1,27 @@
 package saldo.machine.bench.load;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import saldo.machine.bench.load.Latencies.Percentiles;
 import saldo.schemas.SaldoJson;
 import saldo.schemas.ledger.LedgerCommand;
 
-/** Purchases over HTTP, each with its own idempotency key, over connections that are kept. */
+/**
+ * Purchases over HTTP, each with its own idempotency key, over connections that are kept. One
+ * thread sends and hears all of them: what the load takes is missing to what is measured.
+ */
 public final class HttpAuthorisations implements AutoCloseable {
   /** More than ever wait at once unless everything stands still; the rest waits, and counts. */
   private static final int MOST_AT_ONCE = 512;
@@ -23,86 +29,86 @@ public final class HttpAuthorisations implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int OK = 200;
 
-  private final URI ledgerService;
   private final String token;
   private final Batches batches;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(PATIENCE)
-          .executor(threads)
-          .build();
+  private final Vertx vertx =
+      Vertx.vertx(
+          new VertxOptions()
+              .setFileSystemOptions(
+                  new FileSystemOptions()
+                      .setFileCachingEnabled(false)
+                      .setClassPathResolvingEnabled(false)));
+  private final HttpClient client;
 
   /**
    * @param ledgerService the root of its HTTP interface
    * @param token of somebody who may sell
    */
   public HttpAuthorisations(URI ledgerService, String token, Batches batches) {
-    this.ledgerService = ledgerService;
     this.token = token;
     this.batches = batches;
+    this.client =
+        vertx.createHttpClient(
+            new HttpClientOptions()
+                .setDefaultHost(ledgerService.getHost())
+                .setDefaultPort(ledgerService.getPort())
+                .setConnectTimeout(Math.toIntExact(PATIENCE.toMillis())),
+            new PoolOptions().setHttp1MaxSize(MOST_AT_ONCE).setEventLoopSize(1));
   }
 
   /** Sends purchases for a time; those that were not accepted count as failed. */
   public Percentiles run(Layout layout, int perSecond, Duration time) {
     String prefix = batches.prefix();
     Latencies latencies = new Latencies();
-    Semaphore places = new Semaphore(MOST_AT_ONCE);
     Schedule schedule = Schedule.lasting(System.nanoTime(), perSecond, time);
     OpenLoop.run(
         schedule,
         (index, due) ->
-            threads.execute(() -> {
-              HttpRequest request = request(layout, prefix, index);
-              places.acquireUninterruptibly();
-              try {
-                send(request, due, latencies);
-              } finally {
-                places.release();
-              }
-            }));
+            client
+                .request(request(layout, prefix, index))
+                .compose(request -> request.send(body(layout, index)))
+                .compose(HttpAuthorisations::status)
+                .onSuccess(status -> ended(status, due, latencies))
+                .onFailure(failure -> latencies.failed()));
     OpenLoop.await(() -> latencies.ended() == schedule.count(), PATIENCE.multipliedBy(3));
     return latencies.percentiles();
   }
 
   @Override
   public void close() {
-    client.shutdownNow();
-    threads.shutdownNow();
+    client.close();
+    vertx.close();
   }
 
-  private void send(HttpRequest request, long due, Latencies latencies) {
-    try {
-      if (client.send(request, BodyHandlers.ofByteArray()).statusCode() == OK) {
-        latencies.answered(due, System.nanoTime());
-      } else {
-        latencies.failed();
-      }
-    } catch (IOException failed) {
-      latencies.failed();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+  /** When all of the answer is there. */
+  private static Future<Integer> status(HttpClientResponse response) {
+    return response.end().map(response.statusCode());
+  }
+
+  private static void ended(int status, long due, Latencies latencies) {
+    if (status == OK) {
+      latencies.answered(due, System.nanoTime());
+    } else {
       latencies.failed();
     }
   }
 
-  private HttpRequest request(Layout layout, String prefix, int index) {
-    URI commands = ledgerService.resolve("/ledgers/" + layout.ledger(index) + "/commands");
-    return HttpRequest.newBuilder(commands)
-        .timeout(PATIENCE)
-        .header("Authorization", "Bearer " + token)
-        .header("Content-Type", "application/json")
-        .header("Idempotency-Key", prefix + "-" + index)
-        .POST(BodyPublishers.ofByteArray(body(layout, index)))
-        .build();
+  private RequestOptions request(Layout layout, String prefix, int index) {
+    return new RequestOptions()
+        .setMethod(HttpMethod.POST)
+        .setURI("/ledgers/" + layout.ledger(index) + "/commands")
+        .setIdleTimeout(PATIENCE.toMillis())
+        .putHeader("Authorization", "Bearer " + token)
+        .putHeader("Content-Type", "application/json")
+        .putHeader("Idempotency-Key", prefix + "-" + index);
   }
 
-  private static byte[] body(Layout layout, int index) {
+  private static Buffer body(Layout layout, int index) {
     try {
-      return SaldoJson.mapper()
-          .writerFor(LedgerCommand.class)
-          .writeValueAsBytes(Batches.purchase(layout, index));
+      return Buffer.buffer(
+          SaldoJson.mapper()
+              .writerFor(LedgerCommand.class)
+              .writeValueAsBytes(Batches.purchase(layout, index)));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.kafka.common.utils.AppInfoParser;
+import saldo.machine.Service;
 
 /**
  * Under which conditions something was measured.
@@ -22,7 +23,8 @@ import org.apache.kafka.common.utils.AppInfoParser;
  * @param fsync how long the disk takes to make a small append durable
  * @param loadAverage of the last minute, before the measurement began
  * @param jvm the Java virtual machine of all processes
- * @param ledgerJvmOptions what the ledger service and its references are started with
+ * @param service the one that is looked at first
+ * @param jvmOptions what it and its references are started with
  * @param kafka version of broker and clients
  * @param brokers how many
  * @param partitions of every topic
@@ -39,7 +41,8 @@ public record Conditions(
     FsyncProbe fsync,
     String loadAverage,
     String jvm,
-    List<String> ledgerJvmOptions,
+    String service,
+    List<String> jvmOptions,
     String kafka,
     int brokers,
     int partitions,
@@ -52,9 +55,9 @@ public record Conditions(
    * Looks around.
    *
    * @param directory where the data is going to be kept
+   * @param service whose options are printed
    */
-  public static Conditions gather(
-      Path directory, Tuning tuning, int partitions, List<String> ledgerJvmOptions) {
+  public static Conditions gather(Path directory, Tuning tuning, int partitions, Service service) {
     return new Conditions(
         Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS),
         value("/proc/cpuinfo", "model name"),
@@ -65,7 +68,8 @@ public record Conditions(
         FsyncProbe.of(directory),
         currentLoadAverage(),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-        ledgerJvmOptions,
+        service.label(),
+        service.jvmOptions(),
         AppInfoParser.getVersion(),
         1,
         partitions,
@@ -84,7 +88,8 @@ public record Conditions(
                 fileSystem,
                 Figures.millis(fsync.medianMicros()),
                 Figures.millis(fsync.p99Micros())),
-        "software   %s (%s), Kafka %s".formatted(jvm, String.join(" ", ledgerJvmOptions), kafka),
+        "software   %s (%s: %s), Kafka %s"
+            .formatted(jvm, service, String.join(" ", jvmOptions), kafka),
         "set-up     %d broker, %d partitions, exactly once, commit interval %d ms, %d threads; all"
                 .formatted(brokers, partitions, commitIntervalMillis, streamThreads)
             + " processes and the load on this one machine");

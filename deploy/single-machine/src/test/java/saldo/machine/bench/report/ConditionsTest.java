@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import saldo.machine.Service;
 
 class ConditionsTest {
   @TempDir Path directory;
@@ -27,11 +28,10 @@ class ConditionsTest {
 
   @Test
   void everythingThatMattersIsSaid() {
-    Conditions here =
-        Conditions.gather(directory, Tuning.of(Map.of()), 4, List.of("-Xmx192m", "-Xms64m"));
+    Conditions here = Conditions.gather(directory, Tuning.of(Map.of()), 4, Service.GATEWAY);
 
     assertThat(String.join("\n", here.lines()))
-        .contains("cores", "fsync", "Kafka 4.", "-Xmx192m", "4 partitions")
+        .contains("cores", "fsync", "Kafka 4.", "reader-gateway: -Xmx96m", "4 partitions")
         .contains("commit interval 10 ms", "2 threads");
     assertThat(directory).isEmptyDirectory();
   }
