@@ -33,6 +33,7 @@ public abstract class TokenParser implements JWTParser {
   }
 
   private JsonWebToken verify(String token) throws ParseException {
-    return devices.areMeantBy(token) ? devices.verify(parser, token) : parser.parse(token);
+    return VerifiedToken.of(
+        devices.areMeantBy(token) ? devices.verify(parser, token) : parser.parse(token));
   }
 }

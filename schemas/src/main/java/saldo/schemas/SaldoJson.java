@@ -1,8 +1,10 @@
 package saldo.schemas;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -46,7 +48,10 @@ public final class SaldoJson {
   }
 
   private static JsonMapper.Builder builder() {
-    return JsonMapper.builder()
+    // a request has a virtual thread of its own: what is kept by thread would never be used again
+    JsonFactory sharing =
+        JsonFactory.builder().recyclerPool(JsonRecyclerPools.newConcurrentDequePool()).build();
+    return JsonMapper.builder(sharing)
         .addModule(new JavaTimeModule())
         .addModule(new SimpleModule("saldo").addDeserializer(Instant.class, new InstantFromText()))
         .annotationIntrospector(new RequiredUnlessNullable())
