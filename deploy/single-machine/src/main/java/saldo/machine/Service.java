@@ -1,6 +1,7 @@
 package saldo.machine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public enum Service {
   /** A serial port is read in native code, which holds a carrier: enough for many at once. */
   GATEWAY("reader-gateway", 3, "-Xmx96m -Xms32m -Djdk.virtualThreadScheduler.parallelism=32"),
   REPORTING("reporting-service", 4, "-Xmx160m -Xms32m");
+
+  /** The environment variable with more options for every process, separated by blanks. */
+  static final String MORE_OPTIONS = "SALDO_JVM_OPTIONS";
 
   private final String label;
   private final int portOffset;
@@ -35,8 +39,14 @@ public enum Service {
     return portOffset;
   }
 
+  /** What its virtual machine is started with; what the environment adds counts last. */
   public List<String> jvmOptions() {
-    return List.of(jvmOptions.split(" ", -1));
+    return jvmOptions(System.getenv());
+  }
+
+  List<String> jvmOptions(Map<String, String> environment) {
+    String all = jvmOptions + " " + environment.getOrDefault(MORE_OPTIONS, "");
+    return List.of(all.strip().split("\\s+"));
   }
 
   public static Optional<Service> named(String label) {

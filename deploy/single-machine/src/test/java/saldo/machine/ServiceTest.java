@@ -1,0 +1,23 @@
+package saldo.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServiceTest {
+  @Test
+  void aVirtualMachineIsStartedWithWhatItsServiceNeeds() {
+    assertThat(Service.BROKER.jvmOptions(Map.of())).isEqualTo(List.of("-Xmx160m", "-Xms64m"));
+  }
+
+  @Test
+  void whatTheEnvironmentAddsCountsLast() {
+    Map<String, String> environment =
+        Map.of(Service.MORE_OPTIONS, " -Xmx512m  -XX:TieredStopAtLevel=1 ");
+
+    assertThat(Service.BROKER.jvmOptions(environment))
+        .isEqualTo(List.of("-Xmx160m", "-Xms64m", "-Xmx512m", "-XX:TieredStopAtLevel=1"));
+  }
+}
