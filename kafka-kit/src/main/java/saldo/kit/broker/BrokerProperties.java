@@ -15,6 +15,10 @@ final class BrokerProperties {
     Properties properties = new Properties();
     identity(properties, settings);
     alone(properties);
+    if (settings.flushEverything()) {
+      // positions, transactions and change logs too: what is lost of them is decided again
+      properties.put("log.flush.interval.messages", "1");
+    }
     small(properties);
     prompt(properties);
     return properties;

@@ -12,8 +12,10 @@ import java.nio.file.Path;
  * @param dataDir its directory, created on first use; one broker at a time
  * @param port for clients, 1 to 65535
  * @param controllerPort for the broker's own controller, 1 to 65535, another one
+ * @param flushEverything whether every record of every topic is written through to the disk before
+ *     it is acknowledged, and not only those of topics that ask for it
  */
-public record BrokerSettings(Path dataDir, int port, int controllerPort) {
+public record BrokerSettings(Path dataDir, int port, int controllerPort, boolean flushEverything) {
   private static final int HIGHEST_PORT = 65_535;
 
   public BrokerSettings {
@@ -23,6 +25,16 @@ public record BrokerSettings(Path dataDir, int port, int controllerPort) {
       throw new IllegalArgumentException(
           "port and controllerPort are both " + port + "; give two different ones.");
     }
+  }
+
+  /** Only topics that ask for it are flushed. */
+  public BrokerSettings(Path dataDir, int port, int controllerPort) {
+    this(dataDir, port, controllerPort, false);
+  }
+
+  /** The same broker, which flushes everything. */
+  public BrokerSettings flushingEverything() {
+    return new BrokerSettings(dataDir, port, controllerPort, true);
   }
 
   /** Two ports that are free now; keep these settings to find the broker there again. */

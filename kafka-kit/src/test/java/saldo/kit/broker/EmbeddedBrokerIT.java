@@ -2,6 +2,7 @@ package saldo.kit.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static saldo.kit.testing.Records.text;
 
 import java.io.IOException;
@@ -10,9 +11,13 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import saldo.kit.testing.Records;
@@ -96,6 +101,30 @@ class EmbeddedBrokerIT {
               other.getLocalPort());
     }
     EmbeddedBroker.start(free).close();
+  }
+
+  @Test
+  void flushesWhatNoTopicAsksForOnlyIfItIsToldTo() throws Exception {
+    BrokerSettings settings = BrokerSettings.onFreePorts(directory.resolve("kafka"));
+
+    assertThat(flushedAfter(settings)).isEqualTo(Long.toString(Long.MAX_VALUE));
+    assertThat(flushedAfter(settings.flushingEverything())).isEqualTo("1");
+    assertThat(flushedAfter(settings)).isEqualTo(Long.toString(Long.MAX_VALUE));
+  }
+
+  /** After how many records a topic is flushed that says nothing about it, as Kafka's own do. */
+  private static String flushedAfter(BrokerSettings settings) throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(settings);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+      if (admin.listTopics().names().get().isEmpty()) {
+        create(broker.bootstrap(), "plain");
+        await().until(() -> topics(broker.bootstrap()).contains("plain"));
+      }
+      ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "plain");
+      Config config =
+          Objects.requireNonNull(admin.describeConfigs(List.of(topic)).all().get().get(topic));
+      return Objects.requireNonNull(config.get(TopicConfig.FLUSH_MESSAGES_INTERVAL_CONFIG)).value();
+    }
   }
 
   private static void create(String bootstrap, String topic) throws Exception {
