@@ -14,6 +14,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import saldo.machine.broker.BrokerMain;
 import saldo.machine.data.DataDirectory;
+import saldo.machine.failure.MachineException;
 import saldo.machine.keys.SigningKeys;
 import saldo.machine.process.JavaCommand;
 import saldo.machine.process.ProcessSpec;
@@ -24,6 +25,8 @@ public final class Processes {
 
   /** glibc gives every thread its own arena otherwise, which costs more than all heaps together. */
   private static final String ARENAS = "2";
+
+  static final String FLUSH_EVERYTHING = "SALDO_KAFKA_FLUSH_EVERYTHING";
 
   private static final String CONTROLLERS = "SALDO_FUEL_JSONPTS_CONTROLLERS";
 
@@ -58,9 +61,27 @@ public final class Processes {
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=info",
                 property(BrokerMain.DATA, settings.data().of(Service.BROKER.label())),
                 property(BrokerMain.PORT, settings.ports().kafka()),
-                property(BrokerMain.CONTROLLER_PORT, settings.ports().controller())))
+                property(BrokerMain.CONTROLLER_PORT, settings.ports().controller()),
+                property(BrokerMain.FLUSH_EVERYTHING, flushesEverything(System.getenv()))))
         .classPath(settings.installation().launcherClassPath())
         .child(BrokerMain.class.getName());
+  }
+
+  /**
+   * What the environment says of it; a word that is neither yes nor no must not be taken for no.
+   *
+   * @throws MachineException SETTING_INVALID
+   */
+  static boolean flushesEverything(Map<String, String> environment) {
+    String word = environment.getOrDefault(FLUSH_EVERYTHING, "");
+    return switch (word) {
+      case "", "false" -> false;
+      case "true" -> true;
+      default ->
+          throw new MachineException(
+              MachineException.Code.SETTING_INVALID,
+              "%s is %s; give true or false.".formatted(FLUSH_EVERYTHING, word));
+    };
   }
 
   private List<String> quarkus(Service service) {

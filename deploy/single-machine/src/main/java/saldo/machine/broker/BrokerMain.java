@@ -1,7 +1,6 @@
 package saldo.machine.broker;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import saldo.kit.broker.BrokerSettings;
 import saldo.kit.broker.BrokerStartException;
@@ -15,45 +14,29 @@ public final class BrokerMain {
   public static final String PORT = "saldo.broker.port";
   public static final String CONTROLLER_PORT = "saldo.broker.controller-port";
 
-  /** The environment variable that has every topic flushed, so that a power cut costs nothing. */
-  static final String FLUSH_EVERYTHING = "SALDO_KAFKA_FLUSH_EVERYTHING";
+  /** Whether every topic is flushed, so that a power cut costs nothing: true or false. */
+  public static final String FLUSH_EVERYTHING = "saldo.broker.flush-everything";
 
   private static final System.Logger LOG = System.getLogger(BrokerMain.class.getName());
   private static final int NOT_STARTED = 1;
 
   private BrokerMain() {}
 
-  /** Takes its settings from system properties and environment; the arguments are ignored. */
+  /** Takes its settings from system properties; the arguments are ignored. */
   public static void main(String[] args) throws InterruptedException {
+    BrokerSettings settings =
+        new BrokerSettings(
+            Path.of(System.getProperty(DATA)),
+            Integer.getInteger(PORT),
+            Integer.getInteger(CONTROLLER_PORT),
+            Boolean.getBoolean(FLUSH_EVERYTHING));
     try {
-      EmbeddedBroker broker = EmbeddedBroker.start(settings());
+      EmbeddedBroker broker = EmbeddedBroker.start(settings);
       Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
     } catch (BrokerStartException notStarted) {
       LOG.log(System.Logger.Level.ERROR, notStarted.getMessage(), notStarted);
       System.exit(NOT_STARTED);
-    } catch (IllegalArgumentException wrongSetting) {
-      LOG.log(System.Logger.Level.ERROR, wrongSetting.getMessage());
-      System.exit(NOT_STARTED);
     }
     new CountDownLatch(1).await();
-  }
-
-  private static BrokerSettings settings() {
-    return new BrokerSettings(
-        Path.of(System.getProperty(DATA)),
-        Integer.getInteger(PORT),
-        Integer.getInteger(CONTROLLER_PORT),
-        flushesEverything(System.getenv()));
-  }
-
-  static boolean flushesEverything(Map<String, String> environment) {
-    return switch (environment.getOrDefault(FLUSH_EVERYTHING, "")) {
-      case "", "false" -> false;
-      case "true" -> true;
-      default ->
-          throw new IllegalArgumentException(
-              "%s is %s; give true or false."
-                  .formatted(FLUSH_EVERYTHING, environment.get(FLUSH_EVERYTHING)));
-    };
   }
 }

@@ -10,6 +10,7 @@ public final class MachineException extends RuntimeException {
     NOT_BUILT,
     NOT_RUNNING,
     PORT_IN_USE,
+    SETTING_INVALID,
     START_FAILED,
     UNKNOWN_SERVICE,
     NO_KEYS,
