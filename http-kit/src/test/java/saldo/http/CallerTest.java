@@ -25,7 +25,7 @@ class CallerTest {
   @Test
   void aTokenForOneOrganisationOpensAPartOfItsLedger() {
     Caller caller =
-        new Caller(new Bearer(Map.of("ledger", "canteen", Caller.ORGANISATION, "acme")));
+        new Caller(Bearer.saying(Map.of("ledger", "canteen", Caller.ORGANISATION, "acme")));
 
     assertThat(caller.organisation()).contains("acme");
     assertThat(caller.ledgerOrPart("canteen")).hasToString("canteen");
@@ -36,14 +36,14 @@ class CallerTest {
   @Test
   void whatIsNoTextLimitsAllTheSame() {
     Caller caller =
-        new Caller(new Bearer(Map.of("ledger", "canteen", Caller.ORGANISATION, Map.of("a", 1))));
+        new Caller(Bearer.saying(Map.of("ledger", "canteen", Caller.ORGANISATION, Map.of("a", 1))));
 
     assertThat(problemOf(() -> caller.ledger("canteen")).reason()).isEqualTo("ONE_ORGANISATION");
   }
 
   @Test
   void aTokenWithoutALedgerOpensNone() {
-    Caller caller = new Caller(new Bearer(Map.of()));
+    Caller caller = new Caller(Bearer.saying(Map.of()));
 
     assertThat(problemOf(() -> caller.ledger("canteen")).status()).isEqualTo(403);
     assertThat(caller.name()).isEmpty();

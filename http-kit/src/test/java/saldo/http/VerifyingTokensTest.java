@@ -120,7 +120,7 @@ class VerifyingTokensTest {
   }
 
   private JsonWebToken issue(String token, Duration validity) {
-    JsonWebToken says = new Bearer(Map.of("exp", now.plus(validity).getEpochSecond()));
+    JsonWebToken says = Bearer.saying(Map.of("exp", now.plus(validity).getEpochSecond()));
     good.put(token, says);
     return says;
   }

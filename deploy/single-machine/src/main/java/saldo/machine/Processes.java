@@ -68,11 +68,12 @@ public final class Processes {
   }
 
   /**
-   * What the environment says of it; a word that is neither yes nor no must not be taken for no.
+   * Whether the broker is to flush every topic; a word that is neither yes nor no must not be taken
+   * for no.
    *
    * @throws MachineException SETTING_INVALID
    */
-  static boolean flushesEverything(Map<String, String> environment) {
+  public static boolean flushesEverything(Map<String, String> environment) {
     String word = environment.getOrDefault(FLUSH_EVERYTHING, "");
     return switch (word) {
       case "", "false" -> false;

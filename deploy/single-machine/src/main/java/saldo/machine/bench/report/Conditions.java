@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.kafka.common.utils.AppInfoParser;
+import saldo.machine.Processes;
 import saldo.machine.Service;
 
 /**
@@ -28,6 +29,7 @@ import saldo.machine.Service;
  * @param kafka version of broker and clients
  * @param brokers how many
  * @param partitions of every topic
+ * @param flushEverything whether the broker flushes every topic, whatever a benchmark asks for
  * @param commitIntervalMillis how often a transaction ends, here and in the references
  * @param streamThreads of the ledger service and its references
  */
@@ -46,6 +48,7 @@ public record Conditions(
     String kafka,
     int brokers,
     int partitions,
+    boolean flushEverything,
     long commitIntervalMillis,
     int streamThreads) {
   private static final String UNKNOWN = "unknown";
@@ -73,6 +76,7 @@ public record Conditions(
         AppInfoParser.getVersion(),
         1,
         partitions,
+        Processes.flushesEverything(System.getenv()),
         tuning.commitInterval().toMillis(),
         tuning.threads());
   }
@@ -90,9 +94,14 @@ public record Conditions(
                 Figures.millis(fsync.p99Micros())),
         "software   %s (%s: %s), Kafka %s"
             .formatted(jvm, service, String.join(" ", jvmOptions), kafka),
-        "set-up     %d broker, %d partitions, exactly once, commit interval %d ms, %d threads; all"
-                .formatted(brokers, partitions, commitIntervalMillis, streamThreads)
-            + " processes and the load on this one machine");
+        "set-up     %d broker%s, %d partitions, exactly once, commit interval %d ms, %d threads;"
+                .formatted(
+                    brokers,
+                    flushEverything ? " that flushes every topic" : "",
+                    partitions,
+                    commitIntervalMillis,
+                    streamThreads)
+            + " all processes and the load on this one machine");
   }
 
   /** Of the last minute, now. */
