@@ -174,6 +174,15 @@ public final class SingleMachine implements AutoCloseable {
       waitForTheOther();
       return;
     }
+    try {
+      stopAll();
+    } finally {
+      // somebody may have deleted the directory meanwhile: nobody is to wait for ever for that
+      closed.countDown();
+    }
+  }
+
+  private void stopAll() {
     phase = State.Phase.STOPPING;
     note();
     // all together: they need the broker to end well, but not each other
@@ -186,7 +195,6 @@ public final class SingleMachine implements AutoCloseable {
     forget();
     lock.close();
     forgetExit();
-    closed.countDown();
   }
 
   private void startAll() {

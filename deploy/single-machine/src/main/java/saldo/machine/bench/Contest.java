@@ -19,6 +19,7 @@ import saldo.machine.bench.report.Rounds;
 import saldo.machine.bench.system.BookCheck;
 import saldo.machine.bench.system.Product;
 import saldo.machine.bench.system.ReferenceProcess;
+import saldo.machine.bench.system.Rest;
 import saldo.machine.bench.system.Workspace;
 import saldo.schemas.topics.Topics;
 
@@ -52,6 +53,7 @@ final class Contest {
   private final BookCheck books;
   private final Flood productFlood;
   private double latestPerSecond = FEWEST;
+  private double restSeconds;
   private long sent;
 
   Contest(BenchSettings settings, Workspace workspace, Product product, Progress progress) {
@@ -114,24 +116,34 @@ final class Contest {
     int count = count();
     List<Double> ours = new ArrayList<>();
     List<Double> theirs = new ArrayList<>();
+    List<Double> rests = new ArrayList<>();
     for (int round = 1; round <= settings.rounds(); round++) {
       Batch batch = batches.purchases(layout, count);
       ours.add(decide(batch).perSecond());
+      rests.add(restSeconds);
       theirs.add(loopFlood.run(batch).requireExactlyOnce().perSecond());
       progress.say(
-          "%d ledger(s), journal flush %s, round %d of %d: product %s/s, bare loop %s/s"
+          ("%d ledger(s), journal flush %s, round %d of %d: product %s/s, at rest after %.1f s,"
+                  + " bare loop %s/s")
               .formatted(
                   layout.ledgers().size(),
                   flush ? "on" : "off",
                   round,
                   settings.rounds(),
                   Figures.whole(ours.getLast()),
+                  restSeconds,
                   Figures.whole(theirs.getLast())));
     }
     Rounds decided = Rounds.of(ours);
     Rounds looped = Rounds.of(theirs);
     return new Variant(
-        layout.ledgers().size(), flush, count, decided, looped, decided.ratioTo(looped));
+        layout.ledgers().size(),
+        flush,
+        count,
+        decided,
+        looped,
+        decided.ratioTo(looped),
+        Rounds.of(rests));
   }
 
   /** The mean sizes of the product's records. */
@@ -164,6 +176,7 @@ final class Contest {
     if (result.perSecond() > 0) {
       latestPerSecond = result.perSecond();
     }
+    restSeconds = Rest.seconds();
     return result;
   }
 

@@ -52,6 +52,7 @@ public record LedgerReport(
    * @param decidedPerSecond by the product
    * @param bareLoopPerSecond by the bare loop
    * @param ratioToBareLoop of the medians
+   * @param secondsUntilRest from the last answer until read models have followed, too
    */
   public record Variant(
       int ledgers,
@@ -59,7 +60,8 @@ public record LedgerReport(
       int commands,
       Rounds decidedPerSecond,
       Rounds bareLoopPerSecond,
-      double ratioToBareLoop) {}
+      double ratioToBareLoop,
+      Rounds secondsUntilRest) {}
 
   /** Mean sizes of values in bytes, keys and headers apart. */
   public record RecordBytes(long command, int journal, int outcome) {}
@@ -87,7 +89,13 @@ public record LedgerReport(
   /** For people. */
   public List<String> lines() {
     Table table =
-        new Table("commands decided per second", "product", "bare loop", "ratio", "lowest-highest");
+        new Table(
+            "commands decided per second",
+            "product",
+            "bare loop",
+            "ratio",
+            "lowest-highest",
+            "at rest after");
     for (Variant each : variants) {
       Rounds ours = each.decidedPerSecond();
       table.row(
@@ -98,7 +106,8 @@ public record LedgerReport(
           Figures.whole(ours.median()),
           Figures.whole(each.bareLoopPerSecond().median()),
           Figures.ratio(each.ratioToBareLoop()),
-          Figures.whole(ours.lowest()) + "-" + Figures.whole(ours.highest()));
+          Figures.whole(ours.lowest()) + "-" + Figures.whole(ours.highest()),
+          "%.1f s".formatted(each.secondsUntilRest().median()));
     }
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("");

@@ -169,7 +169,8 @@ class ReportsTest {
   private static Variant variant(int ledgers, boolean flush, double perSecond) {
     Rounds ours = Rounds.of(List.of(perSecond));
     Rounds loop = Rounds.of(List.of(15_000.0));
-    return new Variant(ledgers, flush, 50_000, ours, loop, ours.ratioTo(loop));
+    return new Variant(
+        ledgers, flush, 50_000, ours, loop, ours.ratioTo(loop), Rounds.of(List.of(2.5, 3.5)));
   }
 
   private static Percentiles round(long p50Millis, long p99Millis, int failed) {

@@ -103,10 +103,13 @@ public final class Workspace implements AutoCloseable {
       awaitClosed();
       return;
     }
-    closeResources();
-    directories.forEach(Workspace::delete);
-    forgetExit();
-    closed.countDown();
+    try {
+      closeResources();
+      directories.forEach(Workspace::delete);
+      forgetExit();
+    } finally {
+      closed.countDown();
+    }
   }
 
   private void closeAtExit() {
