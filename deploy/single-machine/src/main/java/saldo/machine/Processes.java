@@ -110,7 +110,7 @@ public final class Processes {
   }
 
   private JavaCommand command(Service service) {
-    return new JavaCommand(settings.data().scratch(service.label()))
+    return new JavaCommand(settings.data().scratch(service.label()), service.niceness())
         .options(service.jvmOptions())
         .options(settings.installation().startCaches().options(service, settings.step()));
   }

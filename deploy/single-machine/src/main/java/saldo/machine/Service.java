@@ -6,26 +6,29 @@ import java.util.Optional;
 
 /**
  * The processes of a system, in the order in which they are started. Memory is given as what keeps
- * all of them together below 1.75 GiB; RocksDB and Kafka's own buffers come on top of the heap.
+ * all of them together below 1.5 GiB; RocksDB and Kafka's own buffers come on top of the heap.
  */
 public enum Service {
-  BROKER("broker", 0, "-Xmx160m -Xms64m"),
-  LEDGER("ledger-service", 1, "-Xmx192m -Xms96m -Xmn64m"),
-  CARDS("card-service", 2, "-Xmx128m -Xms32m"),
+  BROKER("broker", 0, 0, "-Xmx160m -Xms64m"),
+  LEDGER("ledger-service", 1, 0, "-Xmx192m -Xms96m -Xmn64m"),
+  /** Mostly it follows the ledger, but somebody may have lost a card. */
+  CARDS("card-service", 2, 5, "-Xmx128m -Xms32m"),
   /** A serial port is read in native code, which holds a carrier: enough for many at once. */
-  GATEWAY("reader-gateway", 3, "-Xmx96m -Xms32m -Djdk.virtualThreadScheduler.parallelism=32"),
-  REPORTING("reporting-service", 4, "-Xmx160m -Xms32m");
+  GATEWAY("reader-gateway", 3, 0, "-Xmx96m -Xms32m -Djdk.virtualThreadScheduler.parallelism=32"),
+  REPORTING("reporting-service", 4, 10, "-Xmx160m -Xms32m");
 
   /** The environment variable with more options for every process, separated by blanks. */
   static final String MORE_OPTIONS = "SALDO_JVM_OPTIONS";
 
   private final String label;
   private final int portOffset;
+  private final int niceness;
   private final String jvmOptions;
 
-  Service(String label, int portOffset, String jvmOptions) {
+  Service(String label, int portOffset, int niceness, String jvmOptions) {
     this.label = label;
     this.portOffset = portOffset;
+    this.niceness = niceness;
     this.jvmOptions = jvmOptions;
   }
 
@@ -37,6 +40,11 @@ public enum Service {
   /** Its port less the base port; the broker has a port of its own. */
   public int portOffset() {
     return portOffset;
+  }
+
+  /** How far it stands back for those at a till when cores are few: 0 not at all, 19 the most. */
+  public int niceness() {
+    return niceness;
   }
 
   /** What its virtual machine is started with; what the environment adds counts last. */

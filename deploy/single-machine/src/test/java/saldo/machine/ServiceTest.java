@@ -20,4 +20,12 @@ class ServiceTest {
     assertThat(Service.BROKER.jvmOptions(environment))
         .isEqualTo(List.of("-Xmx160m", "-Xms64m", "-Xmx512m", "-XX:TieredStopAtLevel=1"));
   }
+
+  @Test
+  void nobodyAtATillWaitsForOneThatStandsBack() {
+    assertThat(Service.values())
+        .filteredOn(service -> service.niceness() > 0)
+        .containsExactly(Service.CARDS, Service.REPORTING);
+    assertThat(Service.CARDS.niceness()).isLessThan(Service.REPORTING.niceness());
+  }
 }

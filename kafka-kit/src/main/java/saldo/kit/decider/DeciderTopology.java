@@ -72,6 +72,18 @@ public record DeciderTopology(
     return this;
   }
 
+  /**
+   * A store of the service itself of which everything that is kept is also published: what was
+   * published is its change log.
+   *
+   * @param states where the same keys and values are published, in the partition of their task
+   */
+  public DeciderTopology addPublishedStore(PublishingTopology topology, String name, Topic states) {
+    topology.addStateStore(store(name, Serdes.String()).withLoggingDisabled(), nodes.decide());
+    topology.restore(name, states);
+    return this;
+  }
+
   /** A store that the decider reads, and that follows another topic. */
   public DeciderTopology mirror(Topology topology, Mirror mirror) {
     topology.addReadOnlyStateStore(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.kafka.streams.Topology;
 import saldo.kit.decider.DeciderTopology;
 import saldo.kit.decider.Nodes;
+import saldo.kit.decider.PublishingTopology;
 import saldo.schemas.topics.Topic;
 import saldo.schemas.topics.Topics;
 
@@ -23,13 +24,13 @@ public final class LedgerTopology {
   private LedgerTopology() {}
 
   public static Topology build() {
-    Topology topology = new Topology();
+    PublishingTopology topology = new PublishingTopology();
     LEDGER
         .addTo(topology, LedgerShell::new, COPIED)
-        .addStore(topology, LedgerStores.ACCOUNTS)
         .addStore(topology, LedgerStores.THINGS)
         .addStore(topology, LedgerStores.DUE)
         .addStore(topology, CardStores.CARDS)
+        .addPublishedStore(topology, LedgerStores.ACCOUNTS, Topics.LEDGER_BALANCES)
         .publish(topology, LedgerShell.BALANCES, Topics.LEDGER_BALANCES);
     return topology;
   }

@@ -1,6 +1,9 @@
 package saldo.machine.process;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -12,7 +15,18 @@ public final class ChildMain {
   /** System property with the launcher's process id. */
   public static final String PARENT = "saldo.parent";
 
+  /** System property: how far this session stands back for others. */
+  public static final String NICENESS = "saldo.niceness";
+
   private static final int PARENT_GONE = 3;
+
+  /** Linux shares the cores among sessions first; what is nice in its own is so to nobody else. */
+  private static final Path SESSION_NICENESS = Path.of("/proc/self/autogroup");
+
+  /** The kernel takes one such wish of all processes in a tenth of a second. */
+  private static final int NICENESS_TRIES = 20;
+
+  private static final long NICENESS_PAUSE_MILLIS = 150;
 
   /** An orderly stop takes a few seconds; a broker that is gone as well must not hold it up. */
   private static final long LONGEST_STOP_MILLIS = 15_000;
@@ -24,11 +38,26 @@ public final class ChildMain {
    */
   public static void main(String[] args) throws Throwable {
     endWith(Long.getLong(PARENT, -1));
+    String niceness = System.getProperty(NICENESS);
+    if (niceness != null) {
+      Thread.ofPlatform().daemon().start(() -> standBack(niceness));
+    }
     var main = Class.forName(args[0]).getMethod("main", String[].class);
     try {
       main.invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
     } catch (InvocationTargetException failed) {
       throw failed.getCause();
+    }
+  }
+
+  private static void standBack(String niceness) {
+    for (int i = 0; i < NICENESS_TRIES && Files.exists(SESSION_NICENESS); i++) {
+      try {
+        Files.writeString(SESSION_NICENESS, niceness);
+        return;
+      } catch (IOException notNow) {
+        sleep(NICENESS_PAUSE_MILLIS);
+      }
     }
   }
 
@@ -46,11 +75,15 @@ public final class ChildMain {
   }
 
   private static void haltAfterAWhile() {
+    sleep(LONGEST_STOP_MILLIS);
+    Runtime.getRuntime().halt(PARENT_GONE);
+  }
+
+  private static void sleep(long millis) {
     try {
-      Thread.sleep(LONGEST_STOP_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException alreadyEnding) {
       Thread.currentThread().interrupt();
     }
-    Runtime.getRuntime().halt(PARENT_GONE);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /** Command lines for Java processes of this JDK that write nowhere but where they are told to. */
 public final class JavaCommand {
   private static final Path SESSION_STARTER = Path.of("/usr/bin/setsid");
+  private static final Path NICE = Path.of("/usr/bin/nice");
 
   private final List<String> words = new ArrayList<>();
 
@@ -15,11 +16,27 @@ public final class JavaCommand {
    * @param scratch for temporary files and crash reports
    */
   public JavaCommand(Path scratch) {
-    if (Files.isExecutable(SESSION_STARTER)) {
+    this(scratch, 0);
+  }
+
+  /**
+   * @param scratch for temporary files and crash reports
+   * @param niceness how far it stands back for other processes, 0 to 19; where the system knows of
+   *     it
+   */
+  public JavaCommand(Path scratch, int niceness) {
+    boolean ownSession = Files.isExecutable(SESSION_STARTER);
+    if (ownSession) {
       // Ctrl-C in a terminal goes to its whole session: only the launcher is to hear it.
       words.add(SESSION_STARTER.toString());
     }
+    if (niceness > 0 && Files.isExecutable(NICE)) {
+      words.addAll(List.of(NICE.toString(), "-n", Integer.toString(niceness)));
+    }
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (niceness > 0 && ownSession) {
+      words.add("-D" + ChildMain.NICENESS + "=" + niceness);
+    }
     words.add("-Djava.io.tmpdir=" + scratch);
     words.add("-XX:ErrorFile=" + scratch.resolve("crash-%p.log"));
     words.add("-XX:-UsePerfData");
