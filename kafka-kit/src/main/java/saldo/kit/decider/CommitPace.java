@@ -1,5 +1,6 @@
 package saldo.kit.decider;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import saldo.kit.streams.StreamsSettings;
@@ -12,6 +13,9 @@ import saldo.kit.streams.StreamsSettings;
  * which commits after its own, longer interval. For one thread.
  */
 final class CommitPace {
+  /** Streams takes nothing shorter. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
   private final long intervalNanos;
   private long lastCommit;
   private boolean awaited;
@@ -28,6 +32,11 @@ final class CommitPace {
     Object millis = context.appConfigs().get(StreamsSettings.COMMIT_PACE_MILLIS);
     return new CommitPace(
         millis == null ? 0 : Long.parseLong(millis.toString()), System.nanoTime());
+  }
+
+  /** How often to ask whether it is due, at least. */
+  Duration interval() {
+    return Duration.ofNanos(Math.max(intervalNanos, SHORTEST.toNanos()));
   }
 
   /** What was done since the last commit is waited for. */

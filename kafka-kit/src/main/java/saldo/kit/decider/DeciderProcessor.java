@@ -74,6 +74,8 @@ public final class DeciderProcessor<S, C, E, R>
     BeforeCommit beforeCommit = context.getStateStore(nodes.beforeCommit());
     beforeCommit.listen(context, this::beforeCommit);
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    // a command that came too soon after a commit is perhaps followed by none that would ask again
+    context.schedule(pace.interval(), PunctuationType.WALL_CLOCK_TIME, _ -> commitIfDue());
   }
 
   @Override
@@ -87,7 +89,12 @@ public final class DeciderProcessor<S, C, E, R>
     } else {
       hear(topic, record);
     }
-    if (pace.isDue(Backlog.ofThisThread().drainedByThis(), System.nanoTime())) {
+    Backlog.ofThisThread().processed();
+    commitIfDue();
+  }
+
+  private void commitIfDue() {
+    if (pace.isDue(Backlog.ofThisThread().isDrained(), System.nanoTime())) {
       context.commit();
     }
   }

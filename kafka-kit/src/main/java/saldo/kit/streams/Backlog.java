@@ -23,13 +23,13 @@ public final class Backlog {
     waiting = records;
   }
 
-  /**
-   * Counts a record as processed.
-   *
-   * @return whether no other waits
-   */
-  public boolean drainedByThis() {
+  /** Counts a record as processed. */
+  public void processed() {
     waiting--;
+  }
+
+  /** Whether no other waits. */
+  public boolean isDrained() {
     return waiting <= 0;
   }
 }

@@ -23,7 +23,11 @@ final class StreamsProperties {
   /** Commands are small: a batch of a commit interval fits. */
   private static final int BATCH_BYTES = 256 << 10;
 
-  private static final int POLL_RECORDS = 1_000;
+  /** As many as are decided before a transaction ends while more wait. */
+  private static final int POLL_RECORDS = 4_000;
+
+  /** Of one partition; twice what a poll takes, as commands are small. */
+  private static final int FETCH_BYTES = 4 << 20;
 
   private StreamsProperties() {}
 
@@ -39,6 +43,7 @@ final class StreamsProperties {
     p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
     p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) settings.replicationFactor());
     p.put(StreamsConfig.TOPOLOGY_OPTIMIZATION_CONFIG, StreamsConfig.OPTIMIZE);
+    p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, UnknownKeys.class);
     p.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         TRANSACTION_TIMEOUT_MILLIS);
@@ -72,6 +77,10 @@ final class StreamsProperties {
         HEARTBEAT_MILLIS);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), FETCH_WAIT_MILLIS);
     p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLL_RECORDS);
+    p.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, POLL_RECORDS);
+    p.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+        FETCH_BYTES);
     p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
   }
 }

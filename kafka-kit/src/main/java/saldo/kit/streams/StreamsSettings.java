@@ -32,7 +32,7 @@ public record StreamsSettings(
   /** Tells the processors of a topology the commit interval in milliseconds. */
   public static final String COMMIT_PACE_MILLIS = "saldo.commit.interval.ms";
 
-  private static final int WHILE_RECORDS_WAIT = 5;
+  private static final int WHILE_RECORDS_WAIT = 20;
 
   /** For a topology that asks for its commits. */
   public static Duration whileRecordsWait(Duration commitInterval) {

@@ -2,6 +2,7 @@ package saldo.kit.decider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,12 @@ class CommitPaceTest {
     assertThat(pace.isDue(true, at(1_000))).isTrue();
     pace.committed(at(1_000));
     assertThat(pace.isDue(true, at(2_000))).isFalse();
+  }
+
+  @Test
+  void itIsAskedOnceAnIntervalAtLeast() {
+    assertThat(pace.interval()).isEqualTo(Duration.ofMillis(10));
+    assertThat(new CommitPace(0, START).interval()).as("without one").isPositive();
   }
 
   private static long at(long millis) {

@@ -10,22 +10,26 @@ class BacklogTest {
 
   @Test
   void itIsDrainedByTheLastRecordThatWasFetched() {
-    backlog.fetched(3);
-    assertThat(backlog.drainedByThis()).isFalse();
-    assertThat(backlog.drainedByThis()).isFalse();
-    assertThat(backlog.drainedByThis()).isTrue();
+    backlog.fetched(2);
+    assertThat(backlog.isDrained()).isFalse();
+    backlog.processed();
+    assertThat(backlog.isDrained()).isFalse();
+    backlog.processed();
+    assertThat(backlog.isDrained()).isTrue();
   }
 
   @Test
   void aFetchBeginsAnewWhateverWasLeft() {
     backlog.fetched(100);
-    backlog.drainedByThis();
+    backlog.processed();
     backlog.fetched(1);
-    assertThat(backlog.drainedByThis()).isTrue();
+    backlog.processed();
+    assertThat(backlog.isDrained()).isTrue();
   }
 
   @Test
   void aRecordThatNobodyCountedHoldsNothingUp() {
-    assertThat(backlog.drainedByThis()).isTrue();
+    backlog.processed();
+    assertThat(backlog.isDrained()).isTrue();
   }
 }

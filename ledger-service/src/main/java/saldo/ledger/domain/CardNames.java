@@ -1,9 +1,7 @@
 package saldo.ledger.domain;
 
 import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Situation;
@@ -30,21 +28,22 @@ public final class CardNames {
 
   /** The cards a command names, as they were presented, and those of online loads it names. */
   public static Set<CardRef> cards(Book book, LedgerCommand command, Situation situation) {
-    return Names.union(
-        Meant.by(book, command, situation).stream().map(one -> cards(book, one.command())));
+    return Meant.union(Meant.by(book, command, situation), one -> cards(book, one.command()));
   }
 
   /** The service points where cards are used, or codes redeemed. */
   public static Set<String> places(Book book, LedgerCommand command, Situation situation) {
-    Set<String> here =
-        Meant.by(book, command, situation).stream()
-            .filter(
-                one -> !cards(book, one.command()).isEmpty() || CodeNames.redeems(one.command()))
-            .map(one -> one.situation().origin().servicePoint())
-            .filter(Objects::nonNull)
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> here = Meant.union(Meant.by(book, command, situation), one -> place(book, one));
     Set<String> stations = FuelNames.places(book, command, situation);
     return stations.isEmpty() ? here : Names.union(Stream.of(here, stations));
+  }
+
+  private static Set<String> place(Book book, Meant one) {
+    @Nullable String place = one.situation().origin().servicePoint();
+    boolean counts =
+        place != null
+            && (CodeNames.redeems(one.command()) || !cards(book, one.command()).isEmpty());
+    return counts ? Set.of(place) : Set.of();
   }
 
   /** The accounts a command changes without a card, which may be those of media. */

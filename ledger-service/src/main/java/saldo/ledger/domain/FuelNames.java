@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Situation;
@@ -64,10 +63,13 @@ public final class FuelNames {
 
   /** The stations where fuel was taken. */
   static Set<String> places(Book book, LedgerCommand command, Situation situation) {
-    return Meant.by(book, command, situation).stream()
-        .flatMap(one -> Stream.ofNullable(filling(book, one.command())))
-        .flatMap(filling -> Stream.ofNullable(filling.servicePoint()))
-        .collect(Collectors.toUnmodifiableSet());
+    return Meant.union(Meant.by(book, command, situation), one -> place(book, one.command()));
+  }
+
+  private static Set<String> place(Book book, LedgerCommand command) {
+    @Nullable Filling filling = filling(book, command);
+    @Nullable String place = filling == null ? null : filling.servicePoint();
+    return place == null ? Set.of() : Set.of(place);
   }
 
   /** If the same bulk records the filling, it is not in the book yet; recording it names enough. */

@@ -1,9 +1,9 @@
 package saldo.ledger.domain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.schemas.CardNumber;
@@ -23,19 +23,21 @@ public final class GivingBack {
 
   /** The cards whose limits may be given something back if these things come to nothing. */
   public static Set<CardNumber> cards(Book named) {
-    Stream<CardUse> held =
-        named.holds().values().stream()
-            .flatMap(hold -> Stream.ofNullable(hold.card()))
-            .map(Hold.OfCard::use);
-    Stream<CardUse> promised =
-        named.codes().values().stream().flatMap(code -> Stream.ofNullable(code.use()));
-    Stream<CardUse> counted = named.entries().values().stream().flatMap(e -> e.uses().stream());
-    Stream<CardUse> filled =
-        named.fillings().values().stream().flatMap(filling -> Stream.ofNullable(filling.use()));
-    return Stream.of(held, promised, counted, filled)
-        .flatMap(uses -> uses)
-        .flatMap(use -> Stream.ofNullable(use.card()))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<CardNumber> cards = new LinkedHashSet<>();
+    named
+        .holds()
+        .values()
+        .forEach(hold -> add(hold.card() == null ? null : hold.card().use(), cards));
+    named.codes().values().forEach(code -> add(code.use(), cards));
+    named.entries().values().forEach(entry -> entry.uses().forEach(use -> add(use, cards)));
+    named.fillings().values().forEach(filling -> add(filling.use(), cards));
+    return cards;
+  }
+
+  private static void add(@Nullable CardUse use, Set<CardNumber> cards) {
+    if (use != null && use.card() != null) {
+      cards.add(use.card());
+    }
   }
 
   /** Everything that these payments counted; null if that is nothing. */

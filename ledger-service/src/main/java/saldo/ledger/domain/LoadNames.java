@@ -114,7 +114,7 @@ public final class LoadNames {
   /** Of all that a command comes down to. */
   private static <T> Set<T> union(
       Book book, LedgerCommand command, Situation situation, Function<LedgerCommand, Set<T>> of) {
-    return Names.union(Meant.by(book, command, situation).stream().map(Meant::command).map(of));
+    return Meant.union(Meant.by(book, command, situation), one -> of.apply(one.command()));
   }
 
   /** The cards that orders were made with. */

@@ -1,6 +1,8 @@
 package saldo.ledger.domain;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import saldo.kit.decider.Situation;
@@ -19,7 +21,15 @@ record Meant(LedgerCommand command, Situation situation) {
    * @param book with the proposals that are approved
    */
   static List<Meant> by(Book book, LedgerCommand command, Situation situation) {
-    return all(book, command, situation).toList();
+    return switch (command) {
+      case Bulk _, Propose _, Approve _, MediumCommand _ -> all(book, command, situation).toList();
+      case LedgerCommand c -> List.of(new Meant(c, situation));
+    };
+  }
+
+  /** What all of it names; most commands come down to themselves, and that has to be quick. */
+  static <T> Set<T> union(List<Meant> all, Function<Meant, Set<T>> names) {
+    return all.size() == 1 ? names.apply(all.getFirst()) : Names.union(all.stream().map(names));
   }
 
   private static Stream<Meant> all(Book book, LedgerCommand command, Situation situation) {

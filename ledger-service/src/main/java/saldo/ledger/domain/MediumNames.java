@@ -27,12 +27,12 @@ public final class MediumNames {
    * @param book with the accounts that the command itself names
    */
   public static Set<AccountId> of(Book book, LedgerCommand command, Situation situation) {
-    return Names.union(
-        Meant.by(book, command, situation).stream()
-            .map(one ->
-                of(book, one.command()).isEmpty()
-                    ? Names.accounts(book, one.command(), one.situation())
-                    : of(book, one.command())));
+    return Meant.union(
+        Meant.by(book, command, situation),
+        one ->
+            of(book, one.command()).isEmpty()
+                ? Names.accounts(book, one.command(), one.situation())
+                : of(book, one.command()));
   }
 
   private static Set<AccountId> of(Book book, LedgerCommand command) {

@@ -104,9 +104,8 @@ public final class Names {
   }
 
   private static Set<AccountId> meant(Book book, LedgerCommand command, Situation situation) {
-    return union(
-        Meant.by(book, command, situation).stream()
-            .map(one -> accounts(book, one.command(), one.situation())));
+    return Meant.union(
+        Meant.by(book, command, situation), one -> accounts(book, one.command(), one.situation()));
   }
 
   private static Set<AccountId> withSource(AccountId account, @Nullable Terms terms) {

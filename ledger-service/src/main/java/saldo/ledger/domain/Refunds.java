@@ -20,6 +20,9 @@ public final class Refunds {
   /** A refund needs the account's currency, so it is known only with the account in the book. */
   public static Set<AccountId> of(Book book, LedgerCommand command, Situation situation) {
     List<Meant> meant = Meant.by(book, command, situation);
+    if (meant.stream().noneMatch(one -> one.command() instanceof CloseAccount)) {
+      return Set.of();
+    }
     CardAccounts at = new CardAccounts(book.cards(), situation.at());
     Set<String> opening = Names.union(meant.stream().map(one -> opening(one.command(), at)));
     return Names.union(

@@ -43,8 +43,8 @@ final class LedgerStores {
   /** What ended is kept as long as commands are remembered, to tell "ended" from "unknown". */
   private static final Duration KEEP_ENDED = CommandMemory.RETENTION;
 
-  /** The busy accounts of a few ledgers; a few megabytes. */
-  private static final int KNOWN = 10_000;
+  /** The busy accounts of the ledgers of a partition; some megabytes. */
+  private static final int KNOWN = 20_000;
 
   private static final String HOLD = "hold";
   private static final String CODE = "code";

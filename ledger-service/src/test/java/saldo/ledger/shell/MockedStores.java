@@ -2,20 +2,32 @@ package saldo.ledger.shell;
 
 import static saldo.ledger.shell.DrivenLedger.START;
 
+import java.time.Duration;
+import java.util.Properties;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import saldo.kit.decider.BeforeCommit;
 import saldo.kit.decider.Nodes;
+import saldo.kit.streams.StreamsSettings;
 
 /** A context that shows what the ledger's processor forwards, with its stores in memory. */
 final class MockedStores {
   private MockedStores() {}
 
   static MockProcessorContext<Object, byte[]> context() {
-    MockProcessorContext<Object, byte[]> context = new MockProcessorContext<>();
+    return contextWithCommitsEvery(Duration.ZERO);
+  }
+
+  static MockProcessorContext<Object, byte[]> contextWithCommitsEvery(Duration interval) {
+    Properties config = new Properties();
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "mocked");
+    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
+    config.put(StreamsSettings.COMMIT_PACE_MILLIS, Long.toString(interval.toMillis()));
+    MockProcessorContext<Object, byte[]> context = new MockProcessorContext<>(config);
     add(context, LedgerStores.ACCOUNTS, Serdes.String());
     add(context, Nodes.PLAIN.heads(), Serdes.Bytes());
     add(context, Nodes.PLAIN.memory(), Serdes.Bytes());
