@@ -26,8 +26,8 @@ final class StreamsProperties {
   /** As many as are decided before a transaction ends while more wait. */
   private static final int POLL_RECORDS = 4_000;
 
-  /** Of one partition; twice what a poll takes, as commands are small. */
-  private static final int FETCH_BYTES = 4 << 20;
+  /** Of each partition, and in memory: a little more than a poll takes of usual commands. */
+  private static final int FETCH_BYTES = 2 << 20;
 
   private StreamsProperties() {}
 
