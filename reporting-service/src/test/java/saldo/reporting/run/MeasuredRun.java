@@ -42,7 +42,7 @@ record MeasuredRun(long liveBytes, long samples, long statements) {
 
   /** The options of the service, as the launcher has them. */
   private static final Pattern OPTIONS =
-      Pattern.compile("REPORTING\\(\"reporting-service\", \\d+, \"([^\"]+)\"\\)");
+      Pattern.compile("REPORTING\\(\"reporting-service\",[\\d, ]* \"([^\"]+)\"\\)");
 
   /** Measures a run over a directory. */
   static MeasuredRun over(Path directory) throws IOException, InterruptedException {

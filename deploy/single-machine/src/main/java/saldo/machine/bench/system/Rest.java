@@ -10,8 +10,8 @@ import saldo.machine.failure.MachineException.Code;
  * models follow a flood at their own pace, and what is measured next must not pay for them.
  */
 public final class Rest {
-  /** Cores. Heartbeats of five processes take less, a read model that catches up takes more. */
-  private static final double IDLE = 0.25;
+  /** Cores. What five processes do at rest takes less, a read model that catches up more. */
+  private static final double IDLE = 0.5;
 
   private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
