@@ -1,5 +1,6 @@
 package saldo.machine;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -177,14 +178,14 @@ public final class SingleMachine implements AutoCloseable {
     try {
       stopAll();
     } finally {
-      // somebody may have deleted the directory meanwhile: nobody is to wait for ever for that
+      // whatever failed, nobody is to wait for ever
       closed.countDown();
     }
   }
 
   private void stopAll() {
     phase = State.Phase.STOPPING;
-    note();
+    noteIfPossible();
     // all together: they need the broker to end well, but not each other
     SERVICES.forEach(service -> child(service).ask());
     for (Service service : List.of(Service.values()).reversed()) {
@@ -230,6 +231,15 @@ public final class SingleMachine implements AutoCloseable {
     List<State.Entry> entries = children.keySet().stream().map(this::entry).toList();
     stateFile.write(
         new State(launcher, phase, settings.ports().base(), settings.ports().kafka(), entries));
+  }
+
+  /** Somebody may have deleted the directory meanwhile: nothing is to go on running for that. */
+  private void noteIfPossible() {
+    try {
+      note();
+    } catch (UncheckedIOException gone) {
+      progress.say("what is stopping could not be noted: " + gone.getMessage());
+    }
   }
 
   private State.Entry entry(Service service) {

@@ -68,7 +68,7 @@ final class LedgerShell implements DomainShell<Book, LedgerCommand, LedgerEvent,
   /** Holds, codes, proposals and orders ended in one second; the rest follow in the next. */
   private static final int DUE_AT_ONCE = 500;
 
-  /** The sink of the changed accounts, and the change log of their store. */
+  /** The sink of the changed accounts; from its topic their store is restored. */
   static final String BALANCES = "balances";
 
   private static final Origin SYSTEM = Origin.of("system");

@@ -10,7 +10,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
 import org.apache.kafka.streams.processor.api.Record;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import saldo.kit.decider.BeforeCommit;
 import saldo.kit.decider.DeciderProcessor;
@@ -23,7 +22,6 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
-import saldo.schemas.topics.Topics;
 
 /** Whoever waits for an answer has it soon, also if nobody comes after. */
 class CommittingInTimeTest {
@@ -32,12 +30,7 @@ class CommittingInTimeTest {
   private final MockProcessorContext<Object, byte[]> context =
       MockedStores.contextWithCommitsEvery(INTERVAL);
   private final DeciderProcessor<Book, LedgerCommand, LedgerEvent, RejectionReason> processor =
-      DeciderProcessor.of(Topics.LEDGER_COMMANDS.name(), new LedgerShell());
-
-  @BeforeEach
-  void start() {
-    processor.init(context);
-  }
+      MockedStores.ledgerOn(context);
 
   @Test
   void theLastCommandIsCommittedThoughItCameTooSoonAfterACommit() {

@@ -11,8 +11,14 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import saldo.kit.decider.BeforeCommit;
+import saldo.kit.decider.DeciderProcessor;
 import saldo.kit.decider.Nodes;
 import saldo.kit.streams.StreamsSettings;
+import saldo.ledger.domain.Book;
+import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.LedgerEvent;
+import saldo.schemas.ledger.RejectionReason;
+import saldo.schemas.topics.Topics;
 
 /** A context that shows what the ledger's processor forwards, with its stores in memory. */
 final class MockedStores {
@@ -37,6 +43,15 @@ final class MockedStores {
     context.addStateStore(BeforeCommit.builder(Nodes.PLAIN.beforeCommit()).build());
     context.setCurrentSystemTimeMs(START.toEpochMilli());
     return context;
+  }
+
+  /** The ledger's processor, at work on a context of ours. */
+  static DeciderProcessor<Book, LedgerCommand, LedgerEvent, RejectionReason> ledgerOn(
+      MockProcessorContext<Object, byte[]> context) {
+    DeciderProcessor<Book, LedgerCommand, LedgerEvent, RejectionReason> ledger =
+        DeciderProcessor.of(Topics.LEDGER_COMMANDS.name(), new LedgerShell());
+    ledger.init(context);
+    return ledger;
   }
 
   private static <K> void add(

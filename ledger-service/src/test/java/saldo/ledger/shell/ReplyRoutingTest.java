@@ -9,7 +9,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import saldo.kit.decider.DeciderProcessor;
 import saldo.kit.decider.Headers;
@@ -21,18 +20,12 @@ import saldo.schemas.ledger.AccountKind;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.LedgerEvent;
 import saldo.schemas.ledger.RejectionReason;
-import saldo.schemas.topics.Topics;
 
 /** An answer goes to the partition on which its requester listens. */
 class ReplyRoutingTest {
   private final MockProcessorContext<Object, byte[]> context = MockedStores.context();
   private final DeciderProcessor<Book, LedgerCommand, LedgerEvent, RejectionReason> processor =
-      DeciderProcessor.of(Topics.LEDGER_COMMANDS.name(), new LedgerShell());
-
-  @BeforeEach
-  void start() {
-    processor.init(context);
-  }
+      MockedStores.ledgerOn(context);
 
   @Test
   void toTheOneInTheHeader() {

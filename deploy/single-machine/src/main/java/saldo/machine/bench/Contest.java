@@ -53,7 +53,6 @@ final class Contest {
   private final BookCheck books;
   private final Flood productFlood;
   private double latestPerSecond = FEWEST;
-  private double restSeconds;
   private long sent;
 
   Contest(BenchSettings settings, Workspace workspace, Product product, Progress progress) {
@@ -101,6 +100,7 @@ final class Contest {
       before = latestPerSecond;
       Batch more = batches.purchases(layout, count());
       decide(more);
+      Rest.seconds();
       loopFlood.run(more).requireExactlyOnce();
     }
     return loopFlood;
@@ -120,7 +120,7 @@ final class Contest {
     for (int round = 1; round <= settings.rounds(); round++) {
       Batch batch = batches.purchases(layout, count);
       ours.add(decide(batch).perSecond());
-      rests.add(restSeconds);
+      rests.add(Rest.seconds());
       theirs.add(loopFlood.run(batch).requireExactlyOnce().perSecond());
       progress.say(
           ("%d ledger(s), journal flush %s, round %d of %d: product %s/s, at rest after %.1f s,"
@@ -131,7 +131,7 @@ final class Contest {
                   round,
                   settings.rounds(),
                   Figures.whole(ours.getLast()),
-                  restSeconds,
+                  rests.getLast(),
                   Figures.whole(theirs.getLast())));
     }
     Rounds decided = Rounds.of(ours);
@@ -176,7 +176,6 @@ final class Contest {
     if (result.perSecond() > 0) {
       latestPerSecond = result.perSecond();
     }
-    restSeconds = Rest.seconds();
     return result;
   }
 
