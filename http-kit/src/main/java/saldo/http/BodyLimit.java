@@ -5,6 +5,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -91,7 +92,7 @@ public class BodyLimit {
   }
 
   private void check(RoutingContext request) {
-    if (declared(request) <= MOST_BYTES) {
+    if (declared(request.request()) <= MOST_BYTES) {
       request.next();
       return;
     }
@@ -106,8 +107,9 @@ public class BodyLimit {
         .end(document);
   }
 
-  private static long declared(RoutingContext request) {
-    String length = request.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
+  /** In bytes; 0 if it is not said beforehand. */
+  static long declared(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
     try {
       return length == null ? 0 : Long.parseLong(length);
     } catch (NumberFormatException e) {

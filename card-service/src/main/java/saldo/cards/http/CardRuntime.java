@@ -19,6 +19,7 @@ import saldo.cards.view.FloatReader;
 import saldo.cards.view.RegistryReader;
 import saldo.http.ServiceStart;
 import saldo.kit.client.CommandClient;
+import saldo.kit.client.CommandFormat;
 import saldo.kit.decider.Nodes;
 import saldo.kit.outcomes.OutcomeMemory;
 import saldo.kit.projection.ProjectionRunner;
@@ -32,6 +33,7 @@ import saldo.schemas.ledger.Outcome;
 import saldo.schemas.registry.RegistryCommand;
 import saldo.schemas.registry.RegistryOutcome;
 import saldo.schemas.topics.Topics;
+import saldo.schemas.wire.LedgerWire;
 
 /** Everything of the service that lives as long as it: topics, topology, read model, clients. */
 @Startup
@@ -139,19 +141,22 @@ public class CardRuntime {
     TopicSetup.ensure(config.topics(), Topics.all());
     CommandClient<CardCommand, CardOutcome> cards =
         CommandClient.start(
-            config.client(""), Topics.CARD_COMMANDS, Topics.CARD_OUTCOMES, CardOutcome.class);
+            config.client(""),
+            Topics.CARD_COMMANDS,
+            Topics.CARD_OUTCOMES,
+            CommandFormat.byMapper(CardOutcome.class));
     CommandClient<RegistryCommand, RegistryOutcome> registry =
         CommandClient.start(
             config.client("-registry"),
             Topics.REGISTRY_COMMANDS,
             Topics.REGISTRY_OUTCOMES,
-            RegistryOutcome.class);
+            CommandFormat.byMapper(RegistryOutcome.class));
     CommandClient<LedgerCommand, Outcome> ledger =
         CommandClient.start(
             config.client("-ledger"),
             Topics.LEDGER_COMMANDS,
             Topics.LEDGER_OUTCOMES,
-            Outcome.class);
+            new CommandFormat<>(LedgerWire::write, LedgerWire::readOutcome));
     ProjectionRunner views = ProjectionRunner.start(config.views(), new CardProjection());
     StreamsRuntime streams = StreamsRuntime.start(config.streams(), CardTopology.build());
     return new Parts(streams, views, cards, registry, ledger);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import saldo.http.testing.Tokens;
 import saldo.kit.client.ClientSettings;
 import saldo.kit.client.CommandClient;
+import saldo.kit.client.CommandFormat;
 import saldo.kit.testing.Records;
 import saldo.kit.topics.Partitions;
 import saldo.schemas.AccountId;
@@ -76,7 +77,7 @@ final class Surroundings {
             ClientSettings.of(bootstrap(), "surroundings"),
             Topics.REGISTRY_COMMANDS,
             Topics.REGISTRY_OUTCOMES,
-            RegistryOutcome.class)) {
+            CommandFormat.byMapper(RegistryOutcome.class))) {
       Optional<RegistryOutcome> outcome = client.ask(command, PATIENCE);
       if (outcome.filter(RegistryOutcome.Accepted.class::isInstance).isEmpty()) {
         throw new AssertionError("not registered: " + outcome);

@@ -20,6 +20,13 @@ public enum Service {
   /** The environment variable with more options for every process, separated by blanks. */
   static final String MORE_OPTIONS = "SALDO_JVM_OPTIONS";
 
+  /**
+   * Code is compiled while the services work. On few cores that is best done by what is left of
+   * them: for minutes after a start, compilers would take as much as those who answer.
+   */
+  private static final String COMPILERS_STAND_BACK =
+      "-XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10";
+
   private final String label;
   private final int portOffset;
   private final int niceness;
@@ -53,7 +60,8 @@ public enum Service {
   }
 
   List<String> jvmOptions(Map<String, String> environment) {
-    String all = jvmOptions + " " + environment.getOrDefault(MORE_OPTIONS, "");
+    String all =
+        jvmOptions + " " + COMPILERS_STAND_BACK + " " + environment.getOrDefault(MORE_OPTIONS, "");
     return List.of(all.strip().split("\\s+"));
   }
 

@@ -2,7 +2,7 @@ package saldo.kit.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,6 @@ import saldo.kit.client.Waiters.Question;
 import saldo.kit.decider.Fingerprint;
 import saldo.kit.decider.Headers;
 import saldo.schemas.Envelope;
-import saldo.schemas.SaldoJson;
 import saldo.schemas.topics.Topic;
 
 /**
@@ -38,17 +37,19 @@ public final class CommandClient<C, O> implements AutoCloseable {
 
   private final String commands;
   private final ClientSettings settings;
+  private final CommandFormat.Writer<C> writer;
   private final Waiters<O> waiters;
   private final OutcomeListener<O> outcomes;
   private final KafkaProducer<byte[], byte[]> producer;
   private final byte[] replyPartition;
 
   private CommandClient(
-      ClientSettings settings, String commands, String outcomes, Class<O> outcomeType) {
+      ClientSettings settings, String commands, String outcomes, CommandFormat<C, O> format) {
     this.settings = settings;
+    this.writer = format.writer();
     this.commands = commands;
     this.waiters = new Waiters<>(settings.waiterLimit());
-    this.outcomes = new OutcomeListener<>(settings, outcomes, waiters, outcomeType);
+    this.outcomes = new OutcomeListener<>(settings, outcomes, waiters, format.reader());
     this.replyPartition = Integer.toString(this.outcomes.partition()).getBytes(UTF_8);
     this.producer =
         new KafkaProducer<>(config(settings), new ByteArraySerializer(), new ByteArraySerializer());
@@ -60,8 +61,8 @@ public final class CommandClient<C, O> implements AutoCloseable {
    * @throws KafkaUnavailableException when Kafka does not answer within the delivery timeout
    */
   public static <C, O> CommandClient<C, O> start(
-      ClientSettings settings, Topic commands, Topic outcomes, Class<O> outcomeType) {
-    return new CommandClient<>(settings, commands.name(), outcomes.name(), outcomeType);
+      ClientSettings settings, Topic commands, Topic outcomes, CommandFormat<C, O> format) {
+    return new CommandClient<>(settings, commands.name(), outcomes.name(), format);
   }
 
   /**
@@ -154,7 +155,7 @@ public final class CommandClient<C, O> implements AutoCloseable {
   }
 
   private ProducerRecord<byte[], byte[]> record(Envelope<C> command) {
-    byte[] value = json(command);
+    byte[] value = written(command);
     if (value.length > RecordLimits.MAX_VALUE_BYTES) {
       throw new IllegalArgumentException(
           "Command %s has %d bytes, but at most %d are possible; split it."
@@ -166,10 +167,10 @@ public final class CommandClient<C, O> implements AutoCloseable {
     return record;
   }
 
-  private byte[] json(Envelope<C> command) {
+  private byte[] written(Envelope<C> command) {
     try {
-      return SaldoJson.mapper().writeValueAsBytes(command);
-    } catch (JsonProcessingException notJson) {
+      return writer.write(command);
+    } catch (IOException notJson) {
       throw new IllegalArgumentException(
           "Command " + command.id() + " cannot be written as JSON.", notJson);
     }

@@ -23,16 +23,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import saldo.kit.client.Waiters.Question;
 import saldo.kit.decider.Headers;
-import saldo.schemas.SaldoJson;
 
 /** One thread that reads one reply partition, from now on, and wakes who waits. */
 final class OutcomeListener<O> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OutcomeListener.class);
   private static final Duration POLL = Duration.ofSeconds(1);
+
+  /**
+   * Each transaction on the partition would wake the thread, whoever it is for. Who joins the
+   * waiters wakes it at once.
+   */
+  private static final Duration REST = Duration.ofMillis(50);
+
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final Waiters<O> waiters;
-  private final Class<O> outcomeType;
+  private final CommandFormat.Reader<O> reader;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final LongAdder unreadable = new LongAdder();
   private final TopicPartition partition;
@@ -40,9 +46,10 @@ final class OutcomeListener<O> implements AutoCloseable {
   private volatile boolean closing;
 
   /** Returns when every outcome written from now on will be seen. */
-  OutcomeListener(ClientSettings settings, String topic, Waiters<O> waiters, Class<O> outcomeType) {
+  OutcomeListener(
+      ClientSettings settings, String topic, Waiters<O> waiters, CommandFormat.Reader<O> reader) {
     this.waiters = waiters;
-    this.outcomeType = outcomeType;
+    this.reader = reader;
     this.consumer =
         new KafkaConsumer<>(
             config(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -115,6 +122,7 @@ final class OutcomeListener<O> implements AutoCloseable {
     try (consumer) {
       while (!closing) {
         try {
+          waiters.restWhileNobodyWaits(REST);
           consumer.poll(POLL).forEach(this::receive);
         } catch (WakeupException closed) {
           LOG.debug("Stopped listening on {}", partition);
@@ -140,7 +148,7 @@ final class OutcomeListener<O> implements AutoCloseable {
             new String(fingerprint.value(), UTF_8));
     if (waiters.isAwaited(question)) {
       try {
-        waiters.answer(question, SaldoJson.mapper().readValue(record.value(), outcomeType));
+        waiters.answer(question, reader.read(record.value()));
       } catch (IOException notAnOutcome) {
         unreadable.increment();
         LOG.warn("The outcome of {} at {} cannot be read.", question, record, notAnOutcome);

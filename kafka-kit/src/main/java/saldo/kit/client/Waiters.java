@@ -1,5 +1,6 @@
 package saldo.kit.client;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Who waits for which outcome. Bounded; safe for any number of threads. */
 final class Waiters<O> {
@@ -19,6 +22,7 @@ final class Waiters<O> {
   private final LongAdder late = new LongAdder();
   private final int limit;
   private final Semaphore places;
+  private volatile @Nullable Thread resting;
 
   Waiters(int limit) {
     this.limit = limit;
@@ -39,6 +43,7 @@ final class Waiters<O> {
     if (!places.tryAcquire()) {
       throw new TooManyWaitersException(limit);
     }
+    LockSupport.unpark(resting);
     return waiting
         .merge(question, new Waiting<>(new CompletableFuture<>(), 1), (old, _) -> old.plus(1))
         .answer();
@@ -60,6 +65,15 @@ final class Waiters<O> {
           abandoned.add(question);
           return null;
         });
+  }
+
+  /** Returns when somebody waits, or a while later; to be called by one thread. */
+  void restWhileNobodyWaits(Duration longest) {
+    resting = Thread.currentThread();
+    if (count() == 0) {
+      LockSupport.parkNanos(this, longest.toNanos());
+    }
+    resting = null;
   }
 
   boolean isAwaited(Question question) {

@@ -189,7 +189,7 @@ class AskingIT {
         new ClientSettings(KAFKA.bootstrap(), "bounded", ClientSettings.DELIVERY_TIMEOUT, 2);
     try (Responder responder = responder("nothing");
         CommandClient<Question, Reply> client =
-            CommandClient.start(two, COMMANDS, OUTCOMES, Reply.class);
+            CommandClient.start(two, COMMANDS, OUTCOMES, CommandFormat.byMapper(Reply.class));
         var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var first = callers.submit(() -> client.ask(envelope("bounded-1"), LONG));
       var second = callers.submit(() -> client.ask(envelope("bounded-2"), LONG));
@@ -217,7 +217,10 @@ class AskingIT {
 
   private static CommandClient<Question, Reply> client(String id) {
     return CommandClient.start(
-        ClientSettings.of(KAFKA.bootstrap(), id), COMMANDS, OUTCOMES, Reply.class);
+        ClientSettings.of(KAFKA.bootstrap(), id),
+        COMMANDS,
+        OUTCOMES,
+        CommandFormat.byMapper(Reply.class));
   }
 
   private static Envelope<Question> envelope(String id) {

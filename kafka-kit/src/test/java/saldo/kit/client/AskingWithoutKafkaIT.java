@@ -34,7 +34,7 @@ class AskingWithoutKafkaIT {
         new TopicSettings(KAFKA.bootstrap(), 4, (short) 1, false), List.of(COMMANDS, OUTCOMES));
     ClientSettings settings = new ClientSettings(KAFKA.bootstrap(), "outage", DELIVERY, 10);
     try (CommandClient<String, Reply> client =
-        CommandClient.start(settings, COMMANDS, OUTCOMES, Reply.class)) {
+        CommandClient.start(settings, COMMANDS, OUTCOMES, CommandFormat.byMapper(Reply.class))) {
       KAFKA.stop();
 
       assertThatThrownBy(() -> client.ask(envelope("away"), LONG))
@@ -54,7 +54,9 @@ class AskingWithoutKafkaIT {
   @Test
   void cannotStartWithoutKafka() {
     ClientSettings nobody = new ClientSettings("127.0.0.1:1", "nobody", DELIVERY, 10);
-    assertThatThrownBy(() -> CommandClient.start(nobody, COMMANDS, OUTCOMES, Reply.class).close())
+    assertThatThrownBy(() ->
+            CommandClient.start(nobody, COMMANDS, OUTCOMES, CommandFormat.byMapper(Reply.class))
+                .close())
         .isInstanceOf(KafkaUnavailableException.class)
         .hasMessage("Kafka at 127.0.0.1:1 does not answer; start it or correct the address.");
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import saldo.http.ServiceStart;
 import saldo.kit.client.CommandClient;
+import saldo.kit.client.CommandFormat;
 import saldo.kit.decider.Nodes;
 import saldo.kit.lag.Behind;
 import saldo.kit.lag.GroupLag;
@@ -24,6 +25,7 @@ import saldo.ledger.shell.LedgerTopology;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.topics.Topics;
+import saldo.schemas.wire.LedgerWire;
 
 /** Everything of the service that lives as long as it: topics, topology, read model, client. */
 @Startup
@@ -109,7 +111,10 @@ public class LedgerRuntime {
     TopicSetup.ensure(config.topics(), Topics.all());
     CommandClient<LedgerCommand, Outcome> client =
         CommandClient.start(
-            config.client(), Topics.LEDGER_COMMANDS, Topics.LEDGER_OUTCOMES, Outcome.class);
+            config.client(),
+            Topics.LEDGER_COMMANDS,
+            Topics.LEDGER_OUTCOMES,
+            new CommandFormat<>(LedgerWire::write, LedgerWire::readOutcome));
     ProjectionRunner books = ProjectionRunner.start(config.books(), new BookProjection());
     StreamsRuntime streams = StreamsRuntime.start(config.streams(), LedgerTopology.build());
     GroupLag.Subject copied = config.copy();

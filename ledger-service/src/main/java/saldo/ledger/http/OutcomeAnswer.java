@@ -3,6 +3,7 @@ package saldo.ledger.http;
 import jakarta.ws.rs.core.Response;
 import saldo.http.Problem;
 import saldo.schemas.ledger.Outcome;
+import saldo.schemas.wire.LedgerWire;
 
 /** Which status an outcome has. */
 final class OutcomeAnswer {
@@ -10,8 +11,7 @@ final class OutcomeAnswer {
 
   static Response of(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Accepted accepted -> Response.ok(accepted).build();
-      case Outcome.Bulk bulk -> Response.ok(bulk).build();
+      case Outcome.Accepted _, Outcome.Bulk _ -> Response.ok(LedgerWire.write(outcome)).build();
       case Outcome.Rejected rejected ->
           Problem.refusal(rejected.reason(), rejected.sentence(), rejected.details()).response();
     };

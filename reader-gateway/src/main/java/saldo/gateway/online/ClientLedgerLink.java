@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 import saldo.kit.client.ClientSettings;
 import saldo.kit.client.CommandClient;
+import saldo.kit.client.CommandFormat;
 import saldo.schemas.Envelope;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.topics.Topics;
+import saldo.schemas.wire.LedgerWire;
 
 /** Asks the ledger over Kafka. */
 public final class ClientLedgerLink implements LedgerLink {
@@ -29,7 +31,7 @@ public final class ClientLedgerLink implements LedgerLink {
             ClientSettings.of(bootstrap, "saldo-gateway"),
             Topics.LEDGER_COMMANDS,
             Topics.LEDGER_OUTCOMES,
-            Outcome.class));
+            new CommandFormat<>(LedgerWire::write, LedgerWire::readOutcome)));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.function.BooleanSupplier;
 import saldo.http.ServiceStart;
 import saldo.kit.client.CommandClient;
+import saldo.kit.client.CommandFormat;
 import saldo.kit.projection.ProjectionRunner;
 import saldo.kit.projection.ProjectionStore;
 import saldo.kit.topics.TopicSetup;
@@ -25,6 +26,7 @@ import saldo.reporting.view.StatementReader;
 import saldo.schemas.ledger.LedgerCommand;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.topics.Topics;
+import saldo.schemas.wire.LedgerWire;
 
 /** Everything of the service that lives as long as it: topics, read model, keys, runs. */
 @Startup
@@ -109,7 +111,10 @@ public class ReportingRuntime {
     int partitions = config.topics().partitions();
     CommandClient<LedgerCommand, Outcome> ledgerClient =
         CommandClient.start(
-            config.client(), Topics.LEDGER_COMMANDS, Topics.LEDGER_OUTCOMES, Outcome.class);
+            config.client(),
+            Topics.LEDGER_COMMANDS,
+            Topics.LEDGER_OUTCOMES,
+            new CommandFormat<>(LedgerWire::write, LedgerWire::readOutcome));
     Workplace workplace =
         new Workplace(
             views.store(),

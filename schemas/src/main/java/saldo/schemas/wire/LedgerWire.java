@@ -24,6 +24,7 @@ public final class LedgerWire {
       SaldoJson.mapper().readerFor(new TypeReference<Envelope<LedgerCommand>>() {});
   private static final ObjectReader ENTRIES = SaldoJson.mapper().readerFor(JournalEntry.class);
   private static final ObjectReader ACCOUNTS = SaldoJson.mapper().readerFor(AccountSnapshot.class);
+  private static final ObjectReader OUTCOMES = SaldoJson.mapper().readerFor(Outcome.class);
 
   private LedgerWire() {}
 
@@ -49,6 +50,14 @@ public final class LedgerWire {
   public static AccountSnapshot readAccount(byte[] bytes) throws IOException {
     AccountSnapshot account = Canonical.read(bytes, Records::account);
     return account == null ? ACCOUNTS.readValue(bytes) : account;
+  }
+
+  /**
+   * @throws JsonProcessingException if these bytes are no answer
+   */
+  public static Outcome readOutcome(byte[] bytes) throws IOException {
+    Outcome outcome = Canonical.read(bytes, Outcomes::read);
+    return outcome == null ? OUTCOMES.readValue(bytes) : outcome;
   }
 
   /** The bytes of a command in its envelope. */

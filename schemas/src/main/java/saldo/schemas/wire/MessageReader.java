@@ -32,6 +32,7 @@ import static saldo.schemas.wire.Field.TERMINAL;
 import static saldo.schemas.wire.Field.TERMS;
 import static saldo.schemas.wire.Field.USE;
 import static saldo.schemas.wire.Field.USED;
+import static saldo.schemas.wire.Field.USES;
 import static saldo.schemas.wire.Field.VAT_BASIS_POINTS;
 import static saldo.schemas.wire.Field.VIRTUAL_CARD;
 
@@ -124,9 +125,22 @@ final class MessageReader extends CanonicalReader {
   }
 
   @Nullable CardUse useIfAny() {
-    if (!has(USE)) {
+    return has(USE) ? use() : null;
+  }
+
+  @Nullable List<CardUse> usesIfAny() {
+    if (!has(USES)) {
       return null;
     }
+    List<CardUse> uses = new ArrayList<>(1);
+    beginList();
+    while (hasNext()) {
+      uses.add(use());
+    }
+    return uses;
+  }
+
+  private CardUse use() {
     begin();
     CardUse use =
         new CardUse(
@@ -225,9 +239,15 @@ final class MessageReader extends CanonicalReader {
   }
 
   @Nullable List<String> textsIfAny(Field field) {
-    if (!has(field)) {
-      return null;
-    }
+    return has(field) ? textList() : null;
+  }
+
+  List<String> texts(Field field) {
+    name(field);
+    return textList();
+  }
+
+  private List<String> textList() {
     List<String> texts = new ArrayList<>(USUAL_LENGTH);
     beginList();
     while (hasNext()) {

@@ -11,14 +11,18 @@ import static saldo.schemas.wire.Field.REASON;
 import static saldo.schemas.wire.Field.SENTENCE;
 import static saldo.schemas.wire.Field.TYPE;
 
+import java.util.List;
 import java.util.Map;
 import saldo.schemas.ledger.Outcome;
 import saldo.schemas.ledger.Outcome.Accepted;
 import saldo.schemas.ledger.Outcome.Bulk;
 import saldo.schemas.ledger.Outcome.Rejected;
 
-/** The answers, which are written for every command and seldom read. */
+/** The answers. One that says yes is read here too, as somebody at a till waits for it. */
 final class Outcomes {
+  private static final Words<Class<? extends Outcome>> ACCEPTED =
+      new Words<>(List.of(Accepted.class), _ -> "accepted");
+
   private Outcomes() {}
 
   static void write(Outcome outcome, MessageWriter out) {
@@ -29,12 +33,29 @@ final class Outcomes {
     }
   }
 
+  static Outcome read(MessageReader in) {
+    in.begin();
+    in.word(TYPE, ACCEPTED);
+    Accepted accepted =
+        new Accepted(
+            in.ledger(),
+            in.entry(ENTRY),
+            in.number(FIRST_SEQ),
+            in.number(LAST_SEQ),
+            in.time(BOOKED_AT),
+            in.texts(EVENTS),
+            in.postings(),
+            in.usesIfAny());
+    in.end();
+    return accepted;
+  }
+
   private static void write(Accepted accepted, MessageWriter out) {
     if (accepted.toWrite() != null || accepted.begun() != null) {
       throw new NotCanonical();
     }
     out.begin();
-    out.text(TYPE, "accepted");
+    out.word(TYPE, ACCEPTED, Accepted.class);
     out.text(LEDGER, accepted.ledger().value());
     out.text(ENTRY, accepted.entry().value());
     out.number(FIRST_SEQ, accepted.firstSeq());

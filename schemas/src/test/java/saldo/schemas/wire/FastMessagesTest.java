@@ -94,6 +94,17 @@ class FastMessagesTest {
   }
 
   @Test
+  void everyYesButThoseOfMediaIsReadByHand() throws IOException {
+    for (Object message : Kind.examples(Family.OUTCOME)) {
+      boolean fast =
+          message instanceof Outcome.Accepted accepted
+              && accepted.toWrite() == null
+              && accepted.begun() == null;
+      assertThat(Canonical.read(bytes(message), Outcomes::read)).isEqualTo(fast ? message : null);
+    }
+  }
+
+  @Test
   void noUsualNameOrTimeIsSlow() {
     for (String actor : List.of("Åsa Öberg", "till 7", "Ελένη", "山田")) {
       for (String time : List.of("2026-11-21T14:05:07Z", "2026-11-21T14:05:07.250Z")) {

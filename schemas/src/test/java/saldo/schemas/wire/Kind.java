@@ -15,6 +15,7 @@ import saldo.schemas.examples.RandomMessages;
 import saldo.schemas.ledger.AccountSnapshot;
 import saldo.schemas.ledger.JournalEntry;
 import saldo.schemas.ledger.LedgerCommand;
+import saldo.schemas.ledger.Outcome;
 
 /**
  * A kind of message that is read by hand.
@@ -47,7 +48,12 @@ record Kind(Family family, Reader reader, Reader fast, Function<RandomMessages, 
             Family.ACCOUNT_SNAPSHOT,
             LedgerWire::readAccount,
             bytes -> Canonical.read(bytes, Records::account),
-            messages -> messages.next(AccountSnapshot.class)));
+            messages -> messages.next(AccountSnapshot.class)),
+        new Kind(
+            Family.OUTCOME,
+            LedgerWire::readOutcome,
+            bytes -> Canonical.read(bytes, Outcomes::read),
+            messages -> messages.next(Outcome.class)));
   }
 
   /** The golden examples as they are on a topic: a command in an envelope. */

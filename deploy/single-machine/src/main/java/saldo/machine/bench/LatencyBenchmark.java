@@ -31,11 +31,11 @@ public final class LatencyBenchmark {
   private static final int ACCOUNTS = 10_000;
   private static final Duration WARM_UP = Duration.ofSeconds(10);
 
-  /** Compilers go on for a while after that, on the cores that are measured. */
-  private static final int FEWEST_WARM_UPS = 3;
+  /** Compilers go on for minutes, on the cores that are measured, and not evenly. */
+  private static final int ROUNDS_WITHOUT_GAIN = 4;
 
-  private static final int MOST_WARM_UPS = 6;
-  private static final double STILL_QUICKER = 0.9;
+  private static final int MOST_WARM_UPS = 18;
+  private static final double GAIN = 0.9;
 
   private final BenchSettings settings;
   private final Workspace workspace;
@@ -83,20 +83,17 @@ public final class LatencyBenchmark {
     return new LatencyReport(rates, LatencyReport.DURABILITY);
   }
 
-  /** At the highest rate, as long as the product gets quicker by more than noise. */
+  /** At the highest rate, until the product has not become quicker for some rounds. */
   private void warmUp(HttpAuthorisations http, RoundTrips bare) {
     int rate = Collections.max(RATES);
-    double before = Double.MAX_VALUE;
-    double latest = Double.MAX_VALUE / 2;
-    for (int i = 0; i < MOST_WARM_UPS && isWorthwhile(i, latest, before); i++) {
-      before = latest;
-      latest = http.run(layout, rate, WARM_UP).p50Micros();
+    double best = Double.MAX_VALUE;
+    int withoutGain = 0;
+    for (int i = 0; i < MOST_WARM_UPS && withoutGain < ROUNDS_WITHOUT_GAIN; i++) {
+      double latest = http.run(layout, rate, WARM_UP).p50Micros();
       bare.run(batch(rate, WARM_UP), rate);
+      withoutGain = latest < best * GAIN ? 0 : withoutGain + 1;
+      best = Math.min(best, latest);
     }
-  }
-
-  private static boolean isWorthwhile(int rounds, double latest, double before) {
-    return rounds < FEWEST_WARM_UPS || latest < before * STILL_QUICKER;
   }
 
   private void open(Product product) {
