@@ -9,7 +9,13 @@ import org.junit.jupiter.api.Test;
 class ServiceTest {
   @Test
   void aVirtualMachineIsStartedWithWhatItsServiceNeeds() {
-    assertThat(Service.BROKER.jvmOptions(Map.of())).startsWith("-Xmx160m", "-Xms64m");
+    assertThat(Service.BROKER.jvmOptions(Map.of()))
+        .isEqualTo(
+            List.of(
+                "-Xmx160m",
+                "-Xms64m",
+                "-XX:ThreadPriorityPolicy=1",
+                "-XX:CompilerThreadPriority=10"));
   }
 
   @Test
