@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./saldo simulate} as people call it. */
 class SimulatingDevicesIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** A poll of terminal 1 that has nothing to go on from. */
   private static final String POLL = "\u000101Q0000000\u0002\u0003B485\r";

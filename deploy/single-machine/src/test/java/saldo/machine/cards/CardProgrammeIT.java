@@ -6,7 +6,6 @@ import static saldo.machine.cards.Programme.PLACE;
 import static saldo.machine.cards.Programme.by;
 import static saldo.machine.cards.Programme.eur;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +23,6 @@ import saldo.schemas.CardNumber;
 @Isolated("how soon a block is enforced is measured, as on a machine that has nothing else to do")
 @ExtendWith(OneMachine.class)
 class CardProgrammeIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Is refused in any case, so that asking why changes nothing. */
   private static final long TOO_MUCH = 99_999_999;
@@ -125,7 +123,6 @@ class CardProgrammeIT {
         .accepted();
 
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(programme.balance("@losses.EUR")).isEqualTo(losses - 150));
     assertThat(programme.ledger("work-items?kind=loss").path("items").toString())
         .contains("card-" + lost);
@@ -157,7 +154,6 @@ class CardProgrammeIT {
     assertThat(programme.balance("@transfer.EUR")).isZero();
     assertThat(settledFloat(before)).isEqualTo(before);
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
             () -> assertThat(programme.cards("cards/" + old).toString()).contains("\"returned\""));
   }
@@ -198,7 +194,7 @@ class CardProgrammeIT {
     programme.card("suspend-card", number(virtual) + ",\"reason\":\"till is moved\"").accepted();
     refusedAtTheTill(card, "SERVICE_POINT_INACTIVE");
     programme.card("resume-card", number(virtual) + ",\"reason\":\"till is back\"").accepted();
-    await().atMost(PATIENCE).until(() -> buy(card).status() == 200);
+    await().until(() -> buy(card).status() == 200);
   }
 
   @Test
@@ -282,7 +278,6 @@ class CardProgrammeIT {
   /** The ledger may know of a new card some milliseconds later than the card service. */
   private static void load(String card, long minor) {
     await()
-        .atMost(PATIENCE)
         .until(() ->
             programme
                     .atTheDesk("load", by(card) + "," + eur(minor) + ",\"tender\":\"cash\"")
@@ -305,14 +300,12 @@ class CardProgrammeIT {
 
   private static void refusedAtTheTill(String card, String reason) {
     String tooMuch = eur(TOO_MUCH) + "," + by(card);
-    await()
-        .atMost(PATIENCE)
-        .until(() -> programme.atTheTill("purchase", tooMuch).reason().equals(reason));
+    await().until(() -> programme.atTheTill("purchase", tooMuch).reason().equals(reason));
   }
 
   /** The card service hears of balances some milliseconds after they are booked. */
   private static long settledFloat(long expected) {
-    await().atMost(PATIENCE).until(() -> programme.floatMinor("EUR") == expected);
+    await().until(() -> programme.floatMinor("EUR") == expected);
     return expected;
   }
 

@@ -5,12 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static saldo.machine.cards.Programme.by;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import saldo.machine.cards.Programme.Answer;
 
 /** A stored-value card that is lost, replaced without a reader, and turns up again. */
 final class FoundCard {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String TILL = "reader-1";
   private static final String KIOSK = "reader-2";
 
@@ -30,7 +28,7 @@ final class FoundCard {
 
   /** The first reader writes it, and no other; until then it is not spent. */
   FoundCard isReplacedAtTheFirstReader(long minor) {
-    await().atMost(PATIENCE).until(() -> undelivered() == minor);
+    await().until(() -> undelivered() == minor);
     assertThat(spend(1).reason()).isEqualTo("INSUFFICIENT_FUNDS");
     JsonNode toWrite = claim(TILL, fresh).accepted().body().path("toWrite");
     assertThat(toWrite.path("amount").path("minor").asLong()).isEqualTo(minor);
@@ -44,7 +42,7 @@ final class FoundCard {
         """
             .formatted(toWrite.path("account").asText(), toWrite.path("number").asLong());
     programme.fact(TILL, written).accepted();
-    await().atMost(PATIENCE).until(() -> undelivered() == 0);
+    await().until(() -> undelivered() == 0);
     assertThat(claim(KIOSK, fresh).reason()).isEqualTo("NOTHING_TO_DELIVER");
     spend(minor).accepted();
     return this;
@@ -63,7 +61,7 @@ final class FoundCard {
             .formatted(by(lost), minor);
     programme.fact(KIOSK, wiped).accepted();
     String history = "accounts/card-" + lost + "/history";
-    await().atMost(PATIENCE).until(() -> programme.ledger(history).toString().contains("wiped"));
+    await().until(() -> programme.ledger(history).toString().contains("wiped"));
     assertThat(programme.ledger("work-items?kind=medium-doubtful").path("items")).isEmpty();
   }
 

@@ -5,14 +5,12 @@ import static org.awaitility.Awaitility.await;
 import static saldo.machine.cards.Programme.eur;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * What a company gives its people for lunch: cards with 1.20 and 9.00 EUR are filled up to 5.00.
  */
 final class LunchMoney {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String FILL_UP =
       """
       "name":"Lunch money","group":"LUNCH","period":"month","cumulative":false,\
@@ -48,19 +46,17 @@ final class LunchMoney {
 
     // it may be a moment until the plan is known
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(gives(programme.allocate("LUNCH", true), 2, 380)).isTrue());
     assertThat(programme.balance("acme")).isEqualTo(1_000);
     assertThat(gives(programme.allocate("LUNCH", false), 2, 380)).isTrue();
     assertThat(gives(programme.allocate("LUNCH", false), 0, 0)).isTrue();
     await()
-        .atMost(PATIENCE)
         .until(
             () -> programme.cards("allocations/LUNCH").at("/totals/alreadyMinor").asLong() == 380);
     assertThat(programme.balance("card-" + cards.getFirst())).isEqualTo(500);
     assertThat(programme.balance("card-" + cards.getLast())).isEqualTo(900);
     assertThat(programme.balance("acme")).isEqualTo(620);
-    await().atMost(PATIENCE).until(() -> programme.floatMinor("EUR") == before);
+    await().until(() -> programme.floatMinor("EUR") == before);
   }
 
   private static boolean gives(JsonNode report, int cards, long minor) {

@@ -3,11 +3,8 @@ package saldo.machine.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-
 /** More on a lost card than one person may move to another. */
 final class MuchMoney {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Programme programme;
   private final String lost;
@@ -36,7 +33,6 @@ final class MuchMoney {
     String approval = "\"proposal\":\"" + proposal + "\"";
     assertThat(programme.atTheDesk("approve", approval).reason()).isEqualTo("OWN_PROPOSAL");
     await()
-        .atMost(PATIENCE)
         .until(
             () -> programme.ledger("work-items?kind=proposal").path("items").toString(),
             items -> items.contains(proposal) && items.contains("left on a train"));
@@ -44,8 +40,8 @@ final class MuchMoney {
 
     programme.bySecond("approve", approval).accepted();
 
-    await().atMost(PATIENCE).until(() -> programme.balance("card-" + found) == much + 500);
-    await().atMost(PATIENCE).until(() -> programme.floatMinor("EUR") == before);
+    await().until(() -> programme.balance("card-" + found) == much + 500);
+    await().until(() -> programme.floatMinor("EUR") == before);
     assertThat(programme.ledger("work-items?kind=proposal").path("items")).isEmpty();
   }
 

@@ -6,7 +6,6 @@ import static saldo.machine.cards.Programme.by;
 import static saldo.machine.cards.Programme.eur;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,6 @@ import saldo.schemas.CardNumber;
 /** Two companies have their vehicles' cards in one ledger; the fleet manager of one asks. */
 @ExtendWith(OneMachine.class)
 class OneOrganisationIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String OURS = CardNumber.withCheckDigit("6500000001").value();
   private static final String THEIRS = CardNumber.withCheckDigit("6500000002").value();
 
@@ -57,15 +55,11 @@ class OneOrganisationIT {
   @Test
   void aFleetManagerHasTheirOwnCompanysVehiclesAndCardsAndNoOther() {
     define("VAN_ACME", vehicle("ACME")).accepted();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> card("issue-card", OURS, "\"vehicle\":\"VAN_ACME\"").status() == 200);
+    await().until(() -> card("issue-card", OURS, "\"vehicle\":\"VAN_ACME\"").status() == 200);
     moneyOn(OURS, 2_000);
     moneyOn(THEIRS, 3_000);
 
-    await()
-        .atMost(PATIENCE)
-        .until(() -> cards("float").at("/totals/EUR/balanceMinor").asLong() == 2_000);
+    await().until(() -> cards("float").at("/totals/EUR/balanceMinor").asLong() == 2_000);
     assertThat(cards("float").path("rows")).hasSize(1);
     assertThat(programme.floatMinor("EUR")).as("of both").isEqualTo(5_000);
     assertThat(ids(cards("registry/vehicle"), "id")).containsExactly("VAN_ACME");
@@ -95,8 +89,8 @@ class OneOrganisationIT {
   /** The ledger may know of a new card some milliseconds later than the card service. */
   private void moneyOn(String card, long minor) {
     String load = by(card) + "," + eur(minor) + ",\"tender\":\"cash\"";
-    await().atMost(PATIENCE).until(() -> programme.atTheDesk("load", load).status() == 200);
-    await().atMost(PATIENCE).until(() -> status(card).equals("active"));
+    await().until(() -> programme.atTheDesk("load", load).status() == 200);
+    await().until(() -> status(card).equals("active"));
   }
 
   private String status(String card) {

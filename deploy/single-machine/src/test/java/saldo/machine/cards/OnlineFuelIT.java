@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static saldo.machine.cards.Programme.eur;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +25,6 @@ import saldo.schemas.topics.Topics;
 /** A fuel terminal that asks before it gives fuel, over HTTP on the real broker. */
 @ExtendWith(OneMachine.class)
 class OnlineFuelIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String LEDGER = "online-fuel";
   private static final String STATION = "PS_DEPOT";
   private static final long PREPAID = 50_000;
@@ -181,7 +179,6 @@ class OnlineFuelIT {
         .accepted();
     programme.card("activate-card", "\"number\":\"%s\"".formatted(card)).accepted();
     await()
-        .atMost(PATIENCE)
         .until(() ->
             programme
                     .atTheDesk(
@@ -219,7 +216,6 @@ class OnlineFuelIT {
 
   private static void awaitBalance(String card, long minor) {
     await()
-        .atMost(PATIENCE)
         .untilAsserted(
             () -> assertThat(programme.balance("card-" + card)).as(card).isEqualTo(minor));
   }
@@ -227,7 +223,6 @@ class OnlineFuelIT {
   /** The read model hears of an entry a moment after it was booked. */
   private static void awaitHeld(String card, long minor) {
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(programme.ledger("accounts/card-" + card).path("heldMinor").asLong(-1))
                 .as(card)

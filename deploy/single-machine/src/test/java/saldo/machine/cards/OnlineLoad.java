@@ -5,11 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static saldo.machine.cards.Programme.by;
 import static saldo.machine.cards.Programme.eur;
 
-import java.time.Duration;
-
 /** A load of 20.00 EUR that is paid online for a card with 5.00 EUR. */
 final class OnlineLoad {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Programme programme;
   private final String card;
@@ -33,11 +30,9 @@ final class OnlineLoad {
     programme.card("suspend-card", suspend).accepted();
     String tooMuch = eur(99_999_999) + "," + by(card);
     await()
-        .atMost(PATIENCE)
         .until(() -> programme.atTheTill("purchase", tooMuch).reason().equals("CARD_NOT_ACTIVE"));
     programme.atTheDesk("record-load-payment", named() + "," + eur(2_000)).accepted();
     await()
-        .atMost(PATIENCE)
         .until(
             () -> programme.ledger("load-orders?state=pending").path("items").toString(),
             items -> items.contains(order) && items.contains("CARD_NOT_ACTIVE"));
@@ -74,7 +69,7 @@ final class OnlineLoad {
     String approval = "\"proposal\":\"" + proposal + "\"";
     assertThat(programme.atTheDesk("approve", approval).reason()).isEqualTo("OWN_PROPOSAL");
     programme.bySecond("approve", approval).accepted();
-    await().atMost(PATIENCE).until(() -> programme.floatMinor("EUR") == floatBefore + 1_500);
+    await().until(() -> programme.floatMinor("EUR") == floatBefore + 1_500);
     assertThat(programme.balance("card-" + card)).isEqualTo(2_000);
     assertThat(programme.balance("@pending.EUR")).isZero();
     assertThat(programme.ledger("load-orders/" + order).path("state").asText())

@@ -23,7 +23,7 @@ import saldo.schemas.SaldoJson;
 final class Programme implements AutoCloseable {
   static final String PLACE = "PS_NORTH";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int LIABILITY = 2_000;
 
   /** Stored, but not decided yet. */
@@ -152,7 +152,6 @@ final class Programme implements AutoCloseable {
    */
   long floatMinor(String currency) {
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(byCards(currency)).as("float equals ledger").isEqualTo(liability(currency)));
     return byCards(currency);
@@ -223,7 +222,7 @@ final class Programme implements AutoCloseable {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
             .build();
-    return await().atMost(PATIENCE).until(() -> answer(request), got -> got.status() != STORED);
+    return await().until(() -> answer(request), got -> got.status() != STORED);
   }
 
   /** What a service shows to anybody. */

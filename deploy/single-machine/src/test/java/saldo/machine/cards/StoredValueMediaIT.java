@@ -7,7 +7,6 @@ import static saldo.machine.cards.Programme.eur;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +34,6 @@ import saldo.schemas.CardNumber;
 @TestInstance(Lifecycle.PER_CLASS)
 class StoredValueMediaIT {
   private static final String LEDGER = "media";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String CASH = ",\"tender\":\"cash\"";
 
   private final List<SimulatedCard> drawer =
@@ -109,7 +107,7 @@ class StoredValueMediaIT {
     assertThat(torn.body().path("result").asText()).isEqualTo("in-doubt");
     till.take(programme);
     till.shows(programme, "awaited");
-    await().atMost(PATIENCE).until(() -> inDoubt() == 180);
+    await().until(() -> inDoubt() == 180);
 
     JsonNode wrong = till.put(programme, other.uid(), "wrong-card");
     assertThat(wrong.path("awaited").asText()).isEqualTo(card.uid().hex());
@@ -182,7 +180,7 @@ class StoredValueMediaIT {
     till.take(programme);
 
     machine.kill(Service.GATEWAY);
-    machine.awaitReady(Service.GATEWAY, PATIENCE);
+    machine.awaitReady(Service.GATEWAY, SingleMachine.START_PATIENCE);
 
     till.shows(programme, "awaited");
     assertThat(lay(till, card).path("balance").path("minor").asLong()).isEqualTo(1_000);
@@ -199,7 +197,6 @@ class StoredValueMediaIT {
     machine.stop(Service.BROKER);
     try {
       await()
-          .atMost(PATIENCE)
           .until(() -> {
             till.put(programme, card.uid(), "ready");
             Answer load = till.ask(programme, "offline-" + ++keys, "load", eur(1) + CASH);
@@ -254,7 +251,6 @@ class StoredValueMediaIT {
 
   private void awaitRefusal(Holding card, String why) {
     await()
-        .atMost(PATIENCE)
         .until(() -> {
           kiosk.put(programme, card.uid(), "ready|refused");
           String sentence = kiosk.shown(programme).path("sentence").asText();
@@ -265,7 +261,7 @@ class StoredValueMediaIT {
 
   private void awaitHistory(Holding card, String what) {
     String history = "accounts/" + card.account() + "/history";
-    await().atMost(PATIENCE).until(() -> programme.ledger(history).toString().contains(what));
+    await().until(() -> programme.ledger(history).toString().contains(what));
   }
 
   /** A card in use with so much on it. */
@@ -292,7 +288,6 @@ class StoredValueMediaIT {
   /** The gateway may hear of a card some milliseconds later than the card service. */
   private JsonNode lay(TillReader reader, Holding card) {
     await()
-        .atMost(PATIENCE)
         .until(() -> {
           reader.put(programme, card.uid(), "ready|refused");
           boolean ready = !reader.shown(programme).path("state").asText().equals("refused");
@@ -316,9 +311,7 @@ class StoredValueMediaIT {
 
   /** The ledger hears of it, and then its account has as much as the card. */
   private void settles(Holding card, long minor) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(programme.balance(card.account())).isEqualTo(minor));
+    await().untilAsserted(() -> assertThat(programme.balance(card.account())).isEqualTo(minor));
   }
 
   private long inDoubt() {

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import saldo.gateway.medium.CardUid;
@@ -25,7 +24,6 @@ import saldo.machine.cards.Programme.Answer;
 final class TillReader implements AutoCloseable {
   private static final String KEY = "00112233445566778899aabbccddeeff";
   private static final int POLLS_AWAY = 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String till;
   private final ReaderSurface surface;
@@ -80,9 +78,7 @@ final class TillReader implements AutoCloseable {
 
   void take(Programme programme) {
     assertThat(surface.take()).isPresent();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> !shown(programme).path("state").asText().matches("ready|refused"));
+    await().until(() -> !shown(programme).path("state").asText().matches("ready|refused"));
   }
 
   /** The card that lies there is torn off at its n-th write from now, for some seconds. */
@@ -97,7 +93,6 @@ final class TillReader implements AutoCloseable {
 
   JsonNode shows(Programme programme, String state) {
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(shown(programme).path("state").asText())
                 .as("%s: %s", till, shown(programme))

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -60,7 +59,6 @@ class ForecourtControllersIT {
   private static final int LORRY = 1;
   private static final long PREPAID = 30_000;
   private static final long LITTLE = 5_000;
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private SingleMachine machine;
   private SimulatedSite forecourts;
@@ -141,7 +139,6 @@ class ForecourtControllersIT {
   @Tag("S2.035")
   void aRunSendsTheTagsThatMayFill() {
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() -> {
           assertThat(office.poll().path("result").asText()).isEqualTo("done");
           assertThat(forecourts.ask("tags 1"))
@@ -211,7 +208,7 @@ class ForecourtControllersIT {
     forecourts.ask("fill 1 1 %s 30.000".formatted(TAG));
     machine.kill(Service.GATEWAY);
     machine.awaitReady(Service.GATEWAY, SingleMachine.START_PATIENCE);
-    await().atMost(PATIENCE).until(() -> forecourts.ask("upload 1").endsWith(", 0 wait"));
+    await().until(() -> forecourts.ask("upload 1").endsWith(", 0 wait"));
     assertThat(forecourts.ask("repeat 1")).isEqualTo("controller 1 uploaded 3, 0 wait");
 
     balances(PREPAID - 3_598 - 1_799 - 5_397, LITTLE);
@@ -229,7 +226,6 @@ class ForecourtControllersIT {
 
   private void balances(long van, long lorryMinor) {
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(new Books(machine.url(Service.LEDGER), token).balances(LEDGER))
                 .containsEntry(LEDGER + "|truck-00001", van)
@@ -239,7 +235,6 @@ class ForecourtControllersIT {
   /** How much is set aside on the van's account. */
   private void held(long minor) {
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(look("accounts/truck-00001").path("heldMinor").asLong(-1)).isEqualTo(minor));
   }

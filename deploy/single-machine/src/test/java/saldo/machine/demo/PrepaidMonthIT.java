@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +24,6 @@ import saldo.schemas.ledger.Tender;
 @ExtendWith(OneMachine.class)
 class PrepaidMonthIT {
   private static final String LEDGER = "nordfuel";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static FuelStation station;
   private static FuelCompany company;
@@ -79,7 +77,6 @@ class PrepaidMonthIT {
             CardRef.number(company.cards().getFirst()),
             FuelCompany.PREPAYMENT));
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() -> {
           JsonNode run = office.poll();
           assertThat(run.path("result").asText()).as(run.toString()).isEqualTo("done");

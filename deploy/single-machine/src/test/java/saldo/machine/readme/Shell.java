@@ -11,7 +11,6 @@ import java.time.Duration;
 
 /** A shell that somebody types into, line by line. */
 final class Shell implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
   private static final String NEXT = "next-command-of-the-session";
 
@@ -43,11 +42,7 @@ final class Shell implements AutoCloseable {
       keyboard.write(command + "\necho; echo " + NEXT + "\n");
       keyboard.flush();
       typed++;
-      await()
-          .alias(command)
-          .atMost(PATIENCE)
-          .pollInterval(LOOK_AGAIN)
-          .until(() -> answers().length > typed);
+      await().alias(command).pollInterval(LOOK_AGAIN).until(() -> answers().length > typed);
       return answers()[typed - 1].strip();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
