@@ -20,6 +20,12 @@ final class StreamsProperties {
   /** A partition that is added while a fetch waits is read this much later: at every start. */
   private static final int FETCH_WAIT_MILLIS = 100;
 
+  /**
+   * A transaction of nothing but offsets is refused while the one before is being marked, which
+   * takes a few milliseconds; by default the producer sleeps for 100 before it asks again.
+   */
+  private static final int RETRY_MILLIS = 5;
+
   /** Commands are small: a batch of a commit interval fits. */
   private static final int BATCH_BYTES = 256 << 10;
 
@@ -51,6 +57,7 @@ final class StreamsProperties {
     p.put(
         StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
         settings.commitInterval().toMillis());
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_MILLIS);
     p.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         RecordLimits.MAX_RECORD_BYTES);
