@@ -23,7 +23,6 @@ import saldo.schemas.CardNumber;
 @Isolated("how soon a block is enforced is measured, as on a machine that has nothing else to do")
 @ExtendWith(OneMachine.class)
 class CardProgrammeIT {
-
   /** Is refused in any case, so that asking why changes nothing. */
   private static final long TOO_MUCH = 99_999_999;
 

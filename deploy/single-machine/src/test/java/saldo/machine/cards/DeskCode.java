@@ -10,7 +10,6 @@ import java.time.Instant;
 
 /** A code that somebody at a desk has made for a card, and what a till does with it. */
 final class DeskCode {
-
   private final Programme programme;
   private final String card;
 

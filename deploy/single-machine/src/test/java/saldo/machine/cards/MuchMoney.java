@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 /** More on a lost card than one person may move to another. */
 final class MuchMoney {
-
   private final Programme programme;
   private final String lost;
   private final String found;

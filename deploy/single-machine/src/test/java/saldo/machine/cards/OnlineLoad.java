@@ -7,7 +7,6 @@ import static saldo.machine.cards.Programme.eur;
 
 /** A load of 20.00 EUR that is paid online for a card with 5.00 EUR. */
 final class OnlineLoad {
-
   private final Programme programme;
   private final String card;
   private final long floatBefore;

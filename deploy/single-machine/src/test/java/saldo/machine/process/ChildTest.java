@@ -35,7 +35,7 @@ class ChildTest {
 
     child.running().orElseThrow().destroyForcibly();
 
-    await().until(() -> child.restarts() == 1 && child.running().isPresent());
+    await().atMost(PATIENCE).until(() -> child.restarts() == 1 && child.running().isPresent());
     assertThat(pid(child)).isNotEqualTo(first);
     assertThat(said).anyMatch(sentence -> sentence.contains("starting it again in 500 ms"));
     assertThat(child.stop(PATIENCE)).isTrue();
@@ -58,7 +58,7 @@ class ChildTest {
   void aChildThatDoesNotListenIsKilled() {
     Child child = child("trap '' TERM; touch deaf; while true; do sleep 1; done");
     child.start();
-    await().until(() -> Files.exists(directory.resolve("deaf")));
+    await().atMost(PATIENCE).until(() -> Files.exists(directory.resolve("deaf")));
 
     boolean inOrder = child.stop(Duration.ofMillis(300));
 
@@ -73,7 +73,7 @@ class ChildTest {
     child.start();
 
     assertThat(child.phase()).isEqualTo(Child.Phase.GIVEN_UP);
-    await().until(() -> !said.isEmpty());
+    await().atMost(PATIENCE).until(() -> !said.isEmpty());
     assertThat(said.getFirst()).contains("could not be started").contains("/no/such/program");
   }
 
@@ -82,7 +82,7 @@ class ChildTest {
     Child child = child("echo hello; echo trouble >&2; exec sleep 600");
     child.start();
 
-    await().until(() -> Files.readString(log()).contains("trouble"));
+    await().atMost(PATIENCE).until(() -> Files.readString(log()).contains("trouble"));
     assertThat(log()).content().isEqualTo("hello\ntrouble\n");
     child.stop(PATIENCE);
   }

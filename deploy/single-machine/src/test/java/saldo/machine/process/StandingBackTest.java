@@ -28,9 +28,9 @@ class StandingBackTest {
     assumeTrue(Files.exists(Path.of("/proc/self/stat")), "there is no /proc here");
     Process child = sleeping(7).start();
     try {
-      await().until(() -> niceness(child) == 7);
+      await().atMost(PATIENCE).until(() -> niceness(child) == 7);
       if (Files.exists(Path.of("/proc/self/autogroup"))) {
-        await().until(() -> sessionOf(child).endsWith(" nice 7"));
+        await().atMost(PATIENCE).until(() -> sessionOf(child).endsWith(" nice 7"));
       }
       assertThat(sessionOf(ProcessHandle.current().pid())).doesNotEndWith(" nice 7");
     } finally {
