@@ -61,4 +61,22 @@ final class MediaOffice {
     programme.card("issue-card", named).accepted();
     programme.card("activate-card", named).accepted();
   }
+
+  void suspends(Holding card) {
+    programme.card("suspend-card", card.named() + ",\"reason\":\"lost?\"").accepted();
+  }
+
+  void resumes(Holding card) {
+    programme.card("resume-card", card.named() + ",\"reason\":\"found\"").accepted();
+  }
+
+  /** What was on a lost card goes to another one. */
+  void transfers(Holding lost, Holding fresh, String delivery) {
+    programme
+        .atTheDesk(
+            "transfer-balance",
+            "\"from\":\"%s\",\"to\":\"number:%s\",\"why\":\"lost\",\"delivery\":\"%s\""
+                .formatted(lost.number(), fresh.number(), delivery))
+        .accepted();
+  }
 }
