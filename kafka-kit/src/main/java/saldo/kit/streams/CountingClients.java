@@ -6,13 +6,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
-/** The usual clients, except that what a stream thread fetches is counted in its backlog. */
+/**
+ * The usual clients, except that what a stream thread fetches is counted in its backlog, and that
+ * it commits nothing twice.
+ */
 final class CountingClients implements KafkaClientSupplier {
 
   @Override
@@ -22,7 +23,7 @@ final class CountingClients implements KafkaClientSupplier {
 
   @Override
   public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
-    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    return new ThriftyProducer(config);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package saldo.kit.streams;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes, for each record, the how-many-th of its key it is; a defect shows as a gap or a twin. */
 final class CountingTopology {
   static final String STORE = "counts";
+
+  /** As often as deciders look whether a commit is due. */
+  private static final Duration OFTEN = Duration.ofMillis(10);
 
   private CountingTopology() {}
 
@@ -36,6 +41,7 @@ final class CountingTopology {
     @Override
     public void init(ProcessorContext<byte[], byte[]> processorContext) {
       context = processorContext;
+      processorContext.schedule(OFTEN, PunctuationType.WALL_CLOCK_TIME, _ -> {});
     }
 
     @Override

@@ -18,6 +18,7 @@ import saldo.kit.testing.Records;
 class RunningATopologyIT {
   private static final Duration LONG = Duration.ofSeconds(90);
   private static final Duration OUTAGE = Duration.ofSeconds(5);
+  private static final Duration MOMENT = Duration.ofSeconds(1);
 
   @RegisterExtension static final BrokerExtension KAFKA = new BrokerExtension();
 
@@ -66,6 +67,23 @@ class RunningATopologyIT {
   }
 
   @Test
+  void hasNoTransactionsWhileNothingComes() {
+    topics("idle");
+    try (StreamsRuntime _ =
+        StreamsRuntime.start(
+            settings(KAFKA.bootstrap(), "idle", state),
+            CountingTopology.of("idle.in", "idle.out"))) {
+      send("idle", 100);
+      awaitOutput("idle", 100);
+      await().atMost(LONG).until(RunningATopologyIT::noTransactionForAMoment);
+
+      send("idle", 100);
+      awaitOutput("idle", 200);
+    }
+    thenCountedWithoutGapOrTwin("idle", 200);
+  }
+
+  @Test
   void stopsAndSaysWhyWhenItsThreadsKeepFailing() {
     topics("poisoned");
     try (StreamsRuntime runtime =
@@ -108,6 +126,16 @@ class RunningATopologyIT {
     await()
         .atMost(LONG)
         .until(() -> Records.readAll(KAFKA.bootstrap(), name + ".out").size() >= records);
+  }
+
+  private static boolean noTransactionForAMoment() {
+    int before = transactionStates();
+    await().pollDelay(MOMENT).until(() -> true);
+    return transactionStates() == before;
+  }
+
+  private static int transactionStates() {
+    return Records.readAll(KAFKA.bootstrap(), "__transaction_state").size();
   }
 
   private static void thenCountedWithoutGapOrTwin(String name, int records) {
