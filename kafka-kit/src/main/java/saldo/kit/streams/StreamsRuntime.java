@@ -34,8 +34,7 @@ public final class StreamsRuntime implements AutoCloseable {
   private StreamsRuntime(StreamsSettings settings, Topology topology, FailureBudget budget) {
     this.settings = settings;
     this.budget = budget;
-    this.streams =
-        new KafkaStreams(topology, StreamsProperties.of(settings), new CountingClients());
+    this.streams = new KafkaStreams(topology, StreamsProperties.of(settings), new StreamsClients());
     streams.setUncaughtExceptionHandler(this::onFailure);
     streams.setStateListener((now, before) -> LOG.info("{}: {}", settings.applicationId(), now));
   }

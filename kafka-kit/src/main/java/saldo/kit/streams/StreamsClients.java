@@ -14,7 +14,7 @@ import org.apache.kafka.streams.KafkaClientSupplier;
  * The usual clients, except that what a stream thread fetches is counted in its backlog, and that
  * it commits nothing twice.
  */
-final class CountingClients implements KafkaClientSupplier {
+final class StreamsClients implements KafkaClientSupplier {
 
   @Override
   public Admin getAdmin(Map<String, Object> config) {
