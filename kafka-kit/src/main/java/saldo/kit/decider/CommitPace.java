@@ -1,42 +1,38 @@
 package saldo.kit.decider;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import saldo.kit.streams.CommitClock;
 import saldo.kit.streams.StreamsSettings;
 
 /**
  * When a task asks for its commit: as soon as no other command waits, so that whoever stands at a
- * till is answered, but not twice within the interval, because a commit costs as much as deciding a
- * hundred commands. While commands do wait, or nobody does, because all that came was a fact that a
- * device has reported, or was heard from another topic and led to nothing, it is left to Streams,
- * which commits after its own, longer interval. For one thread.
+ * till is answered, but only when its thread has rested for as long as the last commit took,
+ * because nothing is decided meanwhile: on a slow disk commits are few, and each is shared by more.
+ * While commands do wait, or nobody does, because all that came was a fact that a device has
+ * reported, or was heard from another topic and led to nothing, it is left to Streams, which
+ * commits after its own, longer interval. For one thread.
  */
 final class CommitPace {
-  /** Streams takes nothing shorter. */
-  private static final Duration SHORTEST = Duration.ofMillis(1);
+  /** A commit costs as much as deciding a hundred commands, also where the disk is quick. */
+  private static final long SHORTEST_REST = TimeUnit.MILLISECONDS.toNanos(3);
 
-  private final long intervalNanos;
-  private long lastCommit;
+  private final long longestRest;
+  private final CommitClock commits;
   private boolean awaited;
 
   /**
-   * @param now in nanoseconds of a clock that only goes forward
+   * @param longestRestMillis after which somebody who waits is answered however long a commit takes
    */
-  CommitPace(long intervalMillis, long now) {
-    this.intervalNanos = TimeUnit.MILLISECONDS.toNanos(intervalMillis);
-    this.lastCommit = now - intervalNanos;
+  CommitPace(long longestRestMillis, CommitClock commits) {
+    this.longestRest = TimeUnit.MILLISECONDS.toNanos(longestRestMillis);
+    this.commits = commits;
   }
 
   static CommitPace of(ProcessorContext<?, ?> context) {
     Object millis = context.appConfigs().get(StreamsSettings.COMMIT_PACE_MILLIS);
     return new CommitPace(
-        millis == null ? 0 : Long.parseLong(millis.toString()), System.nanoTime());
-  }
-
-  /** How often to ask whether it is due, at least. */
-  Duration interval() {
-    return Duration.ofNanos(Math.max(intervalNanos, SHORTEST.toNanos()));
+        millis == null ? 0 : Long.parseLong(millis.toString()), CommitClock.ofThisThread());
   }
 
   /** What was done since the last commit is waited for. */
@@ -45,15 +41,24 @@ final class CommitPace {
   }
 
   /**
+   * Whether to commit now; if it is only too soon, the thread looks again when it no longer is.
+   *
    * @param drained whether no other command waits
    */
   boolean isDue(boolean drained, long now) {
-    return awaited && drained && now - lastCommit >= intervalNanos;
+    if (!awaited || !drained) {
+      return false;
+    }
+    long due = commits.endedAt() + Math.min(longestRest, Math.max(SHORTEST_REST, commits.took()));
+    if (now - due >= 0) {
+      return true;
+    }
+    commits.lookAgainAt(due);
+    return false;
   }
 
   /** A commit has begun. */
-  void committed(long now) {
-    lastCommit = now;
+  void committed() {
     awaited = false;
   }
 }

@@ -37,6 +37,9 @@ public final class DeciderProcessor<S, C, E, R>
   private static final Logger LOG = LoggerFactory.getLogger(DeciderProcessor.class);
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  /** Whenever the thread wakes: Streams takes nothing shorter. */
+  private static final Duration LOOK = Duration.ofMillis(1);
+
   private final Nodes nodes;
   private final String commands;
   private final DomainShell<S, C, E, R> shell;
@@ -75,7 +78,7 @@ public final class DeciderProcessor<S, C, E, R>
     beforeCommit.listen(context, this::beforeCommit);
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     // a command that came too soon after a commit is perhaps followed by none that would ask again
-    context.schedule(pace.interval(), PunctuationType.WALL_CLOCK_TIME, _ -> commitIfDue());
+    context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, _ -> commitIfDue());
   }
 
   @Override
@@ -188,7 +191,7 @@ public final class DeciderProcessor<S, C, E, R>
   }
 
   private void beforeCommit() {
-    pace.committed(System.nanoTime());
+    pace.committed();
     journal.storeHeads();
     shell.beforeCommit();
   }

@@ -11,8 +11,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * The usual clients, except that what a stream thread fetches is counted in its backlog, and that
- * it commits nothing twice.
+ * The usual clients, except that what a stream thread fetches is counted in its backlog, that it
+ * waits for no record while a commit is due, and that it commits nothing twice.
  */
 final class StreamsClients implements KafkaClientSupplier {
 
@@ -52,7 +52,8 @@ final class StreamsClients implements KafkaClientSupplier {
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-      ConsumerRecords<byte[], byte[]> records = super.poll(timeout);
+      ConsumerRecords<byte[], byte[]> records =
+          super.poll(CommitClock.ofThisThread().sleep(timeout, System.nanoTime()));
       Backlog.ofThisThread().fetched(records.count());
       return records;
     }

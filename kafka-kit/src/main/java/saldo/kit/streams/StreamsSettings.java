@@ -12,8 +12,8 @@ import java.time.Duration;
  * @param endpoint host:port under which other instances reach this one
  * @param threads from 1; one partition is worked on by one of them
  * @param replicationFactor of the internal topics, from 1
- * @param commitInterval how often a transaction ends at most: the price of exactly once, paid by
- *     latency when long and by throughput when short
+ * @param commitInterval how long a thread rests at most between two commits while somebody waits:
+ *     the price of exactly once, paid by latency when long and by throughput when short
  * @param longestCommitInterval how long a transaction lasts while records wait; the same for a
  *     topology that does not ask for its commits, see {@link Backlog}
  */

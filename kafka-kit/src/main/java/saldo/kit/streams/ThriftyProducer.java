@@ -45,6 +45,7 @@ final class ThriftyProducer extends KafkaProducer<byte[], byte[]> {
     if (!sent && committed.entrySet().containsAll(offsets.entrySet())) {
       return;
     }
+    CommitClock.ofThisThread().began(System.nanoTime());
     super.flush();
     super.sendOffsetsToTransaction(offsets, group);
     open.putAll(offsets);
@@ -53,6 +54,7 @@ final class ThriftyProducer extends KafkaProducer<byte[], byte[]> {
   @Override
   public void commitTransaction() {
     super.commitTransaction();
+    CommitClock.ofThisThread().ended(System.nanoTime());
     committed.putAll(open);
     begin();
   }

@@ -1,5 +1,6 @@
 package saldo.machine.broker;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import saldo.kit.broker.BrokerSettings;
@@ -31,12 +32,22 @@ public final class BrokerMain {
             Integer.getInteger(CONTROLLER_PORT),
             Boolean.getBoolean(FLUSH_EVERYTHING));
     try {
+      Replacements.require();
       EmbeddedBroker broker = EmbeddedBroker.start(settings);
-      Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
-    } catch (BrokerStartException notStarted) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker)));
+    } catch (BrokerStartException | IllegalStateException notStarted) {
       LOG.log(System.Logger.Level.ERROR, notStarted.getMessage(), notStarted);
       System.exit(NOT_STARTED);
     }
     new CountDownLatch(1).await();
+  }
+
+  private static void stop(EmbeddedBroker broker) {
+    broker.close();
+    try {
+      IndexFiles.force(broker.settings().dataDir());
+    } catch (IOException failed) {
+      LOG.log(System.Logger.Level.WARNING, "Not all indexes could be flushed", failed);
+    }
   }
 }
